@@ -1,0 +1,76 @@
+import { defineConfig, type OxlintOverride } from 'oxlint'
+
+/**
+ * The map of the house: what each room of src may import beside itself, and the packages that it alone names.
+ * A path without extension is a room; one with `.ts` is a single file of another room.
+ */
+export const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
+  text: { rooms: [], packages: ['approx-string-match'] },
+  notice: { rooms: ['text'], packages: [] },
+  analysis: { rooms: ['text', 'notice'], packages: [] },
+  export: { rooms: ['text', 'notes/note.ts', 'analysis/analysis.ts', 'notice/notice.ts'], packages: ['papaparse'] },
+  page: { rooms: ['text', 'notice', 'notes/note.ts', 'analysis/analysis.ts'], packages: ['mark.js', '@floating-ui/dom'] },
+  notes: { rooms: ['text'], packages: ['dexie', 'uuid'] },
+  messages: {
+    rooms: ['notes/note.ts', 'analysis/analysis.ts', 'notice/notice.ts'],
+    packages: ['@webext-core/messaging', 'wxt'],
+  },
+  settings: { rooms: [], packages: ['@wxt-dev/storage'] },
+  ui: {
+    rooms: ['text', 'analysis/analysis.ts', 'notice/notice.ts', 'notes/note.ts', 'messages/calls.ts'],
+    packages: ['preact', '@preact/signals'],
+  },
+  commands: { rooms: ['text', 'notice', 'analysis', 'page', 'notes/note.ts', 'export'], packages: ['jsdom', 'puppeteer-core'] },
+}
+
+const packages = [...new Set(Object.values(rooms).flatMap((room) => room.packages))]
+
+/** One override for each room: whatever it may not import is refused with a sentence that says what it may. */
+function restrictRoom(name: string): OxlintOverride {
+  const room = rooms[name]!
+  const may = [...room.rooms.map((one) => `src/${one}`), 'seeds', ...room.packages].join(', ')
+  const closed = Object.keys(rooms).filter((other) => other !== name && !room.rooms.includes(other))
+  const opened = room.rooms.filter((one) => one.endsWith('.ts'))
+  const message = `src/${name} may import only ${may} (see the map of rooms in README.md).`
+  return {
+    files: [`src/${name}/**`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            ...closed.map((other) => ({
+              group: [`**/${other}/**`, ...opened.filter((one) => one.startsWith(`${other}/`)).map((one) => `!**/${one}`)],
+              message,
+            })),
+            { group: ['**/entrypoints/**', '**/tests/**'], message },
+            ...packages
+              .filter((one) => !room.packages.includes(one))
+              .map((one) => ({ group: [one, `${one}/*`], message })),
+          ],
+        },
+      ],
+    },
+  }
+}
+
+export default defineConfig({
+  plugins: ['typescript', 'unicorn', 'oxc', 'import', 'promise', 'jsx-a11y', 'vitest'],
+  categories: { correctness: 'error', suspicious: 'error', perf: 'error' },
+  rules: {
+    'typescript/no-explicit-any': 'error',
+    'import/no-default-export': 'error',
+    'oxc/no-barrel-file': ['error', { threshold: 0 }],
+    'max-lines': ['error', { max: 280, skipBlankLines: true, skipComments: true }],
+    'no-await-in-loop': 'off',
+    'no-shadow': 'off',
+    'import/no-unassigned-import': 'off',
+    'unicorn/no-array-sort': 'off',
+    'vitest/require-mock-type-parameters': 'off',
+  },
+  ignorePatterns: ['.output', '.wxt', 'tests/pages', 'tests/forbidden'],
+  overrides: [
+    { files: ['entrypoints/**', '*.config.ts'], rules: { 'import/no-default-export': 'off' } },
+    ...Object.keys(rooms).map(restrictRoom),
+  ],
+})

@@ -1,0 +1,20 @@
+import preact from '@preact/preset-vite'
+import { defineConfig } from 'wxt'
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({ plugins: [preact()] }),
+  manifest: ({ browser }) => ({
+    name: '公告镜 Notice Lens',
+    short_name: '公告镜',
+    description: '读政府通知：标出量化目标与责任单位，写笔记，导出台账。笔记只存在本机。',
+    permissions: ['storage', 'unlimitedStorage', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    host_permissions: ['*://*.gov.cn/*'],
+    action: { default_title: '公告镜' },
+    minimum_chrome_version: '116',
+    browser_specific_settings: {
+      gecko: { id: 'notice-lens@example.org', strict_min_version: '128.0', data_collection_permissions: { required: ['none'] } },
+    },
+  }),
+})
