@@ -1,9 +1,59 @@
 import type { Letter, Notice } from '../notice/notice.ts'
 import type { NoticeText } from '../text/notice-text.ts'
 import type { Analysis } from './analysis.ts'
+import { deadlineOf } from './deadline.ts'
+import { readOutline } from './outline.ts'
+import { calendarOf } from './period.ts'
+import { placesOf } from './place.ts'
+import { readQuantities } from './quantity.ts'
+import { readLines } from './reading.ts'
+import { readRoleLists, type ListedUnit } from './role-list.ts'
+import { firstIsLead } from './first-lead.ts'
+import { scan } from './scan.ts'
+import { readStances } from './stance.ts'
+import { readTaskTables } from './table-role.ts'
+import { readTaskRows } from './table-unit.ts'
+import { readTasks } from './task.ts'
+import { readUnits } from './unit.ts'
+import { findWarnings } from './warning.ts'
+import { writeAnalysis } from './write-analysis.ts'
 
 /** Says what a notice's words mean, in one pass over its text; pure, never throws on any input. */
 export function analyse(notice: Notice, body: NoticeText, letter: Letter): Analysis {
-  void letter
-  return { format: 'notice-analysis/1', notice, text: body.text, findings: [], tasks: [], warnings: [] }
+  const reading = readLines(body)
+  const { text } = reading
+  const { figures, dates } = scan(text)
+  const items = readOutline(reading)
+  const stances = readStances(reading, notice, items)
+  const calendar = calendarOf(text, dates, notice)
+  const quantities = readQuantities({ reading, items, stances, calendar }, figures)
+  const rows = readTaskRows(reading, readTaskTables(reading))
+  const lists = readRoleLists(reading)
+  const listed = firstIsLead(text, uniqueUnits([...lists.units, ...rows.flatMap((row) => row.units)]))
+  const places = placesOf(notice.issuer, notice.title)
+  const units = readUnits(reading, letter, listed, places)
+  const deadlines = dates.flatMap((date) => deadlineOf(text, date, calendar.planYear) ?? [])
+  const targets = quantities.filter((one) => one.status === 'target').map((one) => one.start)
+  const tasks = readTasks(
+    reading,
+    items,
+    rows,
+    lists.units.map((one) => one.at),
+    targets,
+  )
+  return writeAnalysis(notice, body, reading, {
+    quantities,
+    units,
+    deadlines,
+    tasks,
+    lists,
+    warnings: findWarnings(text, tasks.length > 0),
+  })
+}
+
+/** A merged cell is read once for each row it spans, but stands in the text once. */
+function uniqueUnits(units: readonly ListedUnit[]): ListedUnit[] {
+  const byStart = new Map<number, ListedUnit>()
+  for (const unit of units) if (!byStart.has(unit.start)) byStart.set(unit.start, unit)
+  return [...byStart.values()].sort((a, b) => a.start - b.start)
 }

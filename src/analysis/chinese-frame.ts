@@ -1,0 +1,35 @@
+import words from '../../seeds/words.json' with { type: 'json' }
+import { plainWordFinder } from '../text/word-finder.ts'
+import { trimMarks } from './clause.ts'
+import type { Figure } from './figure.ts'
+import type { Metric } from './metric.ts'
+
+const actions = plainWordFinder(words.frame.actions)
+
+/**
+ * Whether a Chinese numeral counts: only in a frame of planning or doing (新建两所, 改扩建中小学五所, 至少开设两门);
+ * elsewhere 三个阶段 and 一个项目 belong to the wording.
+ */
+export function isFramed(text: string, figure: Figure, metric: Metric): boolean {
+  if (figure.number.unit !== undefined) return true
+  if (figure.unit === '%' || figure.bound.said) return true
+  if (figure.measure === null) return false
+  const lead = trimMarks(text, metric.lead)
+  const words_ = text.slice(lead.start, lead.end)
+  if (figure.measure.dimension !== 'count')
+    return figure.number.low >= 10 || actions.endingAt(words_, words_.length) !== null
+  const one = figure.number.low === 1
+  if (endsClause(text, figure.end)) return words_.length >= 3 && hasAction(words_)
+  if (one) return false
+  if (actions.endingAt(words_, words_.length) !== null) return true
+  return /[心台地院所园站校]$/.test(words_) && !metric.carried
+}
+
+function endsClause(text: string, end: number): boolean {
+  return /^(?:$|[,，。;；、\n\t)(])/.test(text.slice(end, end + 1))
+}
+
+function hasAction(lead: string): boolean {
+  for (let i = 0; i < lead.length; i++) if (actions.startingAt(lead, i)) return true
+  return false
+}

@@ -1,0 +1,35 @@
+import words from '../../seeds/words.json' with { type: 'json' }
+import { plainWordFinder } from '../text/word-finder.ts'
+import type { Figure } from './figure.ts'
+
+const notClass = plainWordFinder(words.classBetween.not)
+const classNouns = plainWordFinder(words.classBetween.nouns)
+
+/**
+ * Leaves out the figures that only say of which class the counted things are: 10亿元以上项目8个 counts 8,
+ * 30人以下教学点9个 counts 9, 投资5亿元项目 counts none.
+ */
+export function withoutClassAmounts(text: string, figures: readonly Figure[]): Figure[] {
+  return figures.filter((figure, index) => !isClassAmount(text, figure, figures[index + 1] ?? null))
+}
+
+function isClassAmount(text: string, figure: Figure, next: Figure | null): boolean {
+  if (figure.measure === null && figure.unit !== null) return false
+  const rest = text.slice(figure.end, figure.end + 24)
+  const noun = rest.startsWith('的') ? rest.slice(1) : rest
+  if (!/^[\u4e00-\u9fff“"(]/.test(noun) || notClass.startingAt(noun, 0)) return false
+  const bounded = /(?:以上|以下|以内)$/.test(text.slice(figure.number.end, figure.end))
+  const amount = figure.measure !== null && figure.measure.dimension !== 'count' && figure.measure.dimension !== 'share'
+  if (bounded && rest.startsWith('的')) return true
+  if ((bounded || amount) && countsWithin(text, figure, next)) return true
+  if ((bounded || amount) && figure.measure?.dimension === 'money') return classNouns.startingAt(noun, 0) !== null
+  return bounded && amount && classNouns.startingAt(noun, 0) !== null
+}
+
+/** Whether the next figure counts the noun that follows this one, with no mark or verb between. */
+function countsWithin(text: string, figure: Figure, next: Figure | null): boolean {
+  if (!next || next.start - figure.end < 1 || next.start - figure.end > 24) return false
+  const between = text.slice(figure.end, next.start)
+  if (/[,，。;；:：、\n\t]/.test(between)) return false
+  return ![...words.classBetween.verbs].some((verb) => between.includes(verb))
+}

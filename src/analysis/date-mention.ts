@@ -1,0 +1,122 @@
+import { isDigit } from './numeral.ts'
+
+/** A date, a year or a stretch of years that the text names; numbers as said, null where not said. */
+export interface DateMention {
+  readonly start: number
+  readonly end: number
+  readonly year: number | null
+  readonly month: number | null
+  readonly day: number | null
+  /** The last year of a stretch (2023—2025年). */
+  readonly endYear: number | null
+  /** Years to add to the notice's own year where the words are relative (去年 -1, 明年 +1, 今年 and 全年 0). */
+  readonly relative: number | null
+  /** By then (前, 底, 末, 内, 到…): it sets a limit. */
+  readonly limit: boolean
+}
+
+const FULL = /(\d{4})年(?:度)?(?:(\d{1,2})月(?:份)?(?:(\d{1,2})日)?)?/y
+const MONTH = /(\d{1,2})月(?:份)?(?:(\d{1,2})日)?/y
+const ISO = /(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d)/y
+const YEARS = /(\d{4})年?[-—–－~～−―至到]+(\d{4})(?:年度?|学年)?/y
+const SPOKEN = [
+  '今年',
+  '本年',
+  '本年度',
+  '全年',
+  '当年',
+  '年内',
+  '年底',
+  '年末',
+  '上半年',
+  '下半年',
+  '去年',
+  '上年',
+  '上年度',
+  '明年',
+  '来年',
+] as const
+const OFFSETS: Readonly<Record<string, number>> = { 去年: -1, 上年: -1, 上年度: -1, 明年: 1, 来年: 1 }
+
+/** Reads the date that begins at a digit; null where the digits are no date. */
+export function readDate(text: string, start: number): DateMention | null {
+  return readYears(text, start) ?? readIso(text, start) ?? readFull(text, start) ?? readMonth(text, start)
+}
+
+/** Reads 今年, 全年, 去年 … around a 年; null elsewhere. */
+export function readSpokenYear(text: string, year: number): DateMention | null {
+  for (const word of SPOKEN) {
+    const start = year - word.indexOf('年')
+    if (start < 0 || !text.startsWith(word, start)) continue
+    if (/[\d一二三四五六七八九十每往历]/.test(text[start - 1] ?? '')) return null
+    const end = start + word.length
+    const offset = OFFSETS[word] ?? 0
+    if (offset === -1 && /[较比与]/.test(text[start - 1] ?? '')) return null
+    if (word.endsWith('半年') && text[start - 1] === '年') return null
+    return { ...mention(start, limitEnd(text, end), null, null, null), relative: offset, limit: /[底末内]/.test(word) }
+  }
+  return null
+}
+
+function readYears(text: string, start: number): DateMention | null {
+  YEARS.lastIndex = start
+  const found = YEARS.exec(text)
+  if (!found || !isYear(found[1]) || !isYear(found[2])) return null
+  const end = start + found[0].length
+  return { ...mention(start, end, Number(found[1]), null, null), endYear: Number(found[2]) }
+}
+
+function readIso(text: string, start: number): DateMention | null {
+  ISO.lastIndex = start
+  const found = ISO.exec(text)
+  if (!found || !isYear(found[1])) return null
+  return withLimit(text, start, start + found[0].length, Number(found[1]), Number(found[3]), Number(found[4]))
+}
+
+function readFull(text: string, start: number): DateMention | null {
+  FULL.lastIndex = start
+  const found = FULL.exec(text)
+  if (!found || !isYear(found[1])) return null
+  const part = (group: string | undefined) => (group === undefined ? null : Number(group))
+  return withLimit(text, start, start + found[0].length, Number(found[1]), part(found[2]), part(found[3]))
+}
+
+function readMonth(text: string, start: number): DateMention | null {
+  MONTH.lastIndex = start
+  const found = MONTH.exec(text)
+  if (!found || Number(found[1]) > 12 || Number(found[1]) === 0) return null
+  return withLimit(text, start, start + found[0].length, null, Number(found[1]), found[2] ? Number(found[2]) : null)
+}
+
+function withLimit(
+  text: string,
+  start: number,
+  end: number,
+  year: number | null,
+  month: number | null,
+  day: number | null,
+): DateMention {
+  const limited = limitEnd(text, end)
+  const by = limited > end || /[到至]/.test(text[start - 1] ?? '')
+  return { ...mention(start, limited, year, month, day), limit: by }
+}
+
+/** Takes in what makes a date a limit: 底前, 末, 以前, 之前, 前. */
+function limitEnd(text: string, end: number): number {
+  const found = /^(?:上旬|中旬|下旬)?(?:年底|底|末)?(?:之前|以前|前|内)?/.exec(text.slice(end, end + 6))!
+  return end + found[0].length
+}
+
+function mention(
+  start: number,
+  end: number,
+  year: number | null,
+  month: number | null,
+  day: number | null,
+): DateMention {
+  return { start, end, year, month, day, endYear: null, relative: null, limit: false }
+}
+
+function isYear(digits: string | undefined): boolean {
+  return digits !== undefined && digits.length === 4 && isDigit(digits.charCodeAt(0)) && /^(19|20)/.test(digits)
+}

@@ -1,0 +1,133 @@
+import { codeRunEnd, readNumber, type NumberToken } from './number-token.ts'
+import { readBound, type Bound } from './comparator.ts'
+import { idioms, notQuantityAfter, structureNouns, type Measure } from './knowledge.ts'
+import { readMeasure } from './measure.ts'
+import { isChineseNumeral, isDigit, skipDigits } from './numeral.ts'
+
+/** A number that counts or measures something: with its bound and unit, not yet with its meaning. */
+export interface Figure {
+  /** The whole expression: comparator, number, unit, 以上. */
+  readonly start: number
+  readonly end: number
+  readonly number: NumberToken
+  readonly bound: Bound
+  /** As written without 万 and 亿; null where the text gives none. */
+  readonly unit: string | null
+  readonly measure: Measure | null
+  readonly low: number
+  readonly high: number
+}
+
+/** What the scan learnt at a place: a figure, or how far the look-alike there reaches. */
+export type Sighting = { readonly figure: Figure } | { readonly skipTo: number }
+
+const BOUNDARY = /[，,。；;：:！!？?、\n\t)）】\]》”"'’|]/
+
+/** Reads what begins at a digit: a figure, or a code, date, rank, list number that is none. */
+export function sightDigits(text: string, start: number): Sighting {
+  const codeEnd = codeRunEnd(text, start)
+  if (isCode(text, start, codeEnd)) return { skipTo: codeEnd }
+  const number = readNumber(text, start)
+  if (!number) return { skipTo: skipDigits(text, start) }
+  if (codeEnd > number.end) return { skipTo: codeEnd }
+  if (isYearPair(number)) return { skipTo: number.end }
+  return sight(text, number)
+}
+
+/** Reads what begins at a Chinese numeral; only where the numeral is no part of a word. */
+export function sightWords(text: string, start: number): Sighting {
+  const idiom = idioms.startingAt(text, start)
+  if (idiom) return { skipTo: start + idiom.word.length }
+  const number = readNumber(text, start)
+  if (!number) return { skipTo: start + 1 }
+  if (/[第数几上成有初老]/.test(text[start - 1] ?? '') && number.unit === undefined) return { skipTo: number.end }
+  if (/[余多几]/.test(text[number.end] ?? '') && number.unit === undefined) return { skipTo: number.end + 1 }
+  return sight(text, number)
+}
+
+/** A number glued to Latin letters, a phone or site code, a clock time, a ratio, a sum of slogans, an ordinal. */
+function isCode(text: string, start: number, codeEnd: number): boolean {
+  const before = text[start - 1] ?? ''
+  if (/[A-Za-z.&_#№]/.test(before)) return true
+  if (/[第前每〔［]/.test(before)) return true
+  if (/[-+/:∶×xX*]/.test(before) && isCodeJoint(text[start - 2] ?? '')) return true
+  if (text[start] === '0' && isDigit(text.charCodeAt(start + 1))) return true
+  return /[+:∶/×xX*]/.test(text.slice(start, codeEnd))
+}
+
+function isCodeJoint(before: string): boolean {
+  return /[A-Za-z0-9一二三四五六七八九十]/.test(before)
+}
+
+function isYearPair(number: NumberToken): boolean {
+  return number.range && number.low >= 1900 && number.high <= 2100 && !number.scaled
+}
+
+function sight(text: string, number: NumberToken): Sighting {
+  const figure = number.unit === undefined ? readPlain(text, number) : readSelfUnited(text, number)
+  return figure ? { figure } : { skipTo: number.end }
+}
+
+/** 百分之十五, 三分之二, 翻一番 say their own unit. */
+function readSelfUnited(text: string, number: NumberToken): Figure {
+  const end = number.unitEnd ?? number.end
+  return assemble(number, readBound(text, number.start, end, false), number.unit ?? null, null, 1)
+}
+
+function readPlain(text: string, number: NumberToken): Figure | null {
+  const more = number.more || /[余多几]/.test(text[number.end] ?? '')
+  const unitStart = !number.more && more ? number.end + 1 : number.end
+  const found = readMeasure(text, unitStart)
+  if (found) {
+    const bound = readBound(text, number.start, found.end, more)
+    if (isStructure(text, found.end, found.measure, bound)) return null
+    if (found.unit === '成') return assemble(number, bound, '%', found.measure, 10)
+    return assemble(number, bound, found.unit, found.measure, 1)
+  }
+  const bound = readBound(text, number.start, unitStart, more)
+  return isBareFigure(text, number, bound) ? assemble(number, bound, null, null, 1) : null
+}
+
+function assemble(
+  number: NumberToken,
+  bound: Bound,
+  unit: string | null,
+  measure: Measure | null,
+  scale: number,
+): Figure {
+  return {
+    start: bound.start,
+    end: bound.end,
+    number,
+    bound,
+    unit,
+    measure,
+    low: number.low * scale,
+    high: number.high * scale,
+  }
+}
+
+/** 3个方面, 18条举措, 五大行动, 15分钟生活圈: the number counts the text's own parts or names a thing. */
+function isStructure(text: string, end: number, measure: Measure, bound: Bound): boolean {
+  if (bound.end > end) return false
+  if (measure.dimension === 'time')
+    return !BOUNDARY.test(text[end] ?? '\n') && !/[内的前后左上以]/.test(text[end] ?? '')
+  if (measure.dimension !== 'count' || bound.said) return false
+  return structureNouns.startingAt(text, end) !== null
+}
+
+/** A number without a unit counts where 万 or 亿 is followed by the counted noun, or where a bound frames it. */
+function isBareFigure(text: string, number: NumberToken, bound: Bound): boolean {
+  if (number.chinese) return false
+  if (notQuantityAfter.startingAt(text, number.end)) return false
+  const next = text[bound.end] ?? '\n'
+  if (/[A-Za-z]/.test(next)) return false
+  if (number.scaled) return /[\u4e00-\u9fff]/.test(next) || BOUNDARY.test(next)
+  return bound.said && BOUNDARY.test(next)
+}
+
+/** Whether a Chinese numeral can begin at this character, and is not the tail of another. */
+export function beginsChineseNumber(text: string, start: number): boolean {
+  const character = text[start]!
+  return (isChineseNumeral(character) || character === '翻') && !isChineseNumeral(text[start - 1] ?? '')
+}

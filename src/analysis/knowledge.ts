@@ -1,0 +1,33 @@
+import measures from '../../seeds/measures.json' with { type: 'json' }
+import words from '../../seeds/words.json' with { type: 'json' }
+import { plainWordFinder, wordFinder } from '../text/word-finder.ts'
+import type { Comparator } from './analysis.ts'
+
+/** A measure word as seeds/measures.json gives it: what it measures, and how many `base` one of it is. */
+export interface Measure {
+  readonly word: string
+  readonly dimension: string
+  readonly base: string
+  readonly scale: number
+  /** Characters that, coming next, show that the word is another one (方|面). */
+  readonly not?: string
+}
+
+export const measureWords = wordFinder<Measure>((measures.measures as Measure[]).map((one) => [one.word, one]))
+
+/** `reach` (达到) is gte in a plan and eq in a report. */
+export const comparatorsBefore = wordFinder<Comparator | 'reach'>(
+  Object.entries(words.comparatorsBefore) as [string, Comparator | 'reach'][],
+)
+export const comparatorsAfter = wordFinder<Comparator>(Object.entries(words.comparatorsAfter) as [string, Comparator][])
+export const actionWords = plainWordFinder(words.actions)
+export const leadingWords = plainWordFinder([...words.actions, ...words.adverbs])
+export const structureNouns = plainWordFinder(words.structureNouns)
+export const idioms = plainWordFinder(words.idioms)
+export const notQuantityAfter = plainWordFinder(words.notQuantityAfter)
+
+/** Whether a comparator word is a word's tail there (节约, 下达) and says nothing about the number. */
+export function isTailOfWord(comparator: string, before: string): boolean {
+  const tails: Readonly<Record<string, string>> = words.comparatorNotAfter
+  return before !== '' && (tails[comparator]?.includes(before) ?? false)
+}

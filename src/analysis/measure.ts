@@ -1,0 +1,53 @@
+import { measureWords, type Measure } from './knowledge.ts'
+
+/** A unit read after a number: where it ends and what it measures. */
+export interface FoundMeasure {
+  readonly end: number
+  /** As written, without 万 or 亿: 个, 元/平方米. */
+  readonly unit: string
+  readonly measure: Measure
+}
+
+/** Reads the measure word at a place, compounds (微克/立方米, 元/人·月) included; null where none stands. */
+export function readMeasure(text: string, start: number): FoundMeasure | null {
+  const first = readSimple(text, start)
+  if (!first) return null
+  let end = first.end
+  while (/[/·]/.test(text[end] ?? '')) {
+    const next = readDenominator(text, end + 1)
+    if (next === null) break
+    end = next
+  }
+  return { end, unit: text.slice(start, end), measure: first.measure }
+}
+
+function readSimple(text: string, start: number): FoundMeasure | null {
+  const found = measureWords.startingAt(text, start)
+  if (!found) return null
+  const end = start + found.word.length
+  const next = text[end] ?? ''
+  if (next !== '' && found.value.not?.includes(next)) return shorter(text, start, found.word)
+  if (/[A-Za-z]$/.test(found.word) && /[A-Za-z0-9]/.test(next)) return null
+  return { end, unit: found.word, measure: found.value }
+}
+
+/** 个点位 is no 个点: try the measure that is left when the longest was another word. */
+function shorter(text: string, start: number, word: string): FoundMeasure | null {
+  for (let length = word.length - 1; length > 0; length--) {
+    const found = measureWords.startingAt(text.slice(start, start + length), 0)
+    if (found && found.word.length === length && !found.value.not?.includes(text[start + length] ?? ' ')) {
+      return { end: start + length, unit: found.word, measure: found.value }
+    }
+  }
+  return null
+}
+
+/** What stands after the stroke: 立方米, 千人, 万元, 年, 月, 人. */
+function readDenominator(text: string, start: number): number | null {
+  let place = start
+  while (/[十百千万亿每]/.test(text[place] ?? '') && place < start + 3) place++
+  const unit = readSimple(text, place)
+  if (unit) return unit.end
+  const word = /^(年|月|日|季度|季|人|床位|户|天|生|师|学年)/.exec(text.slice(place, place + 3))
+  return word ? place + word[0].length : null
+}

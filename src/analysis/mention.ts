@@ -1,0 +1,145 @@
+import { plainWordFinder, type WordFinder } from '../text/word-finder.ts'
+import type { Span } from '../text/span.ts'
+import { departmentForms, wholeNames } from './directory.ts'
+import type { Places } from './place.ts'
+import {
+  centralBodies,
+  commonWords,
+  coreBodies,
+  edgeWords,
+  organisationHeads,
+  unitLevels,
+  unitSuffixes,
+  weakSuffixes,
+} from './unit-knowledge.ts'
+import { looksLikeUnit } from './role-list.ts'
+
+/** The longest name that is looked for outside lists. */
+const LONGEST = 32
+const MARK = /[，,。；;：:！!？?、()（）\n\t“”"《》〔〕【】[\]|/>]/
+const PERSON_AFTER = /^(?:长|书记|主任|主席|局长|县长|市长|同志|委员|代表|干部|组长)/
+/** Not a name's end: 局 in 局限, 委 in 委托, 部 in 部分, 院 in 院士 … */
+const NOT_AFTER = /^(?:限|面|势|部|托|派|员|以|分|门|署|士|校|线|址|理|学|员会|议|展|场|建|化|级|域)/
+const SHORT_NAME = /以下(?:统)?简称[:：]?[“"「]([^”"」\n]{2,14})[”"」]/g
+
+/**
+ * Finds organisation names outside lists: names that the notice itself taught (its lists, its definitions),
+ * names of the directory after a level word or a place, and names that begin with a place and end like a body.
+ */
+export function findMentions(text: string, places: Places, taught: Iterable<string>): Span[] {
+  const known = plainWordFinder([...taught, ...shortNames(text)])
+  const found: Span[] = []
+  const floor = { at: 0 }
+  for (let i = 1; i <= text.length; i++) {
+    const tail = text.charCodeAt(i - 1)
+    if (MARK_CODES[tail] === 1) floor.at = i
+    if (TAIL_CODES[tail] !== 1 && !known.endingAt(text, i)) continue
+    const start = nameStart(text, i, floor.at, places, known)
+    if (start !== null) push(found, { start, end: i })
+  }
+  return found
+}
+
+/** A longer name that ends later takes in the shorter (区政府 in 区政府办公室). */
+function push(found: Span[], name: Span): void {
+  while (found.length > 0 && found.at(-1)!.start >= name.start) found.pop()
+  if (found.length > 0 && found.at(-1)!.end > name.start) {
+    if (found.at(-1)!.end >= name.end) return
+    if (name.start > found.at(-1)!.start) return
+  }
+  found.push(name)
+}
+
+function nameStart(text: string, end: number, floor: number, places: Places, known: WordFinder<string>): number | null {
+  const after = text.slice(end, end + 3)
+  if (PERSON_AFTER.test(after) && !/^(?:长三|长江|长远|代表大会|委员会)/.test(after)) return null
+  const own = known.endingAt(text, end)
+  if (own) return end - own.word.length
+  if (NOT_AFTER.test(after)) return null
+  return (
+    central(text, end) ??
+    directory(text, end, floor, places) ??
+    core(text, end, floor, places) ??
+    generic(text, end, floor, places)
+  )
+}
+
+function central(text: string, end: number): number | null {
+  const found = centralBodies.endingAt(text, end) ?? wholeNames.endingAt(text, end)
+  return found ? end - found.word.length : null
+}
+
+/** A directory name after its level word or place: 区财政局, 武汉市自然资源和规划局. */
+function directory(text: string, end: number, floor: number, places: Places): number | null {
+  const found = departmentForms.endingAt(text, end)
+  if (!found) return null
+  const start = end - found.word.length
+  return start < floor ? null : prefixed(text, start, floor, places)
+}
+
+/** 市委, 区政府, 县人大: a level word or place with a core body. */
+function core(text: string, end: number, floor: number, places: Places): number | null {
+  const found = coreBodies.endingAt(text, end)
+  if (!found) return null
+  const start = end - found.word.length
+  if (start < floor) return null
+  if (found.word === '委' && /^(?:员|托|派|任|屈|婉|以)/.test(text.slice(end, end + 1))) return null
+  return prefixed(text, start, floor, places)
+}
+
+/** Takes the level word and the places before a name in; null where neither stands there. */
+function prefixed(text: string, start: number, floor: number, places: Places): number | null {
+  let from = start
+  const level = unitLevels.endingAt(text, from)
+  const place = places.finder.endingAt(text, from)
+  if (place && from - place.word.length >= floor) from -= place.word.length
+  else if (level && from - level.word.length >= floor) from -= level.word.length
+  else return null
+  for (;;) {
+    const outer = places.finder.endingAt(text, from)
+    if (!outer || from - outer.word.length < floor) break
+    from -= outer.word.length
+  }
+  const before = text[from - 1] ?? '\n'
+  return from === start - 1 && /[全各我本该跨城郊辖地社园景特专战灾牧矿库片街山校厂小新]/.test(before) ? null : from
+}
+
+/** A name that begins with a place, a level or a head such as 中国, after a mark or an edge word, and ends like a body. */
+function generic(text: string, end: number, floor: number, places: Places): number | null {
+  const suffix = unitSuffixes.endingAt(text, end)
+  if (!suffix || commonWords.endingAt(text, end)) return null
+  const suffixStart = end - suffix.word.length
+  const limit = Math.max(floor, end - LONGEST)
+  for (let start = limit; start < suffixStart; start++) {
+    if (start !== limit && !edgeWords.endingAt(text, start)) continue
+    if (start === limit && limit !== floor) continue
+    const head = places.finder.startingAt(text, start) ?? organisationHeads.startingAt(text, start)
+    if (head && start + head.word.length <= suffixStart) return start
+    const level = unitLevels.startingAt(text, start)
+    if (level && start + level.word.length < suffixStart && level.word.length <= 2) return start
+  }
+  return weakSuffixes.has(suffix.word) ? proper(text, suffixStart, limit, suffix.word) : null
+}
+
+/** 四川大学, 云成集团: a short name between a mark or an edge and a suffix that bodies of their own carry. */
+function proper(text: string, suffixStart: number, limit: number, suffix: string): number | null {
+  if (!/^(?:大学|集团|有限公司|领导小组|指挥部|管委会|研究院)$/.test(suffix)) return null
+  for (let start = suffixStart - 2; start >= limit && start >= suffixStart - 8; start--) {
+    if (start === limit || MARK.test(text[start - 1] ?? '\n') || edgeWords.endingAt(text, start)) {
+      return commonWords.startingAt(text, start) || edgeWords.startingAt(text, start) ? null : start
+    }
+  }
+  return null
+}
+
+/** The short names that the notice defines for itself (以下简称“领导小组”). */
+function shortNames(text: string): string[] {
+  return [...text.matchAll(SHORT_NAME)].map((found) => found[1]!).filter((name) => looksLikeUnit(name))
+}
+
+const TAIL_CODES = new Uint8Array(65536)
+const MARK_CODES = new Uint8Array(65536)
+for (const tail of '局委办厅部院府会室心道镇乡团司行关队处所社联盟校学站馆场中集署大协')
+  TAIL_CODES[tail.charCodeAt(0)] = 1
+for (const tail of '人大政协团投库股科组班公小') TAIL_CODES[tail.charCodeAt(0)] = 1
+for (const mark of '，,。；;：:！!？?、()（）\n\t“”"《》〔〕【】[]|/>') MARK_CODES[mark.charCodeAt(0)] = 1

@@ -1,0 +1,117 @@
+import words from '../../seeds/words.json' with { type: 'json' }
+import type { Span } from '../text/span.ts'
+import { plainWordFinder } from '../text/word-finder.ts'
+import { clauseStart, trimMarks } from './clause.ts'
+import type { Figure } from './figure.ts'
+import { actionWords, leadingWords } from './knowledge.ts'
+
+/** What is counted: its place in the text, and how the verb and the noun stand to the number. */
+export interface Metric {
+  readonly span: Span | null
+  /** The words between the clause's beginning and the number, as they stand. */
+  readonly lead: Span
+  /** Taken over from the item before (同比增长, 力争): no words of its own. */
+  readonly carried: boolean
+}
+
+const trailingWords = plainWordFinder(words.trailing)
+const afterCut = plainWordFinder(words.afterCut)
+const NOUN = /[\u4e00-\u9fffA-Za-z“”"‘’《》0-9()+.·\-]/
+
+/** Finds the metric of a figure. `before` is the figure that precedes it in the sentence, with its metric. */
+export function findMetric(
+  text: string,
+  figure: Figure,
+  floor: number,
+  ceiling: number,
+  before: { figure: Figure; metric: Metric } | null,
+): Metric {
+  const start = leadStart(text, figure, floor, before?.figure ?? null)
+  const lead = { start, end: figure.start }
+  const own = stripEnds(text, lead)
+  const after = nounAfter(text, figure, ceiling)
+  if (after && (own === null || isListed(text, lead) || isClassifier(figure)))
+    return { span: after, lead, carried: false }
+  if (own) return { span: own, lead, carried: false }
+  if (after) return { span: after, lead, carried: false }
+  const verb = moneyVerb(text, figure, lead)
+  if (verb) return { span: verb, lead, carried: false }
+  return { span: before?.metric.span ?? null, lead, carried: true }
+}
+
+/** The clause's beginning, or the end of the figure before it; 、 between nouns joins them (N14), after a figure it parts (N15). */
+function leadStart(text: string, figure: Figure, floor: number, before: Figure | null): number {
+  const clause = clauseStart(text, figure.start, floor)
+  return before && before.end > clause && before.end <= figure.start ? before.end : clause
+}
+
+/** Counting words after which the counted noun follows: 2个中试平台, 72名科技特派员. */
+function isClassifier(figure: Figure): boolean {
+  return figure.unit === null ? figure.number.scaled : figure.measure?.dimension === 'count'
+}
+
+/** …等12个重大项目: what stands before is a list of examples. */
+function isListed(text: string, lead: Span): boolean {
+  return text[lead.end - 1] === '等'
+}
+
+/** The noun phrase right after the unit; null where a mark or a verb follows. */
+function nounAfter(text: string, figure: Figure, ceiling: number): Span | null {
+  if (!isClassifier(figure)) return null
+  let start = figure.end
+  if (text[start] === '的') start++
+  let end = start
+  while (end < ceiling && end - start < 30 && NOUN.test(text[end]!)) {
+    if (end > start + 1 && afterCut.startingAt(text, end)) break
+    if (end > start && text[end] === '(') break
+    end++
+  }
+  if (end - start < 2 || afterCut.startingAt(text, start) !== null) return null
+  const digit = text.slice(start, end).search(/\d/)
+  if (digit > 0 && /[家个项名户人所座件条亿万%]/.test(text[start + digit + 1] ?? '')) return null
+  return { start, end }
+}
+
+/** Cuts verbs and adverbs off the front, changes (增长, 提高到) off the end; null where no noun is left. */
+export function stripEnds(text: string, lead: Span): Span | null {
+  let { start, end } = trimMarks(text, lead)
+  for (;;) {
+    const tail = trailingWords.endingAt(text.slice(start, end), end - start)
+    if (!tail) break
+    end -= tail.word.length
+    ;({ start, end } = trimMarks(text, { start, end }))
+  }
+  const whole = { start, end }
+  for (;;) {
+    const word = leadingWords.startingAt(text, start)
+    if (!word || start + word.word.length > end) break
+    if (start + word.word.length === end) return isNounVerb(word.word) ? { start, end } : null
+    if (isPartOfNoun(text, start, word.word, end)) break
+    start += word.word.length
+    ;({ start } = trimMarks(text, { start, end }))
+  }
+  return end - start >= 1 ? { start, end } : fallback(whole)
+}
+
+function fallback(whole: Span): Span | null {
+  return whole.end - whole.start >= 2 ? whole : null
+}
+
+/** 获奖4项, 立项3个: the verb itself names what is counted. */
+function isNounVerb(word: string): boolean {
+  return words.nounVerbs.includes(word)
+}
+
+/** 建设用地, 服务业, 出口额 begin with a verb's characters but are nouns. */
+function isPartOfNoun(text: string, start: number, word: string, end: number): boolean {
+  const rest = text.slice(start + word.length, Math.min(end, start + word.length + 2))
+  return words.nounTails.some((tail) => rest.startsWith(tail)) || (word.length === 1 && end - start <= 2)
+}
+
+/** 投资55亿元, 带动就业: with money the verb is what a reader writes in the table. */
+function moneyVerb(text: string, figure: Figure, lead: Span): Span | null {
+  if (figure.measure?.dimension !== 'money') return null
+  const { start, end } = trimMarks(text, lead)
+  const verb = actionWords.endingAt(text.slice(start, end), end - start)
+  return verb && verb.word.length >= 2 ? { start: end - verb.word.length, end } : null
+}

@@ -1,0 +1,120 @@
+import type { Line, Reading } from './reading.ts'
+
+/** One numbered item of the notice with what stands under it. Offsets are of the folded text. */
+export interface Item {
+  readonly index: number
+  /** 0 第一章, 1 一、, 2 (一), 3 1., 4 (1), 5 ①. */
+  readonly level: number
+  /** As written, without its closing mark: 一, (一), 1, 第一条. */
+  readonly number: string
+  readonly start: number
+  readonly headingStart: number
+  readonly headingEnd: number
+  /** Where the item with all that is under it ends. */
+  readonly end: number
+  readonly parent: Item | null
+}
+
+const CHINESE = '[一二三四五六七八九十百]{1,4}'
+const MARKERS: readonly (readonly [number, RegExp])[] = [
+  [0, new RegExp(`第${CHINESE}(?:章|编|部分|篇)`, 'y')],
+  [3, new RegExp(`第(?:${CHINESE}|\\d{1,3})条`, 'y')],
+  [1, new RegExp(`(${CHINESE})[、.．]`, 'y')],
+  [2, new RegExp(`[(〔](${CHINESE})[)〕][、.]?`, 'y')],
+  [4, /[(〔](\d{1,3})[)〕][、.]?/y],
+  [3, /(\d{1,3})(?:[、．]|\.(?!\d))/y],
+  [4, /(\d{1,2})\)/y],
+  [5, /[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳]/y],
+]
+
+/** The longest first sentence that is read as a heading. */
+const LONGEST_HEADING = 60
+
+/** Reads the numbering of a notice outside its tables: 一、（一）1. （1） ① 第一条. An attachment starts afresh. */
+export function readOutline(reading: Reading): readonly Item[] {
+  const open: OpenItem[] = []
+  const items: OpenItem[] = []
+  for (const line of reading.lines) {
+    if (line.cell) continue
+    if (isAttachmentLine(reading.text, line)) {
+      close(open, -1, line.start)
+      continue
+    }
+    const marker = markerAt(reading.text, line)
+    if (!marker) continue
+    close(open, marker.level, line.start)
+    const item: OpenItem = {
+      index: items.length,
+      ...marker,
+      start: line.start,
+      headingEnd: headingEnd(reading.text, marker.headingStart, line.end),
+      end: reading.text.length,
+      parent: open.at(-1) ?? null,
+    }
+    open.push(item)
+    items.push(item)
+  }
+  return items
+}
+
+type OpenItem = { -readonly [Key in keyof Item]: Item[Key] }
+
+/** Ends the open items at or below a level. */
+function close(open: OpenItem[], level: number, end: number): void {
+  while (open.length > 0 && open.at(-1)!.level >= level) open.pop()!.end = end
+}
+
+function markerAt(text: string, line: Line): { level: number; number: string; headingStart: number } | null {
+  for (const [level, pattern] of MARKERS) {
+    pattern.lastIndex = line.start
+    const found = pattern.exec(text)
+    if (!found || line.start + found[0].length > line.end) continue
+    const number = found[0].replace(/[、.．]$/, '')
+    return { level, number, headingStart: line.start + found[0].length }
+  }
+  return null
+}
+
+function isAttachmentLine(text: string, line: Line): boolean {
+  return line.end - line.start <= 8 && /^附(?:件|表|录)[:：]?\d{0,2}[:：]?$/.test(text.slice(line.start, line.end))
+}
+
+/** The heading ends at its full stop; where the stop was lost, at the words that the next clause takes up again. */
+function headingEnd(text: string, start: number, end: number): number {
+  for (let i = start; i < end && i - start <= LONGEST_HEADING; i++) {
+    if (/[。:：;；]/.test(text[i]!)) return lostStop(text, start, i) ?? i
+  }
+  return lostStop(text, start, end) ?? Math.min(end, start + LONGEST_HEADING)
+}
+
+/** 建设A市区联动,共同建设A,… : the heading is 建设A. Null where the first clause is not taken up again. */
+function lostStop(text: string, start: number, end: number): number | null {
+  const comma = text.indexOf(',', start)
+  if (comma < 0 || comma >= end || comma - start < 6) return null
+  const rest = text.slice(comma + 1, Math.min(end, comma + 40))
+  for (let length = comma - start - 2; length >= 4; length--) {
+    if (rest.includes(text.slice(start, start + length))) return start + length
+  }
+  return null
+}
+
+/** The deepest item that a place stands in, by walking the items that begin before it; null before the first. */
+export function itemAt(items: readonly Item[], place: number): Item | null {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (items[middle]!.start <= place) low = middle + 1
+    else high = middle
+  }
+  let item: Item | null = items[low - 1] ?? null
+  while (item && item.end <= place) item = item.parent
+  return item
+}
+
+/** The item's own heading and those above it, outermost first. */
+export function headingsOf(item: Item | null): readonly Item[] {
+  const chain: Item[] = []
+  for (let one = item; one; one = one.parent) chain.unshift(one)
+  return chain
+}

@@ -1,0 +1,120 @@
+import type { Notice } from '../notice/notice.ts'
+import type { DateMention } from './date-mention.ts'
+
+/** The time that a quantity is for: YYYY, YYYY-MM, or null; `year` is its year as a number. */
+export interface Period {
+  readonly period: string | null
+  readonly year: number | null
+  readonly date: DateMention | null
+}
+
+/** Finds the date that governs a place, going back through the dates before it. */
+export interface Calendar {
+  /** `sentence` and `line` are where they begin; the heading's year and the notice's own fill in. */
+  periodAt(place: number, sentence: number, line: number, headingYear: number | null): Period
+  readonly planYear: number | null
+  /** The date mentions between two places. */
+  between(start: number, end: number): readonly DateMention[]
+}
+
+const REFERENCE = /(?:较|比|与|同|从|自|由|在|相比|对照|于)$/
+const LOOK_BACK = 24
+
+/** Makes the calendar of a notice: its dates in order, its own year, and the horizon its goals set (到2025年). */
+export function calendarOf(text: string, dates: readonly DateMention[], notice: Notice): Calendar {
+  const planYear = yearOfNotice(notice)
+  const titleYear = singleYear(notice.title ?? '')
+  const horizons = dates.filter((date) => isHorizon(text, date))
+  const yearOf = (date: DateMention): number | null =>
+    date.relative === null ? (date.endYear ?? date.year) : planYear === null ? null : planYear + date.relative
+
+  function periodAt(place: number, sentence: number, line: number, headingYear: number | null): Period {
+    const index = nearest(place, sentence, line)
+    const near = index < 0 ? null : dates[index]!
+    const horizon = titleYear === null && headingYear === null ? lastBefore(horizons, place) : null
+    const fallback = headingYear ?? titleYear ?? (horizon ? yearOf(horizon) : null) ?? singleHorizon(notice)
+    if (!near) return { period: fallback === null ? null : String(fallback), year: fallback, date: null }
+    const year =
+      near.year === null && near.relative === null ? (yearBefore(index) ?? fallback ?? planYear) : yearOf(near)
+    if (year === null) return { period: null, year: null, date: near }
+    const month = near.limit && near.month !== null && near.start >= sentence ? near.month : null
+    return { period: month === null ? String(year) : `${year}-${String(month).padStart(2, '0')}`, year, date: near }
+  }
+
+  /** The last date in the sentence, else the last year named earlier in the same line. */
+  function nearest(place: number, sentence: number, line: number): number {
+    let index = indexBefore(dates, place)
+    for (let steps = 0; index >= 0 && steps < LOOK_BACK; index--, steps++) {
+      const date = dates[index]!
+      if (date.start < line) return -1
+      if (isReference(text, date)) continue
+      if (date.start >= sentence || (date.month === null && yearOf(date) !== null && date.relative !== -1)) return index
+    }
+    return -1
+  }
+
+  function yearBefore(index: number): number | null {
+    const before = dates[index - 1]
+    return before && dates[index]!.start - before.end <= 2 ? yearOf(before) : null
+  }
+
+  return {
+    periodAt,
+    planYear,
+    between: (start, end) => dates.slice(indexBefore(dates, start - 1) + 1, indexBefore(dates, end) + 1),
+  }
+}
+
+/** 较2020年, 2023年的 and reporting days (每月25日前) do not govern. */
+function isReference(text: string, date: DateMention): boolean {
+  if (REFERENCE.test(text.slice(Math.max(0, date.start - 2), date.start)) && !date.limit) return true
+  if (/[每]$/.test(text.slice(Math.max(0, date.start - 1), date.start))) return true
+  if (/每[月年季]度?$/.test(text.slice(Math.max(0, date.start - 3), date.start))) return true
+  return /^[起的版]/.test(text.slice(date.end, date.end + 1)) && !date.limit
+}
+
+/** 到2025年, 2027年底前: a goal's year, said outright. */
+function isHorizon(text: string, date: DateMention): boolean {
+  return (
+    date.year !== null && date.endYear === null && /[到至]$/.test(text.slice(Math.max(0, date.start - 1), date.start))
+  )
+}
+
+function yearOfNotice(notice: Notice): number | null {
+  const title = singleYear(notice.title ?? '')
+  if (title !== null) return title
+  const range = /(20\d\d)年?[-—–－~～]+(20\d\d)/.exec(notice.title ?? '')
+  const written = (notice.writtenOn ?? notice.publishedOn)?.slice(0, 4)
+  if (written) return Number(written)
+  return range ? Number(range[1]) : null
+}
+
+/** The last year of a plan whose title names a stretch (2024—2026年). */
+function singleHorizon(notice: Notice): number | null {
+  const range = /(20\d\d)年?[-—–－~～至]+(20\d\d)年?/.exec(notice.title ?? '')
+  if (range) return Number(range[2])
+  const written = (notice.writtenOn ?? notice.publishedOn)?.slice(0, 4)
+  return written ? Number(written) : null
+}
+
+/** The one year of a title; null where it names none, several or a stretch. */
+export function singleYear(title: string): number | null {
+  const years = new Set(title.match(/20\d\d(?=年)/g) ?? [])
+  if (years.size !== 1 || /20\d\d年?[-—–－~～至]+20\d\d/.test(title)) return null
+  return Number([...years][0])
+}
+
+function lastBefore(dates: readonly DateMention[], place: number): DateMention | null {
+  return dates[indexBefore(dates, place)] ?? null
+}
+
+function indexBefore(dates: readonly DateMention[], place: number): number {
+  let low = 0
+  let high = dates.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (dates[middle]!.start < place) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}

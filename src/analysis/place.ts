@@ -1,0 +1,63 @@
+import places from '../../seeds/places.json' with { type: 'json' }
+import { plainWordFinder, type WordFinder } from '../text/word-finder.ts'
+
+const LEVELS = /[省市县区州旗盟]|自治区|自治州|自治县|新区|地区/
+const suffixed = [
+  ...places.provinces.flatMap((one) => [one.name, one.short]),
+  ...places.prefectures.flatMap((one) => [one, shortPlace(one)]),
+  ...Object.values(places.shortPrefectures),
+  ...places.underProvince,
+  ...Object.values(places.districts).flat(),
+  ...Object.entries(places.zones).flat(2),
+].filter((one) => one.length >= 2)
+
+/** Names of provinces and prefectures, full and short. */
+const national = plainWordFinder(suffixed)
+
+/** Finds place names at a position: the nation's from the seeds, and those that this notice's own issuer and title taught. */
+export interface Places {
+  readonly finder: WordFinder<string>
+  /** The notice's own places, outermost first: 武汉市, 武昌区. */
+  readonly own: readonly string[]
+}
+
+/** Learns the places that an issuer's name or a title begins with (武汉市武昌区人民政府 → 武汉市, 武昌区). */
+export function placesOf(issuer: string | null, title: string | null): Places {
+  const own = [...new Set([...chainOf(issuer ?? ''), ...chainOf(title ?? '')])]
+  const words = own.flatMap((one) => [one, shortPlace(one)]).filter((one) => one.length >= 2)
+  const local = plainWordFinder(words)
+  return {
+    own,
+    finder: {
+      startingAt: (text, start) => longer(local.startingAt(text, start), national.startingAt(text, start)),
+      endingAt: (text, end) => longer(local.endingAt(text, end), national.endingAt(text, end)),
+    },
+  }
+}
+
+function longer<T extends { word: string }>(a: T | null, b: T | null): T | null {
+  if (!a || !b) return a ?? b
+  return a.word.length >= b.word.length ? a : b
+}
+
+function chainOf(name: string): string[] {
+  const chain: string[] = []
+  let rest = name
+  for (;;) {
+    const found = /^[\u4e00-\u9fff]{1,11}?(?:自治[区州县旗]|新区|地区|[省市县区州旗盟镇乡])/.exec(rest)
+    if (!found || found[0].length < 2 || /关于|印发|的/.test(found[0])) return chain
+    chain.push(found[0])
+    rest = rest.slice(found[0].length)
+  }
+}
+
+/** 武昌区 → 武昌; names that would be left with one character keep their level. */
+export function shortPlace(name: string): string {
+  const short = name.replace(/(?:(?:[^省市县区]族)*自治[区州县旗]|新区|地区|[省市县区州旗盟])$/, '')
+  return short.length >= 2 ? short : name
+}
+
+/** The notice's own place at a level word: 区 → 武昌区; null where it has none. */
+export function placeAtLevel(places: Places, level: string): string | null {
+  return places.own.findLast((one) => one.endsWith(level) && LEVELS.test(level)) ?? null
+}

@@ -1,0 +1,123 @@
+import type { Span } from '../text/span.ts'
+import type { Change, Comparator, Status, Strength } from './analysis.ts'
+import { withoutClassAmounts } from './class-amount.ts'
+import { clauseEnd, clauseStart, sentenceStart } from './clause.ts'
+import type { Figure } from './figure.ts'
+import { changeOf, modifiersOf } from './change.ts'
+import { isFramed } from './chinese-frame.ts'
+import { shareMetrics } from './respectively.ts'
+import { fullMetric } from './metric-full.ts'
+import { findMetric, type Metric } from './metric.ts'
+import { itemAt, type Item } from './outline.ts'
+import type { Calendar } from './period.ts'
+import { lineAt, type Line, type Reading } from './reading.ts'
+import { stanceAt, type StanceChange } from './stance.ts'
+import { statusOf, strengthOf, type Surroundings } from './status.ts'
+
+/** A quantity with its meaning, in folded offsets. */
+export interface ReadQuantity extends Span {
+  readonly number: Span
+  readonly status: Status
+  readonly comparator: Comparator
+  readonly low: number | null
+  readonly high: number | null
+  readonly unit: string | null
+  readonly change: Change
+  readonly strength: Strength | null
+  readonly metric: Span | null
+  readonly metricFull: string | null
+  readonly modifiers: readonly string[]
+  readonly period: string | null
+  readonly item: Item | null
+}
+
+/** What the other finders have learnt of the notice. */
+export interface Context {
+  readonly reading: Reading
+  readonly items: readonly Item[]
+  readonly stances: readonly StanceChange[]
+  readonly calendar: Calendar
+}
+
+/** How far back a sentence is read for what governs a figure. */
+const SENTENCE = 400
+
+interface Placed {
+  readonly figure: Figure
+  readonly line: Line
+  readonly metric: Metric
+}
+
+/** Gives each figure of running text and cells its meaning. */
+export function readQuantities(context: Context, figures: readonly Figure[]): ReadQuantity[] {
+  const { text } = context.reading
+  const placed: Placed[] = []
+  for (const figure of withoutClassAmounts(text, figures)) {
+    const line = lineAt(context.reading, figure.start)
+    if (!line || figure.end > line.end) continue
+    const last = placed.at(-1)
+    const sentence = sentenceStart(text, figure.start, Math.max(line.start, figure.start - SENTENCE))
+    const before = last && last.figure.start >= sentence ? last : null
+    const metric = findMetric(text, figure, sentence, line.end, before)
+    if (figure.number.chinese && !isFramed(text, figure, metric)) continue
+    placed.push({ figure, line, metric })
+  }
+  shareMetrics(text, placed)
+  let previous: ReadQuantity | null = null
+  return placed.map((one) => (previous = mean(context, one, previous)))
+}
+
+function mean(context: Context, { figure, line, metric }: Placed, previous: ReadQuantity | null): ReadQuantity {
+  const { text } = context.reading
+  const floor = Math.max(line.start, figure.start - SENTENCE)
+  const sentence = sentenceStart(text, figure.start, floor)
+  const segment = Math.max(sentence, text.lastIndexOf(';', figure.start - 1) + 1)
+  const clause = clauseStart(text, figure.start, sentence)
+  const stance = stanceAt(context.stances, figure.start)
+  const time = context.calendar.periodAt(figure.start, sentence, line.start, stance.year)
+  const around: Surroundings = {
+    sentenceBefore: text.slice(sentence, figure.start),
+    segmentBefore: text.slice(segment, figure.start),
+    clauseBefore: text.slice(clause, figure.start),
+    after: text.slice(figure.end, clauseEnd(text, figure.end, line.end)),
+    year: time.year,
+    planYear: stance.year ?? context.calendar.planYear,
+    stance: stance.stance,
+  }
+  const status = statusOf(figure, around)
+  const comparator = comparatorOf(figure, status)
+  return {
+    start: figure.start,
+    end: figure.end,
+    number: { start: figure.number.start, end: figure.number.end },
+    status,
+    comparator,
+    ...boundsOf(figure, comparator),
+    unit: figure.unit,
+    change: changeOf(around.clauseBefore),
+    strength:
+      status === 'target'
+        ? strengthOf(around.segmentBefore + text.slice(figure.start, figure.number.start), comparator, around.after)
+        : null,
+    metric: metric.span,
+    metricFull: fullMetric(text, metric, previous),
+    modifiers: modifiersOf(around.clauseBefore),
+    period: time.period,
+    item: itemAt(context.items, figure.start),
+  }
+}
+
+/** 达到 sets a floor in a plan and states the figure in a report (N6). */
+function comparatorOf(figure: Figure, status: Status): Comparator {
+  if (figure.number.range) return 'range'
+  const { comparator } = figure.bound
+  if (comparator !== 'reach') return comparator
+  return status === 'target' ? 'gte' : 'eq'
+}
+
+function boundsOf(figure: Figure, comparator: Comparator): { low: number | null; high: number | null } {
+  const { low, high } = figure
+  if (comparator === 'gte' || comparator === 'gt') return { low, high: null }
+  if (comparator === 'lte' || comparator === 'lt') return { low: null, high }
+  return { low, high }
+}

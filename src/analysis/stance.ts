@@ -1,0 +1,117 @@
+import words from '../../seeds/words.json' with { type: 'json' }
+import type { Notice } from '../notice/notice.ts'
+import { itemAt, type Item } from './outline.ts'
+import type { Line, Reading } from './reading.ts'
+
+/** What a part of a notice does: it plans, reports, tells problems, or lays down rules. */
+export type Stance = 'plan' | 'result' | 'problem' | 'rule'
+
+/** The stance from one place on, until the next; `year` where its heading names one. */
+export interface StanceChange {
+  readonly start: number
+  readonly stance: Stance
+  readonly year: number | null
+}
+
+const { stance: signs } = words
+const HEADING = 34
+
+/** Reads where a notice plans and where it reports: from its title, then from its top headings. */
+export function readStances(reading: Reading, notice: Notice, items: readonly Item[]): readonly StanceChange[] {
+  const title = titleStance(notice.title ?? '')
+  const whole = title === 'mixed' || title === null ? stanceByEvidence(reading.text) : title
+  const changes: StanceChange[] = [{ start: 0, stance: title === 'mixed' ? 'result' : whole, year: null }]
+  let settled = whole
+  for (const line of reading.lines) {
+    if (line.cell) continue
+    const heading = topHeading(reading.text, line, items)
+    if (heading === null) continue
+    if (!heading.numbered) {
+      const stance = ownTitleStance(heading.text)
+      if (stance) {
+        settled = stance
+        changes.push({ start: line.start, stance, year: yearIn(heading.text) })
+      }
+      continue
+    }
+    const stance = headingStance(heading.text, settled) ?? settled
+    changes.push({ start: line.start, stance, year: yearIn(heading.text) })
+  }
+  return changes
+}
+
+/** The stance at a place: the last change before it. */
+export function stanceAt(changes: readonly StanceChange[], place: number): StanceChange {
+  let low = 0
+  let high = changes.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1
+    if (changes[middle]!.start <= place) low = middle
+    else high = middle - 1
+  }
+  return changes[low]!
+}
+
+/** What a title promises; mixed where it reports and plans; null where it says nothing. */
+export function titleStance(title: string): Stance | 'mixed' | null {
+  const has = (list: readonly string[]) => list.some((word) => title.includes(word))
+  if (has(signs.mixedTitles)) return 'mixed'
+  if (has(signs.resultTitles)) return 'result'
+  if (has(signs.planTitles)) return 'plan'
+  return has(signs.ruleTitles) ? 'rule' : null
+}
+
+function topHeading(text: string, line: Line, items: readonly Item[]): { text: string; numbered: boolean } | null {
+  const item = itemAt(items, line.start)
+  if (item && item.start === line.start) {
+    if (item.level > 1) return isProblem(text.slice(item.headingStart, item.headingEnd)) ? headingOf(text, item) : null
+    return headingOf(text, item)
+  }
+  const length = line.end - line.start
+  if (length > HEADING || length < 4 || /[。;；:：,，]/.test(text.slice(line.start, line.end))) return null
+  return { text: text.slice(line.start, line.end), numbered: false }
+}
+
+function headingOf(text: string, item: Item): { text: string; numbered: boolean } {
+  return { text: text.slice(item.headingStart, item.headingEnd), numbered: true }
+}
+
+function headingStance(heading: string, settled: Stance): Stance | null {
+  if (isProblem(heading)) return 'problem'
+  const plans = signs.planFlips.some((word) => heading.includes(word))
+  const reports = signs.resultHeadings.some((word) => heading.includes(word))
+  if (plans && !reports) return settled === 'rule' ? null : 'plan'
+  if (reports && !plans) return 'result'
+  if (plans && reports) return /(?:安排|打算|计划|思路|重点|目标)$/.test(heading) ? 'plan' : 'result'
+  return null
+}
+
+/** The title of a part or an attachment, alone on its line (2024年工作计划). */
+function ownTitleStance(line: string): Stance | null {
+  if (/^(?:第.{1,3}部分|.{0,12}20\d\d年|上半年|下半年|下一?步|存在|工作|主要|总体)/.test(line) === false) return null
+  if (isProblem(line)) return 'problem'
+  if (/(?:回顾|总结|完成情况|开展情况|进展情况|工作情况|成效)$/.test(line)) return 'result'
+  return /(?:计划|安排|打算|思路|要点|任务|目标|方案|分工表?|清单|分解表?)$/.test(line) ? 'plan' : null
+}
+
+function isProblem(heading: string): boolean {
+  return (
+    heading.length <= 24 &&
+    signs.problemHeadings.some((word) => heading.includes(word)) &&
+    !/整改|解决|破解|补齐/.test(heading)
+  )
+}
+
+/** A text without a telling title: does it report or plan? Counted over its beginning. */
+function stanceByEvidence(text: string): Stance {
+  const sample = text.slice(0, 20000)
+  const count = (list: readonly string[]) => list.reduce((sum, word) => sum + sample.split(word).length - 1, 0)
+  const plan = count(signs.planEvidence)
+  const result = count(signs.resultEvidence)
+  return result > plan ? 'result' : 'plan'
+}
+
+function yearIn(heading: string): number | null {
+  const years = heading.match(/20\d\d(?=年)/g)
+  return years && years.length === 1 ? Number(years[0]) : null
+}

@@ -1,0 +1,90 @@
+import words from '../../seeds/words.json' with { type: 'json' }
+import type { Comparator, Status, Strength } from './analysis.ts'
+import type { Figure } from './figure.ts'
+import type { Stance } from './stance.ts'
+
+/** The words around a figure that tell what it is. */
+export interface Surroundings {
+  /** From the sentence's beginning to the figure. */
+  readonly sentenceBefore: string
+  /** From the last 。 or ； to the figure. */
+  readonly segmentBefore: string
+  /** From the clause's beginning to the figure. */
+  readonly clauseBefore: string
+  /** What follows the figure in its clause. */
+  readonly after: string
+  /** The year that governs it, and the year that the notice plans for. */
+  readonly year: number | null
+  readonly planYear: number | null
+  readonly stance: Stance
+}
+
+/** Says whether a figure is planned, reported, a stock, or neither. */
+export function statusOf(figure: Figure, around: Surroundings): Status {
+  if (isBackground(figure, around)) return 'background'
+  if (around.stance === 'problem') return 'background'
+  const past = around.planYear !== null && around.year !== null && around.year < around.planYear
+  if (around.stance === 'result') return isAnnounced(around) ? 'target' : reported(around)
+  if (around.stance === 'rule') return isAnnounced(around) || isFuture(around) ? 'target' : 'background'
+  if (past) return reported(around)
+  return tellsResult(around) ? reported(around) : 'target'
+}
+
+function reported(around: Surroundings): Status {
+  const stock =
+    words.totalWords.clause.some((word) => around.clauseBefore.includes(word)) ||
+    words.totalWords.segment.some((word) => governs(around.segmentBefore, word))
+  return stock ? 'total' : 'result'
+}
+
+/** A stock word holds until a verb of doing takes over (共有…196家;获得…2项). */
+function governs(segment: string, word: string): boolean {
+  return segment.includes(word)
+}
+
+function tellsResult(around: Surroundings): boolean {
+  if (
+    around.year !== null &&
+    around.planYear !== null &&
+    around.year >= around.planYear &&
+    /力争|确保|不/.test(around.sentenceBefore)
+  )
+    return false
+  if (/(?:目前|现有|共有|截至|截止|现已)/.test(around.segmentBefore)) return true
+  return words.result.sentence.some((word) => around.segmentBefore.includes(word))
+}
+
+function isAnnounced(around: Surroundings): boolean {
+  if (words.target.sentence.some((word) => around.segmentBefore.includes(word))) return true
+  return isFuture(around)
+}
+
+function isFuture(around: Surroundings): boolean {
+  return around.year !== null && around.planYear !== null && around.year > around.planYear
+}
+
+function isBackground(figure: Figure, around: Surroundings): boolean {
+  if (isBaseline(around)) return true
+  if (figure.unit !== null && words.background.units.includes(figure.unit)) return true
+  if (figure.measure?.dimension === 'time' && /^[内后前起]/.test(around.after)) return true
+  if (words.background.after.some((word) => around.after.startsWith(word))) return true
+  if (around.stance === 'result') return false
+  return words.background.clause.some((word) => around.clauseBefore.includes(word))
+}
+
+/** 由X提高到Y: X is where it comes from. */
+function isBaseline(around: Surroundings): boolean {
+  if (!/(?:由|从)[^到至]{0,30}$/.test(around.clauseBefore)) return false
+  return /^(?:的)?(?:左右|以上)?,?(?:逐步|进一步|稳步)?(?:提高|提升|增加|增长|扩大|上升|降|下降|降低|减少|压缩|压减|缩短|缩小|增|升|减|调整|拓展|扩|上调|下调|上浮|延长)/.test(
+    around.after,
+  )
+}
+
+/** How strongly a target binds, by the words that govern it. */
+export function strengthOf(segment: string, comparator: Comparator, after: string): Strength {
+  const has = (list: readonly string[]) => list.some((word) => segment.includes(word))
+  if (has(words.strength.must)) return 'must'
+  if (has(words.strength.aim) || /^左右/.test(after)) return 'aim'
+  if (has(words.strength.encourage)) return 'encourage'
+  return comparator === 'gte' && /(?:不少于|不低于|至少)$/.test(segment) ? 'must' : 'should'
+}

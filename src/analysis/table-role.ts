@@ -1,0 +1,78 @@
+import words from '../../seeds/unit-words.json' with { type: 'json' }
+import type { Cell, Reading } from './reading.ts'
+import { roleOfLabel, type ListRole } from './role-label.ts'
+
+/** What a column of a task table holds, by its header. */
+export type ColumnRole = ListRole | 'number' | 'task' | 'measure' | 'value'
+
+/** A table whose header row names its columns. */
+export interface TaskTable {
+  readonly index: number
+  readonly headerRow: number
+  readonly columns: ReadonlyMap<number, ColumnRole>
+  /** Rows under the header, each with the cells that cover it. */
+  readonly rows: readonly TableRow[]
+}
+
+export interface TableRow {
+  readonly row: number
+  readonly cells: readonly Cell[]
+}
+
+/** The rows at the top in which a header is looked for; some tables open with a title row. */
+const HEADER_ROWS = 4
+
+/** Reads the tables that have a header row of task columns (序号, 工作任务, 牵头单位, 责任单位, 完成时限 …). */
+export function readTaskTables(reading: Reading): readonly TaskTable[] {
+  return reading.tables.flatMap((cells, index) => readTable(reading.text, cells, index) ?? [])
+}
+
+function readTable(text: string, cells: readonly Cell[], index: number): TaskTable | null {
+  for (let row = 0; row < HEADER_ROWS; row++) {
+    const header = cells.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan && cell.columnSpan <= 3)
+    const columns = columnsOf(text, header)
+    const useful = [...columns.values()].filter((role) => role !== 'number').length
+    if (columns.size >= 2 && useful >= 1) return { index, headerRow: row, columns, rows: rowsUnder(cells, row) }
+  }
+  return null
+}
+
+function columnsOf(text: string, header: readonly Cell[]): Map<number, ColumnRole> {
+  const columns = new Map<number, ColumnRole>()
+  for (const cell of header) {
+    const role = roleOfHeader(text.slice(cell.start, cell.end).replace(/\s/g, ''))
+    if (!role) continue
+    for (let column = cell.column; column < cell.column + cell.columnSpan; column++) columns.set(column, role)
+  }
+  return columns
+}
+
+function roleOfHeader(header: string): ColumnRole | null {
+  if (header === '' || header.length > 16) return null
+  if (/^(?:序号|编号|序|No\.?)$/.test(header)) return 'number'
+  if (/^(?:计量单位|单位|计量)$/.test(header)) return 'measure'
+  const words_ = header.replace(/\(.*?\)/g, '')
+  if (
+    /(?:目标值|指标值|目标数|任务数|目标任务数|年度目标|年目标|实际值|完成值|完成数|基期值|现状值|数量|\d{4}年(?:度)?)$/.test(
+      words_,
+    )
+  )
+    return 'value'
+  if (/单位|部门|科室|处室|股室|机构|主体|领导|人$|时限|时间|期限|进度|牵头|责任|配合|协同|落实/.test(header)) {
+    const role = roleOfLabel(header)
+    if (role) return role
+  }
+  return words.taskLabels.some((label) => words_.includes(label)) ? 'task' : null
+}
+
+function rowsUnder(cells: readonly Cell[], header: number): TableRow[] {
+  const rows = new Map<number, Cell[]>()
+  for (const cell of cells) {
+    for (let row = Math.max(cell.row, header + 1); row < cell.row + cell.rowSpan; row++) {
+      const list = rows.get(row)
+      if (list) list.push(cell)
+      else rows.set(row, [cell])
+    }
+  }
+  return [...rows.entries()].sort(([a], [b]) => a - b).map(([row, list]) => ({ row, cells: list }))
+}

@@ -1,0 +1,47 @@
+import type { Span } from '../text/span.ts'
+import type { Role } from './analysis.ts'
+import { splitNames, trimName } from './name-list.ts'
+import type { Cell, Reading } from './reading.ts'
+import type { ListedUnit } from './role-list.ts'
+import type { TableRow, TaskTable } from './table-role.ts'
+
+/** A row of a task table with what it says of its task; merged cells count for each row they cover. */
+export interface TaskRow {
+  readonly table: TaskTable
+  readonly row: TableRow
+  readonly number: string | null
+  readonly task: Span | null
+  readonly units: readonly ListedUnit[]
+  readonly deadline: Span | null
+}
+
+/** Reads every row of every task table. */
+export function readTaskRows(reading: Reading, tables: readonly TaskTable[]): readonly TaskRow[] {
+  return tables.flatMap((table) => table.rows.map((row) => readRow(reading.text, table, row)))
+}
+
+function readRow(text: string, table: TaskTable, row: TableRow): TaskRow {
+  const units: ListedUnit[] = []
+  let number: string | null = null
+  let task: Span | null = null
+  let deadline: Span | null = null
+  for (const cell of row.cells) {
+    const role = table.columns.get(cell.column)
+    if (role === 'number') number = text.slice(cell.start, cell.end).trim() || number
+    else if (role === 'task') task = longer(task, cell)
+    else if (role === 'deadline') deadline = cell.end > cell.start ? { start: cell.start, end: cell.end } : deadline
+    else if (role === 'lead' || role === 'responsible' || role === 'assisting') units.push(...unitsOf(text, cell, role))
+  }
+  return { table, row, number, task, units, deadline }
+}
+
+function longer(a: Span | null, b: Span): Span {
+  return a === null || b.end - b.start > a.end - a.start ? { start: b.start, end: b.end } : a
+}
+
+/** A cell's units; the whole cell where its lines are no list. */
+function unitsOf(text: string, cell: Cell, role: Role): ListedUnit[] {
+  const names = splitNames(text, cell.start, cell.end)
+  const whole = names.length > 0 ? names : [trimName(text, cell)].filter((one) => one !== null)
+  return whole.map((name) => ({ ...name, role, at: cell.start }))
+}

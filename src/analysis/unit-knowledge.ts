@@ -1,0 +1,33 @@
+import words from '../../seeds/unit-words.json' with { type: 'json' }
+import { plainWordFinder, wordFinder } from '../text/word-finder.ts'
+import type { Body } from './analysis.ts'
+
+/** Suffixes of organisation names with the kind of body they end. */
+export const unitSuffixes = wordFinder<Body>(
+  Object.entries(words.suffixes).flatMap(([body, suffixes]) => suffixes.map((one) => [one, body as Body] as const)),
+)
+/** Suffixes that also end common words; alone they prove nothing. */
+export const weakSuffixes: ReadonlySet<string> = new Set(words.weakSuffixes)
+export const commonWords = plainWordFinder(words.commonWords)
+export const edgeWords = plainWordFinder(words.edges)
+export const organisationHeads = plainWordFinder(words.organisationHeads)
+export const unitLevels = plainWordFinder(words.levels)
+export const coreBodies = plainWordFinder(words.coreBodies)
+export const centralBodies = plainWordFinder(words.centralBodies)
+export const listTails = plainWordFinder(words.tails)
+export const notUnits: ReadonlySet<string> = new Set(words.notUnits)
+
+const collectiveHeads = plainWordFinder(words.collectiveHeads)
+
+/** Whether a name stands for a set of bodies (各街道, 有关部门, …成员单位) and is never resolved to one. */
+export function isCollective(name: string): boolean {
+  return collectiveHeads.startingAt(name, 0) !== null || words.collectiveMarks.some((mark) => name.includes(mark))
+}
+
+/** The kind of body that a name's ending, or its directory entry, tells. */
+export function bodyOf(name: string): Body {
+  if (isCollective(name)) return 'collective'
+  const bare = name.replace(/\([^)]*\)$/, '')
+  if (/委$/.test(bare) && /^(?:[省市县区州旗盟]|.*[省市县区州旗盟])委$/.test(bare)) return 'party'
+  return unitSuffixes.endingAt(bare, bare.length)?.value ?? (bare.endsWith('所') ? 'institution' : 'government')
+}

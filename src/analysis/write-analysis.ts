@@ -1,0 +1,147 @@
+import type { Notice } from '../notice/notice.ts'
+import type { NoticeText } from '../text/notice-text.ts'
+import type { Span } from '../text/span.ts'
+import type { Analysis, Deadline, Quantity, Quote, Task, Unit, Warning } from './analysis.ts'
+import type { ReadDeadline } from './deadline.ts'
+import type { ReadQuantity } from './quantity.ts'
+import type { Reading } from './reading.ts'
+import type { RoleLists } from './role-list.ts'
+import type { ReadTask } from './task.ts'
+import type { ReadUnit } from './unit.ts'
+import type { ReadWarning } from './warning.ts'
+
+/** Everything that was read, in folded offsets. */
+export interface ReadAll {
+  readonly quantities: readonly ReadQuantity[]
+  readonly units: readonly ReadUnit[]
+  readonly deadlines: readonly ReadDeadline[]
+  readonly tasks: readonly ReadTask[]
+  readonly lists: RoleLists
+  readonly warnings: readonly ReadWarning[]
+}
+
+/** Writes what was read in the public format: ids in reading order, offsets into the notice's own text. */
+export function writeAnalysis(notice: Notice, body: NoticeText, reading: Reading, read: ReadAll): Analysis {
+  const quote = (span: Span): Quote => {
+    const { start, end } = reading.folded.span(span.start, span.end)
+    return { start, end, text: body.text.slice(start, end) }
+  }
+  const ids = read.tasks.map((_, index) => `t${index + 1}`)
+  const taskOf = taskFinder(read.tasks)
+  const idOf = (place: number): string | null => ids[taskOf(place)] ?? null
+  const quantities = read.quantities.map((one, index) => writeQuantity(one, `q${index + 1}`, quote, idOf(one.start)))
+  const units = read.units.map((one, index) => writeUnit(one, `u${index + 1}`, quote, idOf(one.at)))
+  const deadlines = read.deadlines.map((one, index) => writeDeadline(one, `d${index + 1}`, quote, idOf(one.start)))
+  const tasks = read.tasks.map((task, index) =>
+    writeTask(task, ids[index]!, { quote, quantities, units, deadlines, reading, read }),
+  )
+  return {
+    format: 'notice-analysis/1',
+    notice,
+    text: body.text,
+    findings: [...quantities, ...units, ...deadlines].sort((a, b) => a.start - b.start || a.end - b.end),
+    tasks,
+    warnings: read.warnings.map((one): Warning => ({ warning: one.warning, ...quote(one) })),
+  }
+}
+
+/** Tells the innermost task at a place by its index; -1 where none stands. Tasks are sorted by start and nest. */
+function taskFinder(tasks: readonly ReadTask[]): (place: number) => number {
+  const parents: number[] = []
+  const open: number[] = []
+  tasks.forEach((task, index) => {
+    while (open.length > 0 && tasks[open.at(-1)!]!.end <= task.start) open.pop()
+    parents.push(open.at(-1) ?? -1)
+    open.push(index)
+  })
+  return (place) => {
+    let low = 0
+    let high = tasks.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (tasks[middle]!.start <= place) low = middle + 1
+      else high = middle
+    }
+    let index = low - 1
+    while (index >= 0 && tasks[index]!.end <= place) index = parents[index]!
+    return index
+  }
+}
+
+function writeQuantity(one: ReadQuantity, id: string, quote: (span: Span) => Quote, task: string | null): Quantity {
+  return {
+    kind: 'quantity',
+    id,
+    ...quote(one),
+    number: quote(one.number),
+    status: one.status,
+    comparator: one.comparator,
+    low: one.low,
+    high: one.high,
+    unit: one.unit,
+    change: one.change,
+    strength: one.strength,
+    metric: one.metric && quote(one.metric),
+    metricFull: one.metricFull,
+    modifiers: one.modifiers,
+    period: one.period,
+    task,
+  }
+}
+
+function writeUnit(one: ReadUnit, id: string, quote: (span: Span) => Quote, task: string | null): Unit {
+  const listed = one.role === 'lead' || one.role === 'responsible' || one.role === 'assisting'
+  const { role, body, collective, canonical } = one
+  return {
+    kind: 'unit',
+    id,
+    ...quote(one),
+    role,
+    body,
+    collective,
+    canonical,
+    task: listed || role === 'mentioned' ? task : null,
+  }
+}
+
+function writeDeadline(one: ReadDeadline, id: string, quote: (span: Span) => Quote, task: string | null): Deadline {
+  return { kind: 'deadline', id, ...quote(one), from: one.from, until: one.until, task }
+}
+
+interface Written {
+  readonly quote: (span: Span) => Quote
+  readonly quantities: readonly Quantity[]
+  readonly units: readonly Unit[]
+  readonly deadlines: readonly Deadline[]
+  readonly reading: Reading
+  readonly read: ReadAll
+}
+
+function writeTask(task: ReadTask, id: string, written: Written): Task {
+  const { quote } = written
+  const names = (role: Unit['role']) => namesOf(task, id, role, written)
+  const own = quote(task)
+  const deadline =
+    task.deadline ?? written.read.lists.deadlines.find((one) => one.at >= task.start && one.at < task.end) ?? null
+  return {
+    id,
+    number: task.number,
+    heading: quote(task.heading).text,
+    section: task.section && quote(task.section).text,
+    start: own.start,
+    end: own.end,
+    lead: names('lead'),
+    responsible: names('responsible'),
+    assisting: names('assisting'),
+    quantities: written.quantities.filter((one) => one.task === id).map((one) => one.id),
+    deadline: deadline ? quote(deadline).text : (written.deadlines.find((one) => one.task === id)?.text ?? null),
+  }
+}
+
+/** A task's names in reading order; a merged cell's names count for each row. */
+function namesOf(task: ReadTask, id: string, role: Unit['role'], written: Written): string[] {
+  const found = task.row
+    ? task.row.units.filter((one) => one.role === role).map((one) => written.quote(one).text)
+    : written.units.filter((one) => one.task === id && one.role === role).map((one) => one.text)
+  return [...new Set(found)]
+}
