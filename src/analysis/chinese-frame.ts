@@ -18,18 +18,13 @@ export function isFramed(text: string, figure: Figure, metric: Metric): boolean 
   const words_ = text.slice(lead.start, lead.end)
   if (figure.measure.dimension !== 'count')
     return figure.number.low >= 10 || actions.endingAt(words_, words_.length) !== null
-  const one = figure.number.low === 1
-  if (endsClause(text, figure.end)) return words_.length >= 3 && hasAction(words_)
-  if (one) return false
+  if (endsClause(text, figure.end))
+    return !metric.carried && metric.span !== null && metric.span.end - metric.span.start >= 2
+  if (figure.number.low === 1) return false
   if (actions.endingAt(words_, words_.length) !== null) return true
   return /[心台地院所园站校]$/.test(words_) && !metric.carried
 }
 
 function endsClause(text: string, end: number): boolean {
   return /^(?:$|[,，。;；、\n\t)(])/.test(text.slice(end, end + 1))
-}
-
-function hasAction(lead: string): boolean {
-  for (let i = 0; i < lead.length; i++) if (actions.startingAt(lead, i)) return true
-  return false
 }

@@ -1,8 +1,10 @@
 import words from '../../seeds/words.json' with { type: 'json' }
 import { plainWordFinder } from '../text/word-finder.ts'
 import type { Figure } from './figure.ts'
+import { actionWords } from './knowledge.ts'
 
 const notClass = plainWordFinder(words.classBetween.not)
+const starts = plainWordFinder(words.classBetween.starts)
 const classNouns = plainWordFinder(words.classBetween.nouns)
 
 /**
@@ -23,7 +25,12 @@ function isClassAmount(text: string, figure: Figure, next: Figure | null): boole
   if (bounded && rest.startsWith('的')) return true
   if ((bounded || amount) && countsWithin(text, figure, next)) return true
   if ((bounded || amount) && figure.measure?.dimension === 'money') return classNouns.startingAt(noun, 0) !== null
-  return bounded && amount && classNouns.startingAt(noun, 0) !== null
+  return bounded && !endsInAction(text, figure.start)
+}
+
+/** After a verb of doing (引进10名以上高层次人才) the figure is what is done; elsewhere (对10吨以上储罐) it says of what size. */
+function endsInAction(text: string, end: number): boolean {
+  return actionWords.endingAt(text.slice(Math.max(0, end - 8), end), Math.min(8, end)) !== null
 }
 
 /** Whether the next figure counts the noun that follows this one, with no mark or verb between. */
@@ -31,5 +38,6 @@ function countsWithin(text: string, figure: Figure, next: Figure | null): boolea
   if (!next || next.start - figure.end < 1 || next.start - figure.end > 24) return false
   const between = text.slice(figure.end, next.start)
   if (/[,，。;；:：、\n\t]/.test(between)) return false
-  return ![...words.classBetween.verbs].some((verb) => between.includes(verb))
+  if (starts.startingAt(between, 0)) return false
+  return !words.classBetween.contains.some((verb) => between.includes(verb))
 }

@@ -1,6 +1,6 @@
 import { codeRunEnd, readNumber, type NumberToken } from './number-token.ts'
 import { readBound, type Bound } from './comparator.ts'
-import { idioms, notQuantityAfter, structureNouns, type Measure } from './knowledge.ts'
+import { closingNouns, idioms, notQuantityAfter, partNouns, type Measure } from './knowledge.ts'
 import { readMeasure } from './measure.ts'
 import { isChineseNumeral, isDigit, skipDigits } from './numeral.ts'
 
@@ -41,18 +41,26 @@ export function sightWords(text: string, start: number): Sighting {
   const number = readNumber(text, start)
   if (!number) return { skipTo: start + 1 }
   if (/[第数几上成有初老]/.test(text[start - 1] ?? '') && number.unit === undefined) return { skipTo: number.end }
-  if (/[余多几]/.test(text[number.end] ?? '') && number.unit === undefined) return { skipTo: number.end + 1 }
+  const vague = /[余多几]/.test(text[number.end] ?? '') && number.end - start < 2
+  if (vague && number.unit === undefined) return { skipTo: number.end + 1 }
   return sight(text, number)
 }
 
 /** A number glued to Latin letters, a phone or site code, a clock time, a ratio, a sum of slogans, an ordinal. */
 function isCode(text: string, start: number, codeEnd: number): boolean {
   const before = text[start - 1] ?? ''
-  if (/[A-Za-z.&_#№]/.test(before)) return true
+  if (/[A-Za-z.&_#№]/.test(before)) return !isAcronym(text, start)
   if (/[第前每〔［]/.test(before)) return true
   if (/[-+/:∶×xX*]/.test(before) && isCodeJoint(text[start - 2] ?? '')) return true
   if (text[start] === '0' && isDigit(text.charCodeAt(start + 1))) return true
   return /[+:∶/×xX*]/.test(text.slice(start, codeEnd))
+}
+
+/** CT110台, 5G基站: after an acronym of a thing a number with a measure word counts. */
+function isAcronym(text: string, start: number): boolean {
+  if (!/(?:^|[^A-Za-z0-9])[A-Z]{2,}$/.test(text.slice(Math.max(0, start - 5), start))) return false
+  const end = skipDigits(text, start)
+  return readMeasure(text, end)?.measure.dimension === 'count'
 }
 
 function isCodeJoint(before: string): boolean {
@@ -84,8 +92,19 @@ function readPlain(text: string, number: NumberToken): Figure | null {
     if (found.unit === '成') return assemble(number, bound, '%', found.measure, 10)
     return assemble(number, bound, found.unit, found.measure, 1)
   }
+  const years = readYears(text, number)
+  if (years) return years
   const bound = readBound(text, number.start, unitStart, more)
   return isBareFigure(text, number, bound) ? assemble(number, bound, null, null, 1) : null
+}
+
+/** 受教育年限达到13.8年, 预期寿命83岁: there 年 and 岁 measure. */
+function readYears(text: string, number: NumberToken): Figure | null {
+  const unit = text[number.end] ?? ''
+  if (unit !== '年' && unit !== '岁') return null
+  const bound = readBound(text, number.start, number.end + 1, false)
+  const before = text.slice(Math.max(0, bound.start - 6), bound.start)
+  return /(?:年限|寿命)(?:提高到|提高至|增加到|达)?$/.test(before) ? assemble(number, bound, unit, null, 1) : null
 }
 
 function assemble(
@@ -107,13 +126,17 @@ function assemble(
   }
 }
 
+const NOUN_GOES_ON = /[\u4e00-\u9fffA-Za-z“]/
+
 /** 3个方面, 18条举措, 五大行动, 15分钟生活圈: the number counts the text's own parts or names a thing. */
 function isStructure(text: string, end: number, measure: Measure, bound: Bound): boolean {
   if (bound.end > end) return false
   if (measure.dimension === 'time')
     return !BOUNDARY.test(text[end] ?? '\n') && !/[内的前后左上以]/.test(text[end] ?? '')
   if (measure.dimension !== 'count' || bound.said) return false
-  return structureNouns.startingAt(text, end) !== null
+  if (partNouns.startingAt(text, end)) return true
+  const closing = closingNouns.startingAt(text, end)
+  return closing !== null && !NOUN_GOES_ON.test(text.slice(end + closing.word.length, end + closing.word.length + 1))
 }
 
 /** A number without a unit counts where 万 or 亿 is followed by the counted noun, or where a bound frames it. */

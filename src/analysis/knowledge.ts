@@ -22,7 +22,10 @@ export const comparatorsBefore = wordFinder<Comparator | 'reach'>(
 export const comparatorsAfter = wordFinder<Comparator>(Object.entries(words.comparatorsAfter) as [string, Comparator][])
 export const actionWords = plainWordFinder(words.actions)
 export const leadingWords = plainWordFinder([...words.actions, ...words.adverbs])
-export const structureNouns = plainWordFinder(words.structureNouns)
+/** Nouns that are parts of a text (方面, 举措): a number before them counts the text. */
+export const partNouns = plainWordFinder(words.structureNouns.always)
+/** Nouns that are only such parts where nothing of the noun follows (5项任务; not 5个重点实验室). */
+export const closingNouns = plainWordFinder(words.structureNouns.closing)
 export const idioms = plainWordFinder(words.idioms)
 export const notQuantityAfter = plainWordFinder(words.notQuantityAfter)
 

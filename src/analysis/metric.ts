@@ -15,6 +15,7 @@ export interface Metric {
 }
 
 const trailingWords = plainWordFinder(words.trailing)
+const innerVerbs = plainWordFinder(words.innerVerbs)
 const afterCut = plainWordFinder(words.afterCut)
 const NOUN = /[\u4e00-\u9fffA-Za-z“”"‘’《》0-9()+.·\-]/
 
@@ -90,7 +91,18 @@ export function stripEnds(text: string, lead: Span): Span | null {
     start += word.word.length
     ;({ start } = trimMarks(text, { start, end }))
   }
-  return end - start >= 1 ? { start, end } : fallback(whole)
+  return end - start >= 1 ? afterInnerVerb(text, { start, end }) : fallback(whole)
+}
+
+/** 医疗机构与高校开展合作97项 counts 合作: what a verb inside governs stands after it. */
+function afterInnerVerb(text: string, noun: Span): Span {
+  for (let place = noun.end - 3; place > noun.start + 1; place--) {
+    const verb = innerVerbs.startingAt(text, place)
+    if (!verb || place + verb.word.length + 2 > noun.end) continue
+    const rest = { start: place + verb.word.length, end: noun.end }
+    return isPartOfNoun(text, place, verb.word, noun.end) ? noun : rest
+  }
+  return noun
 }
 
 function fallback(whole: Span): Span | null {

@@ -85,9 +85,9 @@ function readWords(text: string, start: number): NumberToken | null {
 /** 百分之十五 → 15 %, 千分之三 → 3 ‰, 三分之二 → 2/3. */
 function readShare(text: string, start: number): NumberToken | null {
   if (text.startsWith('分之', start + 1) || text.startsWith('分之', start + 2)) {
-    const base = readChinese(text, start)
+    const base = readBase(text, start)
     if (!base || !text.startsWith('分之', base.end)) return null
-    const part = readChinese(text, base.end + 2) ?? readArabic(text, base.end + 2)
+    const part = readPart(text, base.end + 2)
     if (!part) return null
     const about = { more: false, scaled: false, chinese: true }
     if (base.value === 100) return shareRange(text, { ...plain(start, part.end, part.value, about), unit: '%' })
@@ -95,6 +95,20 @@ function readShare(text: string, start: number): NumberToken | null {
     return { ...plain(start, part.end, part.value / base.value, about), unit: null }
   }
   return null
+}
+
+/** 百分之百 is all of it. */
+function readPart(text: string, start: number): { end: number; value: number } | null {
+  return (
+    readChinese(text, start) ??
+    readArabic(text, start) ??
+    (text[start] === '百' ? { end: start + 1, value: 100 } : null)
+  )
+}
+
+function readBase(text: string, start: number): { end: number; value: number } | null {
+  const alone = text.startsWith('分之', start + 1) ? { 百: 100, 千: 1000, 万: 10000 }[text[start]!] : undefined
+  return alone ? { end: start + 1, value: alone } : readChinese(text, start)
 }
 
 /** 百分之三十到五十, 百分之三至百分之五. */

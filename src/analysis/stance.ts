@@ -34,7 +34,7 @@ export function readStances(reading: Reading, notice: Notice, items: readonly It
       }
       continue
     }
-    const stance = headingStance(heading.text, settled) ?? settled
+    const stance = headingStance(heading.text) ?? settled
     changes.push({ start: line.start, stance, year: yearIn(heading.text) })
   }
   return changes
@@ -76,11 +76,12 @@ function headingOf(text: string, item: Item): { text: string; numbered: boolean 
   return { text: text.slice(item.headingStart, item.headingEnd), numbered: true }
 }
 
-function headingStance(heading: string, settled: Stance): Stance | null {
+function headingStance(heading: string): Stance | null {
   if (isProblem(heading)) return 'problem'
   const plans = signs.planFlips.some((word) => heading.includes(word))
   const reports = signs.resultHeadings.some((word) => heading.includes(word))
-  if (plans && !reports) return settled === 'rule' ? null : 'plan'
+  if (signs.ruleHeadings.some((word) => heading.includes(word))) return 'rule'
+  if (plans && !reports) return 'plan'
   if (reports && !plans) return 'result'
   if (plans && reports) return /(?:安排|打算|计划|思路|重点|目标)$/.test(heading) ? 'plan' : 'result'
   return null

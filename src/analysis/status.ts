@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly stance: Stance
 }
 
+const AFTER = new RegExp(words.background.afterPattern)
+
 /** Says whether a figure is planned, reported, a stock, or neither. */
 export function statusOf(figure: Figure, around: Surroundings): Status {
   if (isBackground(figure, around)) return 'background'
@@ -64,12 +66,17 @@ function isFuture(around: Surroundings): boolean {
 }
 
 function isBackground(figure: Figure, around: Surroundings): boolean {
+  const { background } = words
   if (isBaseline(around)) return true
-  if (figure.unit !== null && words.background.units.includes(figure.unit)) return true
+  if (figure.unit !== null && background.units.includes(figure.unit)) return true
   if (figure.measure?.dimension === 'time' && /^[内后前起]/.test(around.after)) return true
-  if (words.background.after.some((word) => around.after.startsWith(word))) return true
+  if (background.after.some((word) => around.after.startsWith(word)) || AFTER.test(around.after)) return true
+  if (background.sentence.some((word) => around.sentenceBefore.includes(word))) return true
+  if (/(?:各奖励|仅|只有|仅有|仅为)$/.test(around.clauseBefore)) return true
   if (around.stance === 'result') return false
-  return words.background.clause.some((word) => around.clauseBefore.includes(word))
+  if (!figure.bound.said && background.unsaidClause.some((word) => around.clauseBefore.includes(word))) return true
+  if (background.endings.some((word) => around.clauseBefore.endsWith(word))) return true
+  return background.clause.some((word) => around.clauseBefore.includes(word))
 }
 
 /** 由X提高到Y: X is where it comes from. */
