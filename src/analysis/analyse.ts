@@ -5,12 +5,13 @@ import { deadlineOf } from './deadline.ts'
 import { readOutline } from './outline.ts'
 import { calendarOf } from './period.ts'
 import { placesOf } from './place.ts'
-import { readQuantities } from './quantity.ts'
-import { readLines } from './reading.ts'
+import { readQuantities, settingAt, type ReadQuantity } from './quantity.ts'
+import { lineAt, readLines, type Cell, type Reading } from './reading.ts'
 import { readRoleLists, type ListedUnit } from './role-list.ts'
 import { firstIsLead } from './first-lead.ts'
 import { scan } from './scan.ts'
 import { readStances } from './stance.ts'
+import { readTableFigures } from './table-figure.ts'
 import { readTaskTables } from './table-role.ts'
 import { readTaskRows } from './table-unit.ts'
 import { readTasks } from './task.ts'
@@ -26,8 +27,12 @@ export function analyse(notice: Notice, body: NoticeText, letter: Letter): Analy
   const items = readOutline(reading)
   const stances = readStances(reading, notice, items)
   const calendar = calendarOf(text, dates, notice)
-  const quantities = readQuantities({ reading, items, stances, calendar }, figures)
-  const rows = readTaskRows(reading, readTaskTables(reading))
+  const tables = readTaskTables(reading)
+  const context = { reading, items, stances, calendar }
+  const inTables = readTableFigures(reading, tables, (place) => settingAt(context, place))
+  const taken = cellsOf(reading, inTables)
+  const quantities = [...readQuantities(context, figures, taken), ...inTables].sort((a, b) => a.start - b.start)
+  const rows = readTaskRows(reading, tables)
   const lists = readRoleLists(reading)
   const listed = firstIsLead(text, uniqueUnits([...lists.units, ...rows.flatMap((row) => row.units)]))
   const places = placesOf(notice.issuer, notice.title)
@@ -56,4 +61,8 @@ function uniqueUnits(units: readonly ListedUnit[]): ListedUnit[] {
   const byStart = new Map<number, ListedUnit>()
   for (const unit of units) if (!byStart.has(unit.start)) byStart.set(unit.start, unit)
   return [...byStart.values()].sort((a, b) => a.start - b.start)
+}
+
+function cellsOf(reading: Reading, quantities: readonly ReadQuantity[]): Set<Cell> {
+  return new Set(quantities.flatMap((one) => lineAt(reading, one.start)?.cell ?? []))
 }

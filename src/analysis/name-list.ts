@@ -1,12 +1,13 @@
 import type { Span } from '../text/span.ts'
 import { commonWords, isCollective, listTails, notUnits, unitSuffixes } from './unit-knowledge.ts'
 
+/** The longest stretch that is taken for one name. */
+const LONGEST_NAME = 48
 const SEPARATOR = /[、,，;；。\n\t|/]/
 /** 各县(市、区)人民政府, 各市、县(区)政府, 各镇街: one collective though 、 stands in it. */
 const EACH =
-  /各(?:(?:市州|州市|县区|区县|镇街|街镇|乡镇|镇乡|街道|自治州|自治县|州|市|县|区|旗|盟|镇|乡|街|地区|地|开发区|功能区|园区|新区|村|社区|团场|师市)(?:\([^()]*\))?[、,/和及]?)+(?:人民政府|政府|党委|党工委|管委会|办事处|街道办|委会|直各?部门|直有关单位|居)?(?:\([^()]*\))?/y
-/** The longest stretch that is taken for one name. */
-const LONGEST_NAME = 48
+  /各(?:(?:省|自治区|直辖市|计划单列市|设区市|设区的市|省辖市|辖市|盟市|旗县|市州|州市|县市|市县|区县|县区|镇街|街镇|乡镇|镇乡|街道|自治州|自治县|州|市|县|区|旗|盟|镇|乡|街|地区|地|开发区|功能区|园区|新区|村|社区|团场|师市|委|办|局|部|苏木)(?:\([^()]*\))?[、,/和及]?)+(?:人民政府|政府|党委|党工委|管委会|办事处|街道办|委会|[^、,，;；。:：()\n\t]{0,10}[厅局委会])?(?:\([^()]*\))?/y
+
 const CONNECTORS = ['以及', '会同', '及', '和', '与', '同']
 const LEADING = /^(?:由|请|以及|及其|及|和|与|会同|其中|并|:|：|\d+[.、])+/
 
@@ -16,7 +17,7 @@ export function splitNames(text: string, start: number, end: number): Span[] {
   let from = start
   let depth = 0
   for (let i = start; i <= end; i++) {
-    if (i === from) {
+    if (text[i] === '各' && depth === 0) {
       EACH.lastIndex = i
       const each = EACH.exec(text)
       if (each && i + each[0].length <= end) i += trimSeparator(each[0])
@@ -64,7 +65,7 @@ function isCollectiveTail(text: string, start: number, end: number, tail: string
 
 function isName(name: string): boolean {
   if (name.length < 2 || name.length > LONGEST_NAME || notUnits.has(name)) return false
-  if (/[:：!?“”"《》%]/.test(name) || /^\d/.test(name)) return false
+  if (/[:：!?“”"《》%]/.test(name) || /^[\d你我贵]/.test(name)) return false
   if (/\d+月|月底|年底|日前|完成$|持续推进|长期坚持|^同志|同志$/.test(name)) return false
   return /[\u4e00-\u9fff]/.test(name)
 }
@@ -104,11 +105,16 @@ function endsOrCollects(text: string, start: number, end: number): boolean {
   return isCollective(rest) || unitSuffixes.endingAt(rest, rest.length) !== null || /[委办)]$/.test(rest)
 }
 
+/** 市政府各部门 is one name, 市水务局各乡镇 is two. */
+const OWN_PARTS = /^各(?:组成|工作|直属|有关|相关|职能)?(?:部门|委|办|局|单位|机构)/
+
 /** A name glued to the one before begins with its level or is another 街道, 镇. */
 function beginsGlued(text: string, start: number, end: number): boolean {
   const rest = text.slice(start, end)
-  if (/^各/.test(rest)) return true
-  if (/^[市县区州省旗][^市县区州省旗]{1,10}(?:局|委|办|院|中心|集团|公司|会|厅|队|联|部)/.test(rest)) return true
+  if (/^各/.test(rest))
+    return !OWN_PARTS.test(rest) || !/(?:政府|委|会|办|[省市县区])$/.test(text.slice(start - 2, start))
+  if (/^(?:[市县区州省旗镇乡]|街道)[^市县区州省旗]{1,10}(?:局|委|办|院|中心|集团|公司|会|厅|队|联|部)/.test(rest))
+    return true
   return (
     /(?:街道|镇|乡)$/.test(text.slice(Math.max(0, start - 2), start)) &&
     /^[^市县区]{2,4}(?:街道|镇|乡)(?:$|.{2,4}(?:街道|镇|乡))/.test(rest)

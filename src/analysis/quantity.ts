@@ -10,8 +10,9 @@ import { fullMetric } from './metric-full.ts'
 import { findMetric, type Metric } from './metric.ts'
 import { itemAt, type Item } from './outline.ts'
 import type { Calendar } from './period.ts'
-import { lineAt, type Line, type Reading } from './reading.ts'
+import { lineAt, type Cell, type Line, type Reading } from './reading.ts'
 import { stanceAt, type StanceChange } from './stance.ts'
+import type { TableSetting } from './table-figure.ts'
 import { statusOf, strengthOf, type Surroundings } from './status.ts'
 
 /** A quantity with its meaning, in folded offsets. */
@@ -48,13 +49,13 @@ interface Placed {
   readonly metric: Metric
 }
 
-/** Gives each figure of running text and cells its meaning. */
-export function readQuantities(context: Context, figures: readonly Figure[]): ReadQuantity[] {
+/** Gives each figure its meaning; those in cells that are `taken` (read as table figures) are left out. */
+export function readQuantities(context: Context, figures: readonly Figure[], taken: ReadonlySet<Cell>): ReadQuantity[] {
   const { text } = context.reading
   const placed: Placed[] = []
   for (const figure of withoutClassAmounts(text, figures)) {
     const line = lineAt(context.reading, figure.start)
-    if (!line || figure.end > line.end) continue
+    if (!line || figure.end > line.end || (line.cell && taken.has(line.cell))) continue
     const last = placed.at(-1)
     const sentence = sentenceStart(text, figure.start, Math.max(line.start, figure.start - SENTENCE))
     const before = last && last.figure.start >= sentence ? last : null
@@ -120,4 +121,12 @@ function boundsOf(figure: Figure, comparator: Comparator): { low: number | null;
   if (comparator === 'gte' || comparator === 'gt') return { low, high: null }
   if (comparator === 'lte' || comparator === 'lt') return { low: null, high }
   return { low, high }
+}
+
+/** What the place of a table says of the numbers in it. */
+export function settingAt(context: Context, place: number): TableSetting {
+  const stance = stanceAt(context.stances, place)
+  const { period } = context.calendar.periodAt(place, place, place, stance.year)
+  const status = stance.stance === 'result' ? 'result' : stance.stance === 'problem' ? 'background' : 'target'
+  return { planYear: stance.year ?? context.calendar.planYear, period, status }
 }

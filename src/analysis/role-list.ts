@@ -32,7 +32,9 @@ const DUTY =
 const DUTY_END = new RegExp(
   `(?:按照?(?:各自)?(?:职责|职能)(?:和?分工|任务)?|分工|共同|具体|统一|分别|依职责|依责)*(${DUTY})$`,
 )
-const PROSE_DUTY = /由([^,，。;；:：\n\t由]{2,60}?)(牵头|负责|组织实施|统筹|承担|承办|会同)/g
+const CHAIN_DUTY = new RegExp(`(?:等)?(?:按照?(?:各自)?(?:职责|职能)(?:和?分工)?)?(?:${DUTY}|会同|统筹|承担)`, 'g')
+/** The longest stretch in which one 由 hands out duties. */
+const LONGEST_DUTY = 240
 /** The longest bracket that is read as a responsibility list. */
 const LONGEST_BRACKET = 1200
 
@@ -157,22 +159,66 @@ function cutAt(text: string, span: Span, word: string): Span[] {
 
 function roleOfDuty(duty: string): Role {
   if (/牵头|主办/.test(duty)) return 'lead'
-  if (/配合|参与|协助|协同|协办|参加|支持|指导/.test(duty)) return 'assisting'
+  if (/会同|配合|参与|协助|协同|协办|参加|支持|指导/.test(duty)) return 'assisting'
   return 'responsible'
 }
 
-/** Reads 由A牵头, 由A、B负责 in running text; only names that look like units, so that 由专人负责 stays out. */
+/**
+ * Reads 由A牵头，B、C配合 and 由A会同B负责 in running text: group by group, each closed by its duty, as long as
+ * every name looks like a unit, so that 由专人负责 stays out.
+ */
 function readProse(text: string, line: Line, into: Collected): void {
-  if (line.end - line.start > 20000) return
-  const sentence = text.slice(line.start, line.end)
-  for (const found of sentence.matchAll(PROSE_DUTY)) {
-    const start = line.start + found.index + 1
-    const names = splitNames(text, start, start + found[1]!.length)
-    if (names.length === 0 || !names.every((one) => looksLikeUnit(text.slice(one.start, one.end)))) continue
-    const role =
-      found[2] === '牵头' || sentence.startsWith('牵头', found.index + 1 + found[1]!.length) ? 'lead' : 'responsible'
-    for (const name of names) into.units.push({ ...name, role, at: start })
+  for (let by = text.indexOf('由', line.start); by >= 0 && by < line.end; by = text.indexOf('由', by + 1)) {
+    const end = Math.min(line.end, by + LONGEST_DUTY)
+    const stop = text.slice(by, end).search(/[。;；:：]/)
+    readDutyChain(text, by + 1, stop < 0 ? end : by + stop, into)
   }
+}
+
+function readDutyChain(text: string, start: number, end: number, into: Collected): void {
+  let from = start
+  let joined = false
+  for (const found of text.slice(start, end).matchAll(CHAIN_DUTY)) {
+    const at = start + found.index
+    const names = unitsOnly(text, from, at)
+    if (names === null) return
+    const role = joined ? 'assisting' : roleOfDuty(found[0] === '会同' ? nextDuty(text, at + 2, end) : found[0])
+    for (const name of names) into.units.push({ ...name, role, at: start })
+    from = at + found[0].length
+    joined = found[0] === '会同'
+  }
+  if (!joined) return
+  const rest = unitsUpToVerb(text, from, end)
+  for (const name of rest) into.units.push({ ...name, role: 'assisting', at: start })
+}
+
+/** The duty that closes what 会同 opened. */
+function nextDuty(text: string, from: number, end: number): string {
+  return /牵头|负责/.exec(text.slice(from, end))?.[0] ?? '负责'
+}
+
+/** The names of a stretch if all look like units, empty where only marks stand there; null otherwise. */
+function unitsOnly(text: string, start: number, end: number): Span[] | null {
+  if (/^[、,，]?$/.test(text.slice(start, end))) return []
+  const names = splitNames(text, start, end)
+  return names.length > 0 && names.every((one) => looksLikeUnit(text.slice(one.start, one.end))) ? names : null
+}
+
+/** The names after 会同, the last of which runs on into the verb: 会同B、C推进. */
+function unitsUpToVerb(text: string, start: number, end: number): Span[] {
+  const names: Span[] = []
+  for (const one of splitNames(text, start, end)) {
+    if (looksLikeUnit(text.slice(one.start, one.end))) {
+      names.push(one)
+      continue
+    }
+    for (let cut = one.end - 1; cut > one.start + 2; cut--) {
+      if (unitSuffixes.endingAt(text.slice(one.start, cut), cut - one.start))
+        return [...names, { start: one.start, end: cut }]
+    }
+    return names
+  }
+  return names
 }
 
 /** Whether a name in a list without label is a body: by its ending, its level, or because it is a collective. */
@@ -182,7 +228,7 @@ export function looksLikeUnit(name: string): boolean {
   return (
     unitSuffixes.endingAt(bare, bare.length) !== null ||
     /^[省市县区州旗盟乡镇团].{0,8}[委办局部院会室]$/.test(bare) ||
-    /(?:部|委|总局|署|总社|中央|办)$/.test(bare) ||
+    /(?:部|委|总局|署|总社|中央|办|司|站|队)$/.test(bare) ||
     bodyOf(bare) !== 'government'
   )
 }

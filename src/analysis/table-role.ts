@@ -3,13 +3,16 @@ import type { Cell, Reading } from './reading.ts'
 import { roleOfLabel, type ListRole } from './role-label.ts'
 
 /** What a column of a task table holds, by its header. */
-export type ColumnRole = ListRole | 'number' | 'task' | 'measure' | 'value'
+export type ColumnRole = ListRole | 'number' | 'task' | 'measure' | 'value' | 'problem' | 'other'
 
 /** A table whose header row names its columns. */
 export interface TaskTable {
   readonly index: number
   readonly headerRow: number
   readonly columns: ReadonlyMap<number, ColumnRole>
+  /** The header's words of each column. */
+  readonly headers: ReadonlyMap<number, string>
+  readonly headerCells: readonly Cell[]
   /** Rows under the header, each with the cells that cover it. */
   readonly rows: readonly TableRow[]
 }
@@ -18,6 +21,9 @@ export interface TableRow {
   readonly row: number
   readonly cells: readonly Cell[]
 }
+
+/** 工业投资增速(%), 新增规上企业(家): the header says the unit. */
+export const UNIT_IN_HEADER = /\(([^()]{1,8})\)$/
 
 /** The rows at the top in which a header is looked for; some tables open with a title row. */
 const HEADER_ROWS = 4
@@ -32,7 +38,16 @@ function readTable(text: string, cells: readonly Cell[], index: number): TaskTab
     const header = cells.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan && cell.columnSpan <= 3)
     const columns = columnsOf(text, header)
     const useful = [...columns.values()].filter((role) => role !== 'number').length
-    if (columns.size >= 2 && useful >= 1) return { index, headerRow: row, columns, rows: rowsUnder(cells, row) }
+    if (columns.size >= 2 && useful >= 1) {
+      return {
+        index,
+        headerRow: row,
+        columns,
+        headers: headersOf(text, cells, row),
+        headerCells: header,
+        rows: rowsUnder(cells, row),
+      }
+    }
   }
   return null
 }
@@ -47,22 +62,34 @@ function columnsOf(text: string, header: readonly Cell[]): Map<number, ColumnRol
   return columns
 }
 
+function headersOf(text: string, cells: readonly Cell[], header: number): Map<number, string> {
+  const headers = new Map<number, string>()
+  for (const cell of cells) {
+    if (cell.row > header || cell.columnSpan > 3) continue
+    const words = text.slice(cell.start, cell.end).replace(/\s/g, '')
+    for (let column = cell.column; column < cell.column + cell.columnSpan; column++) {
+      headers.set(column, (headers.get(column) ?? '') + words)
+    }
+  }
+  return headers
+}
+
+const VALUE =
+  /(?:目标值|指标值|目标数|任务数|目标任务数|年度目标|年目标|实际值|完成值|完成数|基期值|现状值|数量|\d{4}年(?:度)?|\d{4}年(?:实际|目标|预期|完成|现状|基数)|综合得分|招聘人数|人数|名额|岗位数|增速|增幅)$/
+
 function roleOfHeader(header: string): ColumnRole | null {
   if (header === '' || header.length > 16) return null
   if (/^(?:序号|编号|序|No\.?)$/.test(header)) return 'number'
   if (/^(?:计量单位|单位|计量)$/.test(header)) return 'measure'
-  const words_ = header.replace(/\(.*?\)/g, '')
-  if (
-    /(?:目标值|指标值|目标数|任务数|目标任务数|年度目标|年目标|实际值|完成值|完成数|基期值|现状值|数量|\d{4}年(?:度)?)$/.test(
-      words_,
-    )
-  )
-    return 'value'
+  const plain = header.replace(/\(.*?\)/g, '')
+  if (/^(?:权重|分值|得分|排名|名次|位次|备注)/.test(plain)) return 'other'
+  if (VALUE.test(plain) || (UNIT_IN_HEADER.test(header) && !/单位/.test(plain))) return 'value'
   if (/单位|部门|科室|处室|股室|机构|主体|领导|人$|时限|时间|期限|进度|牵头|责任|配合|协同|落实/.test(header)) {
     const role = roleOfLabel(header)
     if (role) return role
   }
-  return words.taskLabels.some((label) => words_.includes(label)) ? 'task' : null
+  if (/问题/.test(plain)) return 'problem'
+  return words.taskLabels.some((label) => plain.includes(label)) ? 'task' : null
 }
 
 function rowsUnder(cells: readonly Cell[], header: number): TableRow[] {

@@ -1,0 +1,177 @@
+import type { Span } from '../text/span.ts'
+import type { Comparator, Status } from './analysis.ts'
+import { readBound } from './comparator.ts'
+import { readMeasure } from './measure.ts'
+import { isDigit, readScale } from './numeral.ts'
+import { readNumber, type NumberToken } from './number-token.ts'
+import type { ReadQuantity } from './quantity.ts'
+import type { Cell, Reading } from './reading.ts'
+import { UNIT_IN_HEADER, type TableRow, type TaskTable } from './table-role.ts'
+
+/** What a table's place in the notice says of its numbers. */
+export interface TableSetting {
+  readonly planYear: number | null
+  readonly period: string | null
+  readonly status: Status
+}
+
+interface CellFigure {
+  readonly number: NumberToken
+  readonly start: number
+  readonly end: number
+  readonly comparator: Comparator | 'reach'
+}
+
+/**
+ * Reads the numbers that fill a cell of their own in an indicator table: the unit stands in the header, in a column of
+ * its own or in the metric's brackets, the metric in the row's name or the column's header.
+ */
+export function readTableFigures(
+  reading: Reading,
+  tables: readonly TaskTable[],
+  settingAt: (place: number) => TableSetting,
+): ReadQuantity[] {
+  return tables
+    .filter((table) => [...table.columns.values()].some((role) => role === 'value'))
+    .flatMap((table) => table.rows.flatMap((row) => readRow(reading.text, table, row, settingAt)))
+}
+
+function readRow(
+  text: string,
+  table: TaskTable,
+  row: TableRow,
+  settingAt: (place: number) => TableSetting,
+): ReadQuantity[] {
+  const own = row.cells.filter((cell) => cell.row === row.row)
+  const name = nameCell(text, table, row)
+  const measure = row.cells.find((cell) => table.columns.get(cell.column) === 'measure') ?? null
+  return own.flatMap((cell) => {
+    if (table.columns.get(cell.column) !== 'value') return []
+    const figure = wholeNumber(text, cell)
+    if (!figure) return []
+    const header = table.headers.get(cell.column) ?? ''
+    const said = unitFor(text, figure, measure, header, name)
+    return said ? [mean(text, figure, said, { header, name, setting: settingAt(cell.start) }, table, cell)] : []
+  })
+}
+
+/** The row's metric: its indicator column, else its first cell of words. */
+function nameCell(text: string, table: TaskTable, row: TableRow): Cell | null {
+  const task = row.cells.filter((cell) => table.columns.get(cell.column) === 'task').sort((a, b) => b.column - a.column)
+  const narrow = task.find((cell) => cell.row === row.row) ?? task[0]
+  if (narrow) return narrow
+  const sorted = [...row.cells].sort((a, b) => a.column - b.column)
+  return (
+    sorted.find(
+      (cell) => /[\u4e00-\u9fff]{2}/.test(text.slice(cell.start, cell.end)) && !table.columns.has(cell.column),
+    ) ?? null
+  )
+}
+
+/** The number that fills a cell, with its bound; [15] too. Null where anything else stands there. */
+function wholeNumber(text: string, cell: Cell): CellFigure | null {
+  let place = cell.start
+  while (place < cell.end && !isDigit(text.charCodeAt(place))) place++
+  if (place === cell.end || place - cell.start > 6) return null
+  const number = readNumber(text, place)
+  if (!number) return null
+  const bound = readBound(text, number.start, number.end, false)
+  const before = text.slice(cell.start, bound.start)
+  const after = text.slice(bound.end, cell.end)
+  if (!/^[[(]?$/.test(before) || !/^[\])]?$/.test(after)) return null
+  return { number, start: bound.start, end: bound.end, comparator: bound.comparator }
+}
+
+interface SaidUnit {
+  readonly unit: string | null
+  readonly scale: number
+}
+
+function unitFor(
+  text: string,
+  figure: CellFigure,
+  measure: Cell | null,
+  header: string,
+  name: Cell | null,
+): SaidUnit | null {
+  const inHeader = UNIT_IN_HEADER.exec(header)?.[1]
+  const inName = name ? UNIT_IN_HEADER.exec(text.slice(name.start, name.end))?.[1] : undefined
+  const words = measure ? text.slice(measure.start, measure.end) : (inHeader ?? inName)
+  if (words) return readUnitWords(words)
+  if (/人数|名额/.test(header)) return { unit: '名', scale: 1 }
+  if (/得分/.test(header)) return { unit: '分', scale: 1 }
+  return figure.comparator !== 'eq' ? { unit: null, scale: 1 } : null
+}
+
+/** 万辆 is 辆 by ten thousand. */
+function readUnitWords(words: string): SaidUnit {
+  const scale = readScale(words, 0)
+  const rest = words.slice(scale.end)
+  const found = readMeasure(rest, 0)
+  return { unit: found && found.end === rest.length ? found.unit : rest || null, scale: scale.value }
+}
+
+interface Around {
+  readonly header: string
+  readonly name: Cell | null
+  readonly setting: TableSetting
+}
+
+function mean(
+  text: string,
+  figure: CellFigure,
+  said: SaidUnit,
+  around: Around,
+  table: TaskTable,
+  cell: Cell,
+): ReadQuantity {
+  const year = /20\d\d/.exec(around.header)?.[0] ?? null
+  const status = statusOf(around, year)
+  const comparator = figure.number.range ? 'range' : figure.comparator === 'reach' ? 'eq' : figure.comparator
+  const [low, high] = [figure.number.low * said.scale, figure.number.high * said.scale]
+  const metric = metricOf(text, table, cell, around)
+  return {
+    start: figure.start,
+    end: figure.end,
+    number: { start: figure.number.start, end: figure.number.end },
+    status,
+    comparator,
+    low: comparator === 'lte' || comparator === 'lt' ? null : low,
+    high: comparator === 'gte' || comparator === 'gt' ? null : high,
+    unit: said.unit,
+    change: 'level',
+    strength: status === 'target' ? 'should' : null,
+    metric,
+    metricFull: metric && text.slice(metric.start, metric.end),
+    modifiers: [],
+    period: year ?? around.setting.period,
+    item: null,
+  }
+}
+
+function statusOf({ header, setting }: Around, year: string | null): Status {
+  if (/实际|完成|现状|基期|基数|上年|实绩|得分/.test(header)) return 'result'
+  if (/目标|计划|任务|预期/.test(header)) return 'target'
+  if (year !== null && setting.planYear !== null) return Number(year) < setting.planYear ? 'result' : 'target'
+  return setting.status
+}
+
+/** The row names the metric; where the header says the unit and the row names a body, the header does. */
+function metricOf(text: string, table: TaskTable, cell: Cell, around: Around): Span | null {
+  const inHeader = UNIT_IN_HEADER.exec(around.header)
+  if (inHeader && !/20\d\d|目标值|完成值/.test(around.header)) {
+    const head = headerCell(table, cell)
+    return head && { start: head.start, end: head.end - inHeader[0].length }
+  }
+  if (!around.name) return null
+  const bracket = UNIT_IN_HEADER.exec(text.slice(around.name.start, around.name.end))
+  const span = { start: around.name.start, end: around.name.end - (bracket?.[0].length ?? 0) }
+  return span.end > span.start ? span : null
+}
+
+function headerCell(table: TaskTable, cell: Cell): Cell | null {
+  return (
+    table.headerCells.findLast((head) => head.column <= cell.column && cell.column < head.column + head.columnSpan) ??
+    null
+  )
+}
