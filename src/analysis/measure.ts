@@ -18,6 +18,8 @@ export function readMeasure(text: string, start: number): FoundMeasure | null {
     if (next === null) break
     end = next
   }
+  const twin = /^\(([^()]{1,3})\)/.exec(text.slice(end, end + 5))
+  if (twin && measureWords.startingAt(twin[1]!, 0)?.word === twin[1]) end += twin[0].length
   return { end, unit: text.slice(start, end), measure: first.measure }
 }
 

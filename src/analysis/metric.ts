@@ -35,7 +35,7 @@ export function findMetric(
     return { span: after, lead, carried: false }
   if (own) return { span: own, lead, carried: false }
   if (after) return { span: after, lead, carried: false }
-  const verb = moneyVerb(text, figure, lead)
+  const verb = loneVerb(text, figure, lead)
   if (verb) return { span: verb, lead, carried: false }
   return { span: before?.metric.span ?? null, lead, carried: true }
 }
@@ -67,7 +67,7 @@ function nounAfter(text: string, figure: Figure, ceiling: number): Span | null {
     if (end > start && text[end] === '(') break
     end++
   }
-  if (end - start < 2 || afterCut.startingAt(text, start) !== null) return null
+  if (end - start < 2 || /[\d(]/.test(text[start]!) || afterCut.startingAt(text, start) !== null) return null
   const digit = text.slice(start, end).search(/\d/)
   if (digit > 0 && /[家个项名户人所座件条亿万%]/.test(text[start + digit + 1] ?? '')) return null
   return { start, end }
@@ -75,7 +75,7 @@ function nounAfter(text: string, figure: Figure, ceiling: number): Span | null {
 
 /** Cuts verbs and adverbs off the front, changes (增长, 提高到) off the end; null where no noun is left. */
 export function stripEnds(text: string, lead: Span): Span | null {
-  let { start, end } = trimMarks(text, lead)
+  let { start, end } = trimMarks(text, { start: afterDate(text, lead), end: lead.end })
   for (;;) {
     const tail = trailingWords.endingAt(text.slice(start, end), end - start)
     if (!tail) break
@@ -105,6 +105,15 @@ function afterInnerVerb(text: string, noun: Span): Span {
   return noun
 }
 
+const LEADING_DATE = /^(?:到|至|在)?(?:20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?底|末)?(?:之前|以前|前|内)?/
+
+/** 2026年6月底前建成服务站: the date says when, not what. */
+function afterDate(text: string, lead: Span): number {
+  const { start } = trimMarks(text, lead)
+  const date = LEADING_DATE.exec(text.slice(start, Math.min(lead.end, start + 20)))![0]
+  return /\d/.test(date) ? start + date.length : start
+}
+
 function fallback(whole: Span): Span | null {
   return whole.end - whole.start >= 2 ? whole : null
 }
@@ -120,10 +129,12 @@ function isPartOfNoun(text: string, start: number, word: string, end: number): b
   return words.nounTails.some((tail) => rest.startsWith(tail)) || (word.length === 1 && end - start <= 2)
 }
 
-/** 投资55亿元, 带动就业: with money the verb is what a reader writes in the table. */
-function moneyVerb(text: string, figure: Figure, lead: Span): Span | null {
-  if (figure.measure?.dimension !== 'money') return null
+/** 投资55亿元, 每月巡护不少于22天: without a noun the verb is what a reader writes in the table. */
+function loneVerb(text: string, figure: Figure, lead: Span): Span | null {
+  if (figure.measure?.dimension !== 'money' && !figure.bound.said) return null
   const { start, end } = trimMarks(text, lead)
   const verb = actionWords.endingAt(text.slice(start, end), end - start)
-  return verb && verb.word.length >= 2 ? { start: end - verb.word.length, end } : null
+  return verb && verb.word.length >= 2 && !trailingWords.endingAt(verb.word, verb.word.length)
+    ? { start: end - verb.word.length, end }
+    : null
 }

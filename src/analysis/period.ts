@@ -48,7 +48,7 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
       const date = dates[index]!
       if (date.start < line) return -1
       if (isReference(text, date)) continue
-      if (date.start >= sentence || (date.month === null && yearOf(date) !== null && date.relative !== -1)) return index
+      if (date.start >= sentence ? !isSpent(text, date, place) : carriesOver(text, date, line)) return index
     }
     return -1
   }
@@ -65,11 +65,26 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
   }
 }
 
+/** A limit (10月底前) holds up to the next semicolon. */
+function isSpent(text: string, date: DateMention, place: number): boolean {
+  if (!date.limit || /[到至]/.test(text[date.start - 1] ?? '')) return false
+  const next = text.indexOf(';', date.end)
+  return next >= 0 && next < place
+}
+
+/** 2023年,…。 heads its paragraph and governs what follows; 2028年组织评估。 speaks of its own sentence only. */
+function carriesOver(text: string, date: DateMention, line: number): boolean {
+  if (date.month !== null || date.relative === -1 || (date.year === null && date.relative === null)) return false
+  if (date.limit && !/[到至]/.test(text[date.start - 1] ?? '')) return false
+  return date.start === line || /[,，到至]/.test(text.charAt(date.end) + text.charAt(date.start - 1))
+}
+
 /** 较2020年, 2023年的 and reporting days (每月25日前) do not govern. */
 function isReference(text: string, date: DateMention): boolean {
   if (REFERENCE.test(text.slice(Math.max(0, date.start - 2), date.start)) && !date.limit) return true
   if (/[每]$/.test(text.slice(Math.max(0, date.start - 1), date.start))) return true
   if (/每[月年季]度?$/.test(text.slice(Math.max(0, date.start - 3), date.start))) return true
+  if (date.month === null && /(?:以前|之前)$/.test(text.slice(date.start, date.end))) return true
   return /^[起的版]/.test(text.slice(date.end, date.end + 1)) && !date.limit
 }
 
@@ -89,10 +104,19 @@ function yearOfNotice(notice: Notice): number | null {
   return range ? Number(range[1]) : null
 }
 
+/** The last years of the five-year plans. */
+const FIVE_YEARS = [
+  ['十五五', 2030],
+  ['十四五', 2025],
+  ['十三五', 2020],
+] as const
+
 /** The last year of a plan whose title names a stretch (2024—2026年). */
 function singleHorizon(notice: Notice): number | null {
   const range = /(20\d\d)年?[-—–－~～至]+(20\d\d)年?/.exec(notice.title ?? '')
   if (range) return Number(range[2])
+  const fiveYears = FIVE_YEARS.find(([words]) => notice.title?.includes(words))
+  if (fiveYears) return fiveYears[1]
   const written = (notice.writtenOn ?? notice.publishedOn)?.slice(0, 4)
   return written ? Number(written) : null
 }

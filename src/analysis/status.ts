@@ -19,6 +19,7 @@ export interface Surroundings {
   readonly stance: Stance
 }
 
+const TOGETHER = new RegExp(words.totalWords.together)
 const AFTER = new RegExp(words.background.afterPattern)
 
 /** Says whether a figure is planned, reported, a stock, or neither. */
@@ -29,22 +30,26 @@ export function statusOf(figure: Figure, around: Surroundings): Status {
   if (around.stance === 'result') return isAnnounced(around) ? 'target' : reported(around)
   if (around.stance === 'rule') return isAnnounced(around) || isFuture(around) ? 'target' : 'background'
   if (past) return reported(around)
-  return tellsResult(around) ? reported(around) : 'target'
+  return tellsResult(around, figure.bound.end > figure.number.end + (figure.unit?.length ?? 0))
+    ? reported(around)
+    : 'target'
 }
 
 function reported(around: Surroundings): Status {
   const stock =
     words.totalWords.clause.some((word) => around.clauseBefore.includes(word)) ||
+    TOGETHER.test(around.clauseBefore) ||
     words.totalWords.segment.some((word) => governs(around.segmentBefore, word))
   return stock ? 'total' : 'result'
 }
 
 /** A stock word holds until a verb of doing takes over (共有…196家;获得…2项). */
 function governs(segment: string, word: string): boolean {
-  return segment.includes(word)
+  const at = segment.lastIndexOf(word)
+  return at >= 0 && !/由|要|应|确保|力争|获得|获评|获批|完成|实现|新增/.test(segment.slice(at))
 }
 
-function tellsResult(around: Surroundings): boolean {
+function tellsResult(around: Surroundings, bounded: boolean): boolean {
   if (
     around.year !== null &&
     around.planYear !== null &&
@@ -52,7 +57,8 @@ function tellsResult(around: Surroundings): boolean {
     /力争|确保|不/.test(around.sentenceBefore)
   )
     return false
-  if (/(?:目前|现有|共有|截至|截止|现已)/.test(around.segmentBefore)) return true
+  if (['目前', '现有', '共有', '截至', '截止', '现已'].some((word) => governs(around.segmentBefore, word))) return true
+  if (bounded) return false
   return words.result.sentence.some((word) => around.segmentBefore.includes(word))
 }
 

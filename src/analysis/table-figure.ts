@@ -159,9 +159,9 @@ function statusOf({ header, setting }: Around, year: string | null): Status {
 /** The row names the metric; where the header says the unit and the row names a body, the header does. */
 function metricOf(text: string, table: TaskTable, cell: Cell, around: Around): Span | null {
   const inHeader = UNIT_IN_HEADER.exec(around.header)
-  if (inHeader && !/20\d\d|目标值|完成值/.test(around.header)) {
+  if (!/20\d\d|目标|完成|实际|指标值|任务|现状|基期|基数|数量|人数|名额/.test(around.header)) {
     const head = headerCell(table, cell)
-    return head && { start: head.start, end: head.end - inHeader[0].length }
+    return head && { start: head.start, end: head.end - (inHeader?.[0].length ?? 0) }
   }
   if (!around.name) return null
   const bracket = UNIT_IN_HEADER.exec(text.slice(around.name.start, around.name.end))
