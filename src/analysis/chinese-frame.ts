@@ -15,14 +15,14 @@ export function isFramed(text: string, figure: Figure, metric: Metric): boolean 
   if (figure.unit === '%' || figure.bound.said) return true
   if (figure.measure === null) return false
   const lead = trimMarks(text, metric.lead)
-  const words_ = text.slice(lead.start, lead.end)
+  const before = text.slice(lead.start, lead.end)
   if (figure.measure.dimension !== 'count')
-    return figure.number.low >= 10 || actions.endingAt(words_, words_.length) !== null
+    return figure.number.low >= 10 || actions.endingAt(before, before.length) !== null
   if (endsClause(text, figure.end))
     return !metric.carried && metric.span !== null && metric.span.end - metric.span.start >= 2
   if (figure.number.low === 1) return false
-  if (actions.endingAt(words_, words_.length) !== null) return true
-  return /[心台地院所园站校]$/.test(words_) && !metric.carried
+  if (actions.endingAt(before, before.length) !== null) return true
+  return /[心台地院所园站校]$/.test(before) && !metric.carried
 }
 
 function endsClause(text: string, end: number): boolean {

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts'
 
-const STOP = new Set([...'。！!？?;；\n\t'])
-const COMMA = new Set([...',，:：'])
+const STOP = new Set('。！!？?;；\n\t')
+const COMMA = new Set(',，:：')
 
 /** The longest way back, or on, that is looked at for what governs a number. */
 const REACH = 80

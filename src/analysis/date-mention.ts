@@ -77,8 +77,11 @@ function readFull(text: string, start: number): DateMention | null {
   FULL.lastIndex = start
   const found = FULL.exec(text)
   if (!found || !isYear(found[1])) return null
-  const part = (group: string | undefined) => (group === undefined ? null : Number(group))
-  return withLimit(text, start, start + found[0].length, Number(found[1]), part(found[2]), part(found[3]))
+  return withLimit(text, start, start + found[0].length, Number(found[1]), partOf(found[2]), partOf(found[3]))
+}
+
+function partOf(group: string | undefined): number | null {
+  return group === undefined ? null : Number(group)
 }
 
 function readMonth(text: string, start: number): DateMention | null {

@@ -10,17 +10,15 @@ import {
   organisationHeads,
   unitLevels,
   unitSuffixes,
-  weakSuffixes,
 } from './unit-knowledge.ts'
 import { looksLikeUnit } from './role-list.ts'
 
 /** The longest name that is looked for outside lists. */
 const LONGEST = 32
-const MARK = /[，,。；;：:！!？?、()（）\n\t“”"《》〔〕【】[\]|/>]/
 const PERSON_AFTER = /^(?:长|书记|主任|主席|局长|县长|市长|同志|委员|代表|干部|组长)/
 /** Not a name's end: 局 in 局限, 委 in 委托, 部 in 部分, 院 in 院士 … */
 const NOT_AFTER = /^(?:限|面|势|部|托|派|员|以|分|门|署|士|校|线|址|理|学|员会|议|展|场|建|化|级|域)/
-const SHORT_NAME = /以下(?:统)?简称[:：]?[“"「]([^”"」\n]{2,14})[”"」]/g
+const SHORT_NAME = /([\u4e00-\u9fff)])[(（]以下(?:统)?简称[:：]?[“"「]([^”"」\n]{2,14})[”"」]/g
 
 /**
  * Finds organisation names outside lists: names that the notice itself taught (its lists, its definitions),
@@ -37,7 +35,7 @@ export function findMentions(text: string, places: Places, taught: Iterable<stri
     const start = nameStart(text, i, floor.at, places, known)
     if (start !== null) push(found, { start, end: i })
   }
-  return found
+  return [...found, ...numberedInstitutes(text)].sort((a, b) => a.start - b.start)
 }
 
 /** A longer name that ends later takes in the shorter (区政府 in 区政府办公室). */
@@ -104,37 +102,78 @@ function prefixed(text: string, start: number, floor: number, places: Places): n
   return from === start - 1 && /[全各我本该跨城郊辖地社园景特专战灾牧矿库片街山校厂小新]/.test(before) ? null : from
 }
 
-/** A name that begins with a place, a level or a head such as 中国, after a mark or an edge word, and ends like a body. */
+/**
+ * A name that begins with a place, a level or a head such as 中国, after a mark or an edge word, and ends like a body.
+ * The latest beginning counts, so that 依托武汉大学建设武汉研究院 gives the institute alone.
+ */
 function generic(text: string, end: number, floor: number, places: Places): number | null {
   const suffix = unitSuffixes.endingAt(text, end)
-  if (!suffix || commonWords.endingAt(text, end)) return null
+  if (!suffix) return institute(text, end, floor)
+  if (commonWords.endingAt(text, end)) return null
   const suffixStart = end - suffix.word.length
   const limit = Math.max(floor, end - LONGEST)
-  for (let start = limit; start < suffixStart; start++) {
-    if (start !== limit && !edgeWords.endingAt(text, start)) continue
-    if (start === limit && limit !== floor) continue
-    const head = places.finder.startingAt(text, start) ?? organisationHeads.startingAt(text, start)
-    if (head && start + head.word.length <= suffixStart) return start
-    const level = unitLevels.startingAt(text, start)
-    if (level && start + level.word.length < suffixStart && level.word.length <= 2) return start
+  for (let start = suffixStart - 1; start >= limit; start--) {
+    if (start > floor && !edgeWords.endingAt(text, start)) continue
+    if (begins(text, start, suffixStart, places) && isWhole(text.slice(start, end))) return start
   }
-  return weakSuffixes.has(suffix.word) ? proper(text, suffixStart, limit, suffix.word) : null
+  return PROPER.test(suffix.word) ? proper(text, suffixStart, limit, floor) : null
 }
 
-/** 四川大学, 云成集团: a short name between a mark or an edge and a suffix that bodies of their own carry. */
-function proper(text: string, suffixStart: number, limit: number, suffix: string): number | null {
-  if (!/^(?:大学|集团|有限公司|领导小组|指挥部|管委会|研究院)$/.test(suffix)) return null
-  for (let start = suffixStart - 2; start >= limit && start >= suffixStart - 8; start--) {
-    if (start === limit || MARK.test(text[start - 1] ?? '\n') || edgeWords.endingAt(text, start)) {
-      return commonWords.startingAt(text, start) || edgeWords.startingAt(text, start) ? null : start
-    }
+/** 中科院精测院, 中国农科院油料所: under a known head, 院 and 所 end a name. */
+function institute(text: string, end: number, floor: number): number | null {
+  if (!/[院所]/.test(text[end - 1]!)) return null
+  for (let start = end - 4; start >= Math.max(floor, end - 14); start--) {
+    const head = organisationHeads.startingAt(text, start)
+    if (head && start + head.word.length < end && (start === floor || edgeWords.endingAt(text, start))) return start
   }
   return null
 }
 
-/** The short names that the notice defines for itself (以下简称“领导小组”). */
+const PROPER =
+  /^(?:大学|集团|有限公司|股份有限公司|领导小组|指挥部|管委会|研究院|联盟|实验室|科学中心|研究中心|临床医学研究中心|转化中心)$/
+
+function begins(text: string, start: number, suffixStart: number, places: Places): boolean {
+  const head = places.finder.startingAt(text, start) ?? organisationHeads.startingAt(text, start)
+  if (head) return start + head.word.length <= suffixStart
+  const level = unitLevels.startingAt(text, start)
+  return level !== null && level.word.length <= 2 && start + level.word.length < suffixStart
+}
+
+/** No name holds a figure, a list's 等 or a level such as 省级. */
+function isWhole(name: string): boolean {
+  return !/[\d%]|等|的|[国省市县区州]家?级|全国性|首批|率先|多所|多个|一批/.test(name)
+}
+
+/** 四川大学, 云成集团: a short name between a mark or an edge and a suffix that bodies of their own carry. */
+function proper(text: string, suffixStart: number, limit: number, floor: number): number | null {
+  for (let start = suffixStart - 2; start >= limit && start >= suffixStart - 16; start--) {
+    if (start !== floor && !edgeWords.endingAt(text, start)) continue
+    const name = text.slice(start, suffixStart)
+    const isCommon = commonWords.startingAt(text, start) ?? edgeWords.startingAt(text, start)
+    return isCommon || !isWhole(name) || /^(?:国家|省|市|重点|大型|行业|地方|高等|各类|相关|技术|创新|产业)/.test(name)
+      ? null
+      : start
+  }
+  return null
+}
+
+const NUMBERED = /(?:第\d{2,4}(?:研究)?所|第[一二三四五六七八九十]{1,4}(?:研究所|设计院))/g
+
+/** 中船第701所、第719所: numbered institutes, with the head before them. */
+function numberedInstitutes(text: string): Span[] {
+  return [...text.matchAll(NUMBERED)].map((found) => {
+    const head = organisationHeads.endingAt(text, found.index)
+    return { start: found.index - (head?.word.length ?? 0), end: found.index + found[0].length }
+  })
+}
+
+/** The short names that the notice defines for its bodies (…领导小组(以下简称“领导小组”)); not those of plans and centres to be. */
 function shortNames(text: string): string[] {
-  return [...text.matchAll(SHORT_NAME)].map((found) => found[1]!).filter((name) => looksLikeUnit(name))
+  return [...text.matchAll(SHORT_NAME)].flatMap((found) => {
+    const end = found.index + 1
+    const named = unitSuffixes.endingAt(text, end) !== null && commonWords.endingAt(text, end) === null
+    return named && looksLikeUnit(found[2]!) ? [found[2]!] : []
+  })
 }
 
 const TAIL_CODES = new Uint8Array(65536)

@@ -17,7 +17,7 @@ export interface Metric {
 const trailingWords = plainWordFinder(words.trailing)
 const innerVerbs = plainWordFinder(words.innerVerbs)
 const afterCut = plainWordFinder(words.afterCut)
-const NOUN = /[\u4e00-\u9fffA-Za-z“”"‘’《》0-9()+.·\-]/
+const NOUN = /[\u4e00-\u9fffA-Za-z“”"‘’《》0-9()+.·-]/
 
 /** Finds the metric of a figure. `before` is the figure that precedes it in the sentence, with its metric. */
 export function findMetric(

@@ -111,7 +111,7 @@ const OWN_PARTS = /^各(?:组成|工作|直属|有关|相关|职能)?(?:部门|�
 /** A name glued to the one before begins with its level or is another 街道, 镇. */
 function beginsGlued(text: string, start: number, end: number): boolean {
   const rest = text.slice(start, end)
-  if (/^各/.test(rest))
+  if (rest.startsWith('各'))
     return !OWN_PARTS.test(rest) || !/(?:政府|委|会|办|[省市县区])$/.test(text.slice(start - 2, start))
   if (/^(?:[市县区州省旗镇乡]|街道)[^市县区州省旗]{1,10}(?:局|委|办|院|中心|集团|公司|会|厅|队|联|部)/.test(rest))
     return true

@@ -36,10 +36,11 @@ export function readArabic(text: string, start: number): Numeral | null {
   let end = skipDigits(text, start)
   if (end === start) return null
   let digits = text.slice(start, end)
-  const grouped = digits.length <= 3
-  while (grouped && text[end] === ',' && skipDigits(text, end + 1) === end + 4) {
-    digits += text.slice(end + 1, end + 4)
-    end += 4
+  if (digits.length <= 3) {
+    while (text[end] === ',' && skipDigits(text, end + 1) === end + 4) {
+      digits += text.slice(end + 1, end + 4)
+      end += 4
+    }
   }
   if (text[end] === '.' && isDigit(text.charCodeAt(end + 1))) {
     const next = skipDigits(text, end + 1)

@@ -91,9 +91,9 @@ function headingEnd(text: string, start: number, end: number): number {
 function lostStop(text: string, start: number, end: number): number | null {
   const comma = text.indexOf(',', start)
   if (comma < 0 || comma >= end || comma - start < 6) return null
-  const rest = text.slice(comma + 1, Math.min(end, comma + 40))
+  const next = text.slice(comma + 1, Math.min(end, comma + 40))
   for (let length = comma - start - 2; length >= 4; length--) {
-    if (rest.includes(text.slice(start, start + length))) return start + length
+    if (next.includes(text.slice(start, start + length))) return start + length
   }
   return null
 }

@@ -25,8 +25,8 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
   const planYear = yearOfNotice(notice)
   const titleYear = singleYear(notice.title ?? '')
   const horizons = dates.filter((date) => isHorizon(text, date))
-  const yearOf = (date: DateMention): number | null =>
-    date.relative === null ? (date.endYear ?? date.year) : planYear === null ? null : planYear + date.relative
+  const yearOf = (date: DateMention, base: number | null = planYear): number | null =>
+    date.relative === null ? (date.endYear ?? date.year) : base === null ? null : base + date.relative
 
   function periodAt(place: number, sentence: number, line: number, headingYear: number | null): Period {
     const index = nearest(place, sentence, line)
@@ -35,7 +35,9 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
     const fallback = headingYear ?? titleYear ?? (horizon ? yearOf(horizon) : null) ?? singleHorizon(notice)
     if (!near) return { period: fallback === null ? null : String(fallback), year: fallback, date: null }
     const year =
-      near.year === null && near.relative === null ? (yearBefore(index) ?? fallback ?? planYear) : yearOf(near)
+      near.year === null && near.relative === null
+        ? (yearBefore(index) ?? fallback ?? planYear)
+        : yearOf(near, headingYear ?? planYear)
     if (year === null) return { period: null, year: null, date: near }
     const month = near.limit && near.month !== null && near.start >= sentence ? near.month : null
     return { period: month === null ? String(year) : `${year}-${String(month).padStart(2, '0')}`, year, date: near }

@@ -29,7 +29,7 @@ const alternatives = (list: readonly string[]) =>
     .join('|')
 const UNIT_LABEL = new RegExp(`(?:${alternatives(roleWords)})*(?:${alternatives(labels.nouns)})(?:\\(?及?责任人\\)?)?$`)
 const DEADLINE_LABEL = new RegExp(`(?:${alternatives(words.deadlineLabels)})$`)
-const BARE_LABEL = /(?:^|[\n\t(\[【;；。,，])(牵头|责任|配合|协办|主办|落实|承办)$/
+const BARE_LABEL = /(?:^|[\n\t([【;；。,，])(牵头|责任|配合|协办|主办|落实|承办)$/
 
 /** A role label that ends right before a place (the colon, or the closing 】): its role and where it begins. */
 export interface RoleLabel {
@@ -57,7 +57,7 @@ export function readLabel(text: string, end: number): RoleLabel | null {
 export function roleOfLabel(label: string): ListRole | null {
   const has = (list: readonly string[]) => list.some((one) => label.includes(one))
   if (has(words.deadlineLabels)) return 'deadline'
-  if (has(labels.person) || /人$/.test(label)) return 'person'
+  if (has(labels.person) || label.endsWith('人')) return 'person'
   if (has(labels.lead)) return 'lead'
   if (has(labels.assisting) && !/责任/.test(label.replace(/协同责任|配合责任/, ''))) return 'assisting'
   if (has(labels.responsible)) return 'responsible'

@@ -34,7 +34,7 @@ export function readStances(reading: Reading, notice: Notice, items: readonly It
       }
       continue
     }
-    const stance = headingStance(heading.text) ?? settled
+    const stance = headingStance(heading.text) ?? ruleMeasures(heading.text, settled) ?? settled
     changes.push({ start: line.start, stance, year: yearIn(heading.text) })
   }
   return changes
@@ -85,6 +85,11 @@ function headingStance(heading: string): Stance | null {
   if (reports && !plans) return 'result'
   if (plans && reports) return /(?:安排|打算|计划|思路|重点|目标)$/.test(heading) ? 'plan' : 'result'
   return null
+}
+
+/** A rule's own measures (防控措施) are planned. */
+function ruleMeasures(heading: string, settled: Stance): Stance | null {
+  return settled === 'rule' && /(?:措施|任务)$/.test(heading) ? 'plan' : null
 }
 
 /** The title of a part or an attachment, alone on its line (2024年工作计划). */

@@ -28,6 +28,7 @@ export function statusOf(figure: Figure, around: Surroundings): Status {
   if (around.stance === 'problem') return 'background'
   const past = around.planYear !== null && around.year !== null && around.year < around.planYear
   if (around.stance === 'result') return isAnnounced(around) ? 'target' : reported(around)
+  if (around.stance === 'rule' && past) return reported(around)
   if (around.stance === 'rule') return isAnnounced(around) || isFuture(around) ? 'target' : 'background'
   if (past) return reported(around)
   return tellsResult(around, figure.bound.end > figure.number.end + (figure.unit?.length ?? 0))
@@ -97,7 +98,7 @@ function isBaseline(around: Surroundings): boolean {
 export function strengthOf(segment: string, comparator: Comparator, after: string): Strength {
   const has = (list: readonly string[]) => list.some((word) => segment.includes(word))
   if (has(words.strength.must)) return 'must'
-  if (has(words.strength.aim) || /^左右/.test(after)) return 'aim'
+  if (has(words.strength.aim) || after.startsWith('左右')) return 'aim'
   if (has(words.strength.encourage)) return 'encourage'
   return comparator === 'gte' && /(?:不少于|不低于|至少)$/.test(segment) ? 'must' : 'should'
 }

@@ -28,6 +28,6 @@ export function isCollective(name: string): boolean {
 export function bodyOf(name: string): Body {
   if (isCollective(name)) return 'collective'
   const bare = name.replace(/\([^)]*\)$/, '')
-  if (/委$/.test(bare) && /^(?:[省市县区州旗盟]|.*[省市县区州旗盟])委$/.test(bare)) return 'party'
+  if (/[省市县区州旗盟]委$/.test(bare)) return 'party'
   return unitSuffixes.endingAt(bare, bare.length)?.value ?? (bare.endsWith('所') ? 'institution' : 'government')
 }
