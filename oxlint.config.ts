@@ -82,6 +82,7 @@ export default defineConfig({
     'no-await-in-loop': 'off',
     'no-shadow': 'off',
     'oxc/no-map-spread': 'off',
+    'unicorn/prefer-set-has': 'off',
     'unicorn/consistent-function-scoping': 'off',
     'import/no-named-as-default': 'off',
     'import/no-unassigned-import': 'off',

@@ -70,8 +70,7 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
 /** A limit (10月底前) holds up to the next semicolon. */
 function isSpent(text: string, date: DateMention, place: number): boolean {
   if (!date.limit || /[到至]/.test(text[date.start - 1] ?? '')) return false
-  const next = text.indexOf(';', date.end)
-  return next >= 0 && next < place
+  return text.slice(date.end, place).includes(';')
 }
 
 /** 2023年,…。 heads its paragraph and governs what follows; 2028年组织评估。 speaks of its own sentence only. */

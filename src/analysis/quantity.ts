@@ -72,7 +72,7 @@ function mean(context: Context, { figure, line, metric }: Placed, previous: Read
   const { text } = context.reading
   const floor = Math.max(line.start, figure.start - SENTENCE)
   const sentence = sentenceStart(text, figure.start, floor)
-  const segment = Math.max(sentence, text.lastIndexOf(';', figure.start - 1) + 1)
+  const segment = sentence + text.slice(sentence, figure.start).lastIndexOf(';') + 1
   const clause = clauseStart(text, figure.start, sentence)
   const stance = stanceAt(context.stances, figure.start)
   const time = context.calendar.periodAt(figure.start, sentence, line.start, stance.year)

@@ -168,10 +168,12 @@ function roleOfDuty(duty: string): Role {
  * every name looks like a unit, so that 由专人负责 stays out.
  */
 function readProse(text: string, line: Line, into: Collected): void {
-  for (let by = text.indexOf('由', line.start); by >= 0 && by < line.end; by = text.indexOf('由', by + 1)) {
-    const end = Math.min(line.end, by + LONGEST_DUTY)
-    const stop = text.slice(by, end).search(/[。;；:：]/)
-    readDutyChain(text, by + 1, stop < 0 ? end : by + stop, into)
+  const words = text.slice(line.start, line.end)
+  for (let at = words.indexOf('由'); at >= 0; at = words.indexOf('由', at + 1)) {
+    const rest = words.slice(at + 1, at + LONGEST_DUTY)
+    const stop = rest.search(/[。;；:：]/)
+    const start = line.start + at + 1
+    readDutyChain(text, start, start + (stop < 0 ? rest.length : stop), into)
   }
 }
 

@@ -32,9 +32,13 @@ export function writeAnalysis(notice: Notice, body: NoticeText, reading: Reading
   const quantities = read.quantities.map((one, index) => writeQuantity(one, `q${index + 1}`, quote, idOf(one.start)))
   const units = read.units.map((one, index) => writeUnit(one, `u${index + 1}`, quote, idOf(one.at)))
   const deadlines = read.deadlines.map((one, index) => writeDeadline(one, `d${index + 1}`, quote, idOf(one.start)))
-  const tasks = read.tasks.map((task, index) =>
-    writeTask(task, ids[index]!, { quote, quantities, units, deadlines, reading, read }),
-  )
+  const listed = new Map<string, Quote>()
+  for (const one of read.lists.deadlines) {
+    const task = idOf(one.at)
+    if (task !== null && !listed.has(task)) listed.set(task, quote(one))
+  }
+  const written = { quote, quantities: byTask(quantities), units: byTask(units), deadlines: byTask(deadlines), listed }
+  const tasks = read.tasks.map((task, index) => writeTask(task, ids[index]!, written))
   return {
     format: 'notice-analysis/1',
     notice,
@@ -110,19 +114,17 @@ function writeDeadline(one: ReadDeadline, id: string, quote: (span: Span) => Quo
 
 interface Written {
   readonly quote: (span: Span) => Quote
-  readonly quantities: readonly Quantity[]
-  readonly units: readonly Unit[]
-  readonly deadlines: readonly Deadline[]
-  readonly reading: Reading
-  readonly read: ReadAll
+  readonly quantities: ReadonlyMap<string, readonly Quantity[]>
+  readonly units: ReadonlyMap<string, readonly Unit[]>
+  readonly deadlines: ReadonlyMap<string, readonly Deadline[]>
+  readonly listed: ReadonlyMap<string, Quote>
 }
 
 function writeTask(task: ReadTask, id: string, written: Written): Task {
   const { quote } = written
   const names = (role: Unit['role']) => namesOf(task, id, role, written)
   const own = quote(task)
-  const deadline =
-    task.deadline ?? written.read.lists.deadlines.find((one) => one.at >= task.start && one.at < task.end) ?? null
+  const deadline = task.deadline ? quote(task.deadline) : (written.listed.get(id) ?? written.deadlines.get(id)?.[0])
   return {
     id,
     number: task.number,
@@ -133,8 +135,8 @@ function writeTask(task: ReadTask, id: string, written: Written): Task {
     lead: names('lead'),
     responsible: names('responsible'),
     assisting: names('assisting'),
-    quantities: written.quantities.filter((one) => one.task === id).map((one) => one.id),
-    deadline: deadline ? quote(deadline).text : (written.deadlines.find((one) => one.task === id)?.text ?? null),
+    quantities: (written.quantities.get(id) ?? []).map((one) => one.id),
+    deadline: deadline?.text ?? null,
   }
 }
 
@@ -142,6 +144,17 @@ function writeTask(task: ReadTask, id: string, written: Written): Task {
 function namesOf(task: ReadTask, id: string, role: Unit['role'], written: Written): string[] {
   const found = task.row
     ? task.row.units.filter((one) => one.role === role).map((one) => written.quote(one).text)
-    : written.units.filter((one) => one.task === id && one.role === role).map((one) => one.text)
+    : (written.units.get(id) ?? []).filter((one) => one.role === role).map((one) => one.text)
   return [...new Set(found)]
+}
+
+function byTask<T extends { readonly task: string | null }>(findings: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const finding of findings) {
+    if (finding.task === null) continue
+    const group = groups.get(finding.task)
+    if (group) group.push(finding)
+    else groups.set(finding.task, [finding])
+  }
+  return groups
 }
