@@ -19,8 +19,10 @@ export interface Surroundings {
   readonly stance: Stance
 }
 
-const TOGETHER = new RegExp(words.totalWords.together)
-const AFTER = new RegExp(words.background.afterPattern)
+/** 共接到, 共有: a sum; not 共建, 共享. */
+const TOGETHER = /共(?!同|享|建|性|青|和|产|识|赢|创)/
+/** 由7名专家组成, 14个设区市全覆盖: what follows makes a description of the number. */
+const AFTER = /^[^,，。;；]{0,6}(?:组成|全覆盖)/
 
 /** Says whether a figure is planned, reported, a stock, or neither. */
 export function statusOf(figure: Figure, around: Surroundings): Status {

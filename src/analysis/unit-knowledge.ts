@@ -6,8 +6,6 @@ import type { Body } from './analysis.ts'
 export const unitSuffixes = wordFinder<Body>(
   Object.entries(words.suffixes).flatMap(([body, suffixes]) => suffixes.map((one) => [one, body as Body] as const)),
 )
-/** Suffixes that also end common words; alone they prove nothing. */
-export const weakSuffixes: ReadonlySet<string> = new Set(words.weakSuffixes)
 export const commonWords = plainWordFinder(words.commonWords)
 export const edgeWords = plainWordFinder(words.edges)
 export const organisationHeads = plainWordFinder(words.organisationHeads)
