@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { argv } from 'node:process'
+import { JSDOM } from 'jsdom'
+import type { Analysis } from '../analysis/analysis.ts'
+import { analyse } from '../analysis/analyse.ts'
+import { judgeText } from '../notice/judge-text.ts'
+import { readLetter } from '../notice/read-letter.ts'
+import { mayBeNotice } from '../page/gate.ts'
+import { judgePage } from '../page/read-notice.ts'
+import { plainText } from '../text/plain-text.ts'
+import { decodeFile } from './decode-file.ts'
+
+/** What became of a file: its analysis, or a sentence that says why there is none. */
+export type Analysed =
+  | { readonly ok: true; readonly analysis: Analysis }
+  | { readonly ok: false; readonly error: string }
+
+const USAGE = '用法：npm run --silent analyse -- 文件.html|文件.txt [--url 网址]  Usage: analyse FILE [--url ADDRESS]'
+const NO_NOTICE =
+  '这个文件看来不是公文通知，没有分析结果。 The file does not look like a notice; there are no findings.'
+
+/** Analyses a saved page (.html, .htm) or a text (.txt) as the extension would; never throws for what is in the file. */
+export async function analyseFile(path: string, url = ''): Promise<Analysed> {
+  const kind = extname(path).toLowerCase()
+  if (!['.html', '.htm', '.shtml', '.xhtml', '.txt'].includes(kind))
+    return refuse(`只能读 .html 和 .txt 文件：${path}`, `Only .html and .txt can be read.`)
+  let bytes: Uint8Array
+  try {
+    bytes = await readFile(path)
+  } catch (error) {
+    return refuse(`读不了文件：${path}（${codeOf(error)}）`, 'The file cannot be read.')
+  }
+  if (bytes.length === 0) return refuse(`文件是空的：${path}`, 'The file is empty.')
+  const text = decodeFile(bytes)
+  if (text === null) return refuse(`不是文本文件：${path}`, 'The file is not text.')
+  if (!text.trim()) return refuse(`文件里没有文字：${path}`, 'The file holds no words.')
+  return { ok: true, analysis: kind === '.txt' ? analyseText(text) : analysePage(text, url) }
+}
+
+function analyseText(text: string): Analysis {
+  const body = plainText(text)
+  const letter = readLetter(body)
+  return settle(analyse(judgeText(body, letter), body, letter))
+}
+
+function analysePage(html: string, url: string): Analysis {
+  const { window } = new JSDOM(html, url ? { url } : {})
+  const page = judgePage(window.document, url)
+  const notice = mayBeNotice(window.document, url) ? page.notice : { ...page.notice, isNotice: false }
+  const analysis = settle(analyse(notice, page.text.noticeText, page.letter))
+  window.close()
+  return analysis
+}
+
+/** What is no notice has no findings. */
+function settle(analysis: Analysis): Analysis {
+  return analysis.notice.isNotice ? analysis : { ...analysis, findings: [], tasks: [], warnings: [] }
+}
+
+function refuse(chinese: string, english: string): Analysed {
+  return { ok: false, error: `${chinese}。 ${english}` }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '未知错误'
+}
+
+/** The command line: prints the analysis as JSON; the exit code is 0 for a notice, 1 for none, 2 for a file that cannot be read. */
+export async function runAnalyse(words: readonly string[]): Promise<number> {
+  const call = readCall(words)
+  const result: Analysed = call ? await analyseFile(call.path, call.url) : { ok: false, error: USAGE }
+  if (!result.ok) {
+    console.error(result.error)
+    return 2
+  }
+  console.log(JSON.stringify(result.analysis, null, 2))
+  if (result.analysis.notice.isNotice) return 0
+  console.error(NO_NOTICE)
+  return 1
+}
+
+function readCall(words: readonly string[]): { path: string; url: string } | null {
+  const at = words.indexOf('--url')
+  const inline = words.find((word) => word.startsWith('--url='))
+  const url = inline?.slice(6) ?? (at < 0 ? '' : (words[at + 1] ?? null))
+  const rest = words.filter((word, index) => index !== at && (at < 0 || index !== at + 1) && word !== inline)
+  const [path] = rest
+  if (path === undefined || rest.length !== 1 || path.startsWith('--') || url === null) return null
+  return url && !URL.canParse(url) ? null : { path, url }
+}
+
+if (import.meta.main) process.exitCode = await runAnalyse(argv.slice(2))

@@ -1,0 +1,26 @@
+import signs from '../../seeds/notice-signs.json' with { type: 'json' }
+import { withoutBlanks } from './text-lines.ts'
+
+const ENDING = new RegExp(`(?:${signs.bodyEndings.join('|')})$`, 'u')
+const SEAL = /[（(](?:印章?|盖章|公章|代章|章)[）)]$/u
+const ALIAS = /[（(][\p{Script=Han}]{2,20}[）)]$/u
+const NO_NAME =
+  /[，,。；;：:！!？?"“”‘’、\t\d%％]|^(?:关于|各|附件|主送|抄送|报|送|经|由|请|现|以及|和|及|一|二|三)|(?:干部|全部|内部|外部|西部|东部|中部|总部|布局|格局|大局|全局|社会|机会|大会|全会|本科|学科|中国|举办|承办|主办)$/u
+const LONGEST = 44
+
+/** The name of a body (机关, 单位) that a whole short line consists of, blanks and a seal note taken out, or null. */
+export function bodyNameOf(line: string): string | null {
+  if (line.length > LONGEST * 2) return null
+  const name = withoutBlanks(line).replace(SEAL, '')
+  if (name.length < 2 || name.length > LONGEST || NO_NAME.test(name)) return null
+  return ENDING.test(name) || ENDING.test(name.replace(ALIAS, '')) ? name : null
+}
+
+/** The names that a line of bodies consists of: one, or several parted by blanks (交通运输部 财政部); empty if any is none. */
+export function bodyNamesOf(line: string): readonly string[] {
+  const parts = line.trim().split(/[\s]{1,}/u)
+  const names = parts.map((part) => (part.length > 2 ? bodyNameOf(part) : null))
+  if (parts.length > 1 && names.every((name) => name !== null)) return names
+  const name = bodyNameOf(line)
+  return name ? [name] : []
+}

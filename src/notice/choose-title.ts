@@ -1,0 +1,46 @@
+import portals from '../../seeds/portals.json' with { type: 'json' }
+import { bodyNameOf, bodyNamesOf } from './body-name.ts'
+import type { PageFacts, TitleSource } from './notice-facts.ts'
+import { sameTitle } from './notice-signals.ts'
+import { cleanTitle, genreOf, isGovernmentReport, titleKey } from './notice-title.ts'
+import type { Letter } from './notice.ts'
+
+const trust: Readonly<Record<TitleSource, number>> = { meta: 3, heading: 2.5, table: 2.4, document: 2, text: 1.5 }
+const PLACE = /(?:位置|所在)\s*[:：]|[>＞»›]|&gt;/u
+
+/** The title of a page among all that claims to be one: trusted places first, helped by others that say the same. */
+export function chooseTitle(facts: PageFacts, text: string, letter: Letter): string | null {
+  const siteNames = portals.metas.siteName.map((name) => facts.metas[name] ?? '').filter(Boolean)
+  const others = portals.metas.column.map((name) => facts.metas[name] ?? '').filter(Boolean)
+  const inText = letter.title ? [{ text: text.slice(letter.title.start, letter.title.end), from: 'text' as const }] : []
+  const candidates = [...facts.titles, ...inText]
+    .map(({ text, from }) => ({ title: cleanTitle(text, [...siteNames, ...others]), from }))
+    .filter(({ title }) => isPossible(title, siteNames, others))
+  let best: string | null = null
+  let most = -Infinity
+  for (const { title, from } of candidates) {
+    const support = candidates.filter((other) => other.title !== title && sameTitle(other.title, title)).length
+    const exact = candidates.filter((other) => titleKey(other.title) === titleKey(title)).length
+    const genre = genreOf(title) !== null || isGovernmentReport(title) ? 1.5 : 0
+    const fuller = candidates.some((other) => addsIssuer(title, other.title)) ? 0.8 : 0
+    const cut = /(?:\.{2,}|…)$/u.test(title) ? -4 : 0
+    const points = trust[from] + Math.min(support, 3) * 0.4 + Math.min(exact, 4) * 0.5 + genre + fuller + cut
+    if (points > most) {
+      best = title
+      most = points
+    }
+  }
+  return best
+}
+
+/** X市人民政府关于… beside 关于…: headings that part the issuer from its title. */
+function addsIssuer(title: string, other: string): boolean {
+  const issuer = title.length > other.length && title.endsWith(other) ? title.slice(0, title.length - other.length) : ''
+  return issuer !== '' && bodyNamesOf(issuer).length > 0
+}
+
+function isPossible(title: string, siteNames: readonly string[], columns: readonly string[]): boolean {
+  const key = titleKey(title)
+  if (key.length < 4 || bodyNameOf(title) !== null || title.length > 200 || PLACE.test(title)) return false
+  return ![...siteNames, ...columns].some((name) => titleKey(name) === key)
+}

@@ -1,0 +1,43 @@
+/** Where a possible title was met: said by the page's metas, a heading, the window title, a table of the document, the text. */
+export type TitleSource = 'meta' | 'heading' | 'document' | 'table' | 'text'
+
+/** Something that may be the notice's title, as the page has it. */
+export interface TitleCandidate {
+  readonly text: string
+  readonly from: TitleSource
+}
+
+/** What the table or the line of information about a document may say of it. */
+export type Field =
+  | 'indexNumber'
+  | 'issuer'
+  | 'publisher'
+  | 'documentNumber'
+  | 'writtenOn'
+  | 'createdOn'
+  | 'publishedOn'
+  | 'title'
+  | 'genre'
+  | 'validity'
+  | 'subject'
+  | 'source'
+
+/** What a page says of itself beside the notice's text; all that detection may know of a page. */
+export interface PageFacts {
+  readonly url: string | null
+  readonly host: string | null
+  /** By lower-case name; unfilled templates are left out. */
+  readonly metas: Readonly<Record<string, string>>
+  readonly titles: readonly TitleCandidate[]
+  readonly fields: Readonly<Partial<Record<Field, string>>>
+  /** Words of the 当前位置 line, or null. */
+  readonly breadcrumb: string | null
+  readonly body: BodyFacts
+}
+
+/** Measures of the element that holds the text: shown characters, those inside links, links that are titles of notices. */
+export interface BodyFacts {
+  readonly characters: number
+  readonly linked: number
+  readonly linkedTitles: number
+}

@@ -1,0 +1,67 @@
+import type { NoticeText } from '../text/notice-text.ts'
+import type { Span } from '../text/span.ts'
+import { findAddressees } from './addressees.ts'
+import { documentNumberSpan, plainNumberOf } from './document-number.ts'
+import { dateLine, findDate } from './notice-date.ts'
+import type { Letter } from './notice.ts'
+import { findSignatures } from './signature.ts'
+import { textLines, withoutBlanks, type TextLine } from './text-lines.ts'
+import { findTitle, isPageWords, LONGEST_TITLE_LINE } from './title-lines.ts'
+
+const HEAD_LINES = 24
+
+/** Finds the formal parts of a notice by the shape of its lines (GB/T 9704); linear, never throws. */
+export function readLetter(body: NoticeText): Letter {
+  const lines = textLines(body.text)
+  const addressees = findAddressees(lines)
+  const head = headOf(lines, addressees?.line ?? null)
+  const number = findNumber(head)
+  const signatures = findSignatures(lines)
+  const main = signatures[0]
+  return {
+    title: findTitle(head),
+    documentNumber: number,
+    addressees: addressees && { start: addressees.start, end: addressees.end },
+    signatures: signatures.flatMap((signature) => signature.issuers),
+    writtenOn: main?.date ?? dateInHead(head) ?? loneDate(lines, addressees?.line ?? 0),
+  }
+}
+
+/** The lines before the text proper: up to the addressees, or the first long or finished sentence. */
+function headOf(lines: readonly TextLine[], addressLine: number | null): readonly TextLine[] {
+  if (addressLine !== null) return lines.slice(0, addressLine)
+  const stop = lines.findIndex(
+    (line, at) =>
+      at >= HEAD_LINES ||
+      line.text.includes('\t') ||
+      (line.text.length > LONGEST_TITLE_LINE && !line.text.endsWith('的通知')) ||
+      /[。；：:]$/u.test(line.text),
+  )
+  return stop < 0 ? lines.slice(0, HEAD_LINES) : lines.slice(0, stop)
+}
+
+function findNumber(head: readonly TextLine[]): Span | null {
+  for (const line of head) {
+    if (plainNumberOf(line.text) === null) continue
+    const place = documentNumberSpan(line.text)
+    return { start: line.start + place.start, end: line.start + place.end }
+  }
+  return null
+}
+
+/** （2024年1月29日…） or ——2024年1月29日在…会议上 under a title. */
+function dateInHead(head: readonly TextLine[]): Span | null {
+  for (const line of head) {
+    const bare = withoutBlanks(line.text)
+    if (!/^(?:[—–-]+|[（(])/u.test(bare) || isPageWords(bare)) continue
+    const day = findDate(line.text)
+    if (day?.iso) return { start: line.start + day.start, end: line.start + day.end }
+  }
+  return null
+}
+
+/** A date alone on a line after the addressees where nobody signed. */
+function loneDate(lines: readonly TextLine[], from: number): Span | null {
+  const line = lines.slice(from).find(({ text }) => /[年]/u.test(text) && dateLine(text)?.iso)
+  return line ? { start: line.start, end: line.end } : null
+}

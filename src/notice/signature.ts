@@ -1,0 +1,61 @@
+import type { Span } from '../text/span.ts'
+import { bodyNamesOf } from './body-name.ts'
+import { dateAtEnd, dateLine, type NoticeDate } from './notice-date.ts'
+import type { TextLine } from './text-lines.ts'
+
+/** A 落款: the bodies that sign, in order, and the date under them. */
+export interface Signature {
+  readonly issuers: readonly Span[]
+  readonly names: readonly string[]
+  readonly date: Span
+  readonly day: NoticeDate
+}
+
+const MOST_SIGNERS = 12
+
+/** All signatures of a text: lines that are names of bodies, closed by a line that is a date (or a date behind the name). */
+export function findSignatures(lines: readonly TextLine[]): readonly Signature[] {
+  const found: Signature[] = []
+  for (const [index, line] of lines.entries()) {
+    if (line.text.length > 80 || line.text.includes('\t')) continue
+    const signature = signedByDateLine(lines, index) ?? signedInLine(line)
+    if (signature) found.push(signature)
+  }
+  return found
+}
+
+function signedByDateLine(lines: readonly TextLine[], index: number): Signature | null {
+  const line = lines[index]
+  const day = line && dateLine(line.text)
+  if (!line || !day) return null
+  const signers = signersAbove(lines, index)
+  return signers.names.length > 0 ? { ...signers, date: { start: line.start, end: line.end }, day } : null
+}
+
+function signersAbove(lines: readonly TextLine[], index: number): Pick<Signature, 'issuers' | 'names'> {
+  const issuers: Span[] = []
+  const names: string[] = []
+  for (let at = index - 1; at >= 0 && index - at <= MOST_SIGNERS; at--) {
+    const line = lines[at]
+    const here = line ? bodyNamesOf(line.text) : []
+    if (!line || here.length === 0) break
+    names.unshift(...here)
+    issuers.unshift({ start: line.start, end: line.end })
+  }
+  return { issuers, names }
+}
+
+/** 武昌区人民政府 2023年6月30日 on one line. */
+function signedInLine(line: TextLine): Signature | null {
+  const day = dateAtEnd(line.text)
+  if (!day || day.start < 4) return null
+  const before = line.text.slice(0, day.start).trimEnd()
+  const names = bodyNamesOf(before)
+  if (names.length === 0) return null
+  return {
+    names,
+    issuers: [{ start: line.start, end: line.start + before.length }],
+    date: { start: line.start + day.start, end: line.start + day.end },
+    day,
+  }
+}

@@ -1,0 +1,40 @@
+import { isBlock, tagOf } from './walk-shown.ts'
+
+const LONG_CELL = 500
+const MANY_PARAGRAPHS = 4
+
+/**
+ * Whether a table holds data: two or more rows of two or more filled cells, and no page is laid out in it (tables
+ * inside it, or one cell that holds the prose).
+ */
+export function isDataTable(element: Element): boolean {
+  if (tagOf(element) !== 'table' || element.getAttribute('role') === 'presentation') return false
+  const table = element as HTMLTableElement
+  if (table.querySelector('table')) return false
+  let filledRows = 0
+  let total = 0
+  let longest = 0
+  let paragraphs = 0
+  for (const row of table.rows) {
+    let filled = 0
+    for (const cell of row.cells) {
+      const length = (cell.textContent ?? '').trim().length
+      if (length > 0) filled++
+      total += length
+      if (length > longest) {
+        longest = length
+        paragraphs = length > LONG_CELL ? paragraphsIn(cell) : 0
+      }
+    }
+    if (filled > 1) filledRows++
+  }
+  const isLayout = longest > LONG_CELL && longest > total * 0.7 && paragraphs >= MANY_PARAGRAPHS
+  return filledRows > 1 && !isLayout
+}
+
+function paragraphsIn(cell: Element): number {
+  let paragraphs = 0
+  for (const inner of cell.querySelectorAll('p, div, br, li'))
+    if (inner.localName === 'br' || isBlock(inner)) paragraphs++
+  return paragraphs
+}

@@ -1,0 +1,93 @@
+import portals from '../../seeds/portals.json' with { type: 'json' }
+import { isDataTable } from './data-table.ts'
+import { isInfoTable, isNamedFurniture } from './furniture.ts'
+import { nameTest } from './named-element.ts'
+import { surveyPage, type PageSurvey, type Tally } from './survey-page.ts'
+import { tagOf } from './walk-shown.ts'
+
+const isKnownBody = nameTest(portals.bodies.map(({ selector }) => selector))
+const LEAST_TEXT = 30
+const LEAST_COPY = 200
+const NEVER_BODY = new Set(['p', 'ul', 'ol', 'pre', 'h1', 'h2', 'h3', 'h4', 'a', 'li', 'blockquote'])
+
+/** The element that holds a notice's whole text and as little else as can be; null where the page has no text. */
+export function findBody(document: Document): Element | null {
+  return document.body ? chooseBody(surveyPage(document.body)) : null
+}
+
+/** As `findBody`, of a page that is already surveyed. */
+export function chooseBody(survey: PageSurvey): Element | null {
+  const { root, tallies } = survey
+  const all = tallies.get(root)
+  if (!all || all.weight < LEAST_TEXT) return null
+  const toKnown = pathsToKnown(survey, all)
+  let body = root
+  for (;;) {
+    const next = step(body, survey, toKnown)
+    if (!next) return body
+    body = next
+  }
+}
+
+/** The known containers that hold at least half of the page's text, and all that they stand in. */
+function pathsToKnown({ root, tallies }: PageSurvey, all: Tally): ReadonlySet<Element> {
+  const path = new Set<Element>()
+  for (const [known, tally] of tallies) {
+    if (tally.weight * 2 < all.weight || !isKnownBody(known)) continue
+    for (let at: Element | null = known; at && at !== root && !path.has(at); at = at.parentElement) path.add(at)
+  }
+  return path
+}
+
+interface Part {
+  readonly child: Element | null
+  readonly tally: Tally
+}
+
+const none: Part = { child: null, tally: { weight: 0, bareWeight: 0, characters: 0, linked: 0, sticky: 0 } }
+
+/** The one child that holds (nearly) all of an element's text, or null when the text begins here. */
+function step(body: Element, { tallies, trustsNames }: PageSurvey, toKnown: ReadonlySet<Element>): Element | null {
+  const whole = tallies.get(body)
+  if (!whole) return null
+  const parts = [...body.children].flatMap((child) => {
+    const tally = tallies.get(child)
+    return tally ? [{ child, tally }] : []
+  })
+  const largest = parts.reduce((best, part) => (part.tally.weight > best.tally.weight ? part : best), parts[0] ?? none)
+  const { child: best } = largest
+  const most = largest.tally.weight
+  const asides = parts.filter((part) => part !== largest && (isAside(part.child, trustsNames) || isCopy(part, largest)))
+  const aside = asides.reduce((sum, { tally }) => sum + tally.weight, 0)
+  const asideSticky = asides.reduce((sum, { tally }) => sum + tally.sticky, 0)
+  if (!best || NEVER_BODY.has(tagOf(best)) || isDataTable(best)) return null
+  const inner = tallies.get(best)
+  if (!inner) return null
+  const rest = whole.weight - most - aside
+  const sticky = whole.sticky - inner.sticky - asideSticky
+  if (toKnown.has(best)) {
+    return rest <= whole.weight * 0.4 && sticky <= (rest < whole.weight * 0.05 ? 0 : 1) ? best : null
+  }
+  return rest <= Math.max(120, whole.weight * 0.06) && sticky === 0 ? best : null
+}
+
+/** The same text again: pages keep a copy for phones or for printing. */
+function isCopy(part: Part, largest: Part): boolean {
+  if (!part.child || !largest.child || part.tally.weight < LEAST_COPY) return false
+  if (part.tally.weight * 3 < largest.tally.weight * 2) return false
+  const copy = bareText(part.child)
+  const whole = bareText(largest.child)
+  return [0.25, 0.5, 0.75].every((at) => whole.includes(copy.slice(Math.floor(copy.length * at)).slice(0, 60)))
+}
+
+function bareText(element: Element): string {
+  return (element.textContent ?? '').replaceAll(/\s+/gu, '')
+}
+
+function isAside(element: Element | null, trustsNames: boolean): boolean {
+  if (element === null) return false
+  return (
+    (trustsNames && isNamedFurniture(element)) ||
+    (tagOf(element) === 'table' && isInfoTable(element as HTMLTableElement))
+  )
+}

@@ -1,0 +1,39 @@
+import portals from '../../seeds/portals.json' with { type: 'json' }
+import { genreOf } from '../notice/notice-title.ts'
+
+const lists = portals.listUrls.map((pattern) => new RegExp(pattern, 'iu'))
+const articles = portals.articleUrls.map((pattern) => new RegExp(pattern, 'iu'))
+const foreign = portals.foreignHosts.map((pattern) => new RegExp(pattern, 'iu'))
+const articleMetas = new Set(['articletitle', ...portals.metas.publishedOn])
+const GENRE_WORD =
+  /通知|意见|批复|决定|通报|通告|公告|报告|方案|要点|计划|总结|规划|办法|细则|措施|清单|分工|分解|公报|纪要|安排|实事/u
+
+/**
+ * A cheap first look, without reading the page's text: false only where a page is surely no notice (a home or list
+ * page that says nothing of an article, an empty page, an encyclopaedia).
+ */
+export function mayBeNotice(document: Document, url: string): boolean {
+  if (!document.body?.firstElementChild) return false
+  const place = URL.canParse(url) ? new URL(url) : null
+  if (place && foreign.some((host) => host.test(place.hostname))) return false
+  if (GENRE_WORD.test(document.title)) return true
+  const path = place ? place.pathname + place.search : ''
+  if (articles.some((article) => article.test(path)) || hasArticleMeta(document)) return true
+  if (place && /^https?:$/u.test(place.protocol) && lists.some((list) => list.test(place.pathname))) return false
+  const heading = document.querySelector('h1, h2')?.textContent ?? ''
+  return heading.length < 200 && genreOf(heading) !== null ? true : !isTiny(document)
+}
+
+function hasArticleMeta(document: Document): boolean {
+  for (const meta of document.getElementsByTagName('meta')) {
+    const name = (meta.getAttribute('name') ?? meta.getAttribute('property') ?? '').toLowerCase()
+    if (articleMetas.has(name) && meta.getAttribute('content')) return true
+  }
+  return false
+}
+
+/** A page of a few elements and next to no text: a redirect, an error, a frame set. */
+function isTiny(document: Document): boolean {
+  const { body } = document
+  return body.getElementsByTagName('*').length < 8 && (body.textContent ?? '').trim().length < 120
+}

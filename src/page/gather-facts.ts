@@ -1,0 +1,159 @@
+import portals from '../../seeds/portals.json' with { type: 'json' }
+import { readFields, type InfoPiece } from '../notice/info-fields.ts'
+import type { BodyFacts, PageFacts, TitleCandidate } from '../notice/notice-facts.ts'
+import { genreOf } from '../notice/notice-title.ts'
+import { textLines } from '../notice/text-lines.ts'
+import { findTitle } from '../notice/title-lines.ts'
+import { isFurnitureLine } from './furniture.ts'
+import { nameTest } from './named-element.ts'
+import type { PageLine, PageSurvey } from './survey-page.ts'
+import { tagOf } from './walk-shown.ts'
+
+const isHeading = nameTest(['h1', 'h2', 'h3', ...portals.titles])
+const HEAD_LINES = 80
+const TEXT_LINES = 6
+const MOST_TITLES = 6
+const TAIL_LINES = 6
+const BREADCRUMB = /(?:位置|所在)\s*(?:是|为)?\s*[:：]\s*(.*)$|^(首\s*页\s*(?:>|＞|》|»|›|&gt;|-|—|\/).*)$/u
+
+/** Gathers what a page says of itself beside its text: metas, titles, information lines, measures of the body. */
+export function gatherFacts(document: Document, address: string, survey: PageSurvey, body: Element): PageFacts {
+  const metas = readMetas(document)
+  const around = linesAround(survey, body)
+  const fields = readFields(around)
+  return {
+    url: address || null,
+    host: hostOf(address),
+    metas,
+    titles: titlesOf(document, survey, metas, around, fields.title),
+    fields,
+    breadcrumb: breadcrumbOf(survey),
+    body: measure(survey, body),
+  }
+}
+
+/** The page's metas by lower-case name, without unfilled templates. */
+export function readMetas(document: Document): Record<string, string> {
+  const metas: Record<string, string> = {}
+  for (const meta of document.querySelectorAll('meta[content]')) {
+    const name = (meta.getAttribute('name') ?? meta.getAttribute('property') ?? '').trim().toLowerCase()
+    const content = (meta.getAttribute('content') ?? '').trim()
+    if (name && content && metas[name] === undefined && !isTemplate(content)) metas[name] = content
+  }
+  return metas
+}
+
+function isTemplate(content: string): boolean {
+  return /^(?:网站名称|网站域名|栏目名称|文章标题|发布时间|信息来源|标题|来源|null|undefined)$|[{<$]%?.*[}>%]/iu.test(
+    content,
+  )
+}
+
+/** The host of an address, or null where it has none. */
+export function hostOf(address: string): string | null {
+  return URL.canParse(address) ? new URL(address).hostname.toLowerCase() || null : null
+}
+
+/** The lines before the body and its first and following few: where pages put what they say of a document. */
+function linesAround({ lines }: PageSurvey, body: Element): readonly (PageLine & InfoPiece)[] {
+  const first = lines.findIndex(({ element }) => body.contains(element))
+  if (first < 0) return lines.slice(0, HEAD_LINES)
+  let last = lines.length - 1
+  while (last > first && !body.contains(lines[last]?.element ?? null)) last--
+  return [
+    ...lines.slice(Math.max(0, first - HEAD_LINES), first),
+    ...lines.slice(first, Math.min(first + headOfBody(lines, first), last + 1)).map(inBody),
+    ...lines.slice(last + 1, last + 1 + TAIL_LINES),
+  ]
+}
+
+function inBody(line: PageLine): PageLine & InfoPiece {
+  return { ...line, inBody: !isFurnitureLine(line.text) }
+}
+
+/** How many of the body's first lines may still be information: up to the first that is plainly text. */
+function headOfBody(lines: readonly PageLine[], first: number): number {
+  for (let count = 0; count < HEAD_LINES; count++) {
+    const text = lines[first + count]?.text ?? ''
+    if ((text.length > 60 && /[。；]$/u.test(text)) || /^各.*[:：]$/u.test(text)) return Math.max(count, TEXT_LINES)
+  }
+  return TEXT_LINES
+}
+
+function titlesOf(
+  document: Document,
+  survey: PageSurvey,
+  metas: Readonly<Record<string, string>>,
+  around: readonly PageLine[],
+  field: string | undefined,
+): readonly TitleCandidate[] {
+  const said: TitleCandidate[] = []
+  const add = (text: string | null | undefined, from: TitleCandidate['from']) => {
+    if (text?.trim()) said.push({ text: text.trim(), from })
+  }
+  for (const name of portals.metas.title) add(metas[name], 'meta')
+  for (const heading of headingsOf(survey)) add(heading, 'heading')
+  add(field, 'table')
+  add(document.title, 'document')
+  for (const title of titlesInLines(around)) add(title, 'text')
+  return said
+}
+
+/** The titles that stand in plain lines, perhaps over several (甲市人民政府⏎关于印发…⏎的通知). */
+function titlesInLines(lines: readonly PageLine[]): readonly string[] {
+  const text = lines.flatMap((line) => (line.linked === 0 && line.text.length > 3 ? [line.text] : [])).join('\n')
+  const titles: string[] = []
+  for (let rest = textLines(text); titles.length < MOST_TITLES;) {
+    const found = findTitle(rest)
+    if (!found) break
+    titles.push(text.slice(found.start, found.end))
+    rest = rest.filter(({ start }) => start > found.end)
+  }
+  return titles
+}
+
+/** The texts of h1 to h3 and of the elements that portals use for titles, at most twelve. */
+function headingsOf({ tallies }: PageSurvey): readonly string[] {
+  const texts: string[] = []
+  for (const element of tallies.keys()) {
+    if (texts.length >= 12) break
+    if (!isHeading(element) || element.childElementCount > 12 || element.querySelector('li, input, img')) continue
+    const text = headingText(element)
+    if (text.length >= 4 && text.length <= 160) texts.push(text)
+  }
+  return texts
+}
+
+function headingText(element: Element): string {
+  let text = ''
+  for (const node of element.childNodes) {
+    if (node.nodeType === 3) text += (node as Text).data
+    else if (node.nodeType === 1) text += tagOf(node as Element) === 'br' ? '\n' : headingText(node as Element)
+    if (text.length > 400) break
+  }
+  return text.trim()
+}
+
+function breadcrumbOf({ lines }: PageSurvey): string | null {
+  for (const { text } of lines.slice(0, HEAD_LINES)) {
+    const found = text.length < 200 ? BREADCRUMB.exec(text) : null
+    const words = found?.[1] ?? found?.[2]
+    if (words) return words.trim()
+  }
+  return null
+}
+
+function measure({ lines, tallies }: PageSurvey, body: Element): BodyFacts {
+  const { characters = 0, linked = 0 } = tallies.get(body) ?? {}
+  let linkedTitles = 0
+  for (const line of lines) {
+    if (
+      line.linked > 12 &&
+      line.linked * 2 > line.text.length &&
+      genreOf(line.text.replace(/[\s[【(（]*\d{2,4}[-./年].*$/u, '')) !== null &&
+      body.contains(line.element)
+    )
+      linkedTitles++
+  }
+  return { characters, linked, linkedTitles }
+}

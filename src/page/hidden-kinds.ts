@@ -1,0 +1,27 @@
+import { markKinds, type MarkKind } from './page-mark.ts'
+
+const attribute = 'data-notice-hidden'
+
+/** The kinds whose paint the reader hid on this page; kept on the root element, where marks.css sees it. */
+export function hiddenKinds(): ReadonlySet<MarkKind> {
+  const words = document.documentElement.getAttribute(attribute)?.split(' ') ?? []
+  return new Set(markKinds.filter((kind) => words.includes(kind)))
+}
+
+/** A mark all of whose kinds are hidden is no stop of the keyboard. */
+function setStops(body: Element, hidden: ReadonlySet<MarkKind>): void {
+  for (const mark of body.querySelectorAll<HTMLElement>('mark[data-notice-id][role="button"]')) {
+    let seen: HTMLElement | null | undefined = mark
+    while (seen && hidden.has(seen.dataset['noticeMark'] as MarkKind)) {
+      seen = seen.parentElement?.closest<HTMLElement>('mark[data-notice-id]')
+    }
+    mark.tabIndex = seen ? 0 : -1
+  }
+}
+
+/** Hides these kinds and shows all others, without painting anything again; an empty set leaves no attribute. */
+export function hideKinds(body: Element, hidden: ReadonlySet<MarkKind>): void {
+  if (hidden.size === 0) document.documentElement.removeAttribute(attribute)
+  else document.documentElement.setAttribute(attribute, [...hidden].join(' '))
+  setStops(body, hidden)
+}

@@ -1,0 +1,33 @@
+import { judgeNotice } from '../notice/judge-notice.ts'
+import type { Letter, Notice } from '../notice/notice.ts'
+import { readLetter } from '../notice/read-letter.ts'
+import { chooseBody } from './find-body.ts'
+import { gatherFacts } from './gather-facts.ts'
+import { mayBeNotice } from './gate.ts'
+import { readText, type ReadText } from './read-text.ts'
+import { surveyPage } from './survey-page.ts'
+
+/** A page, judged: what it says of itself, and its text. */
+export interface NoticePage {
+  readonly notice: Notice
+  readonly letter: Letter
+  readonly body: Element
+  readonly text: ReadText
+}
+
+/** The notice in a page, or null where the page is none; the page is never changed. */
+export function readNotice(document: Document, address: string): NoticePage | null {
+  if (!mayBeNotice(document, address)) return null
+  const page = judgePage(document, address)
+  return page.notice.isNotice ? page : null
+}
+
+/** Reads and judges a page whatever it is; where no body is found the page's whole body stands for it. */
+export function judgePage(document: Document, address: string): NoticePage {
+  const survey = surveyPage(document.body)
+  const body = chooseBody(survey) ?? document.body
+  const text = readText(body)
+  const letter = readLetter(text.noticeText)
+  const notice = judgeNotice(gatherFacts(document, address, survey, body), text.noticeText, letter)
+  return { notice, letter, body, text }
+}

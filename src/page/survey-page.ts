@@ -1,0 +1,146 @@
+import { labelField } from '../notice/info-fields.ts'
+import { isFurnitureLine, isInfoTable, isNamedFurniture } from './furniture.ts'
+import { isBlock, tagOf, walkShown } from './walk-shown.ts'
+
+/** A line of the page as it is shown, with the block that holds it. */
+export interface PageLine {
+  readonly text: string
+  readonly element: Element
+  /** The table row that it stands in, or null. */
+  readonly row: Element | null
+  /** Characters of it inside links. */
+  readonly linked: number
+}
+
+/** Sums over an element and all in it. */
+export interface Tally {
+  /** Characters of lines that may be prose or data: no links, no furniture. */
+  weight: number
+  /** As `weight`, but trusting no names: what a page puts in a box called nav counts. */
+  bareWeight: number
+  characters: number
+  linked: number
+  /** Lines that only a notice's own body has: numbers, addressees, dates, sentences. */
+  sticky: number
+}
+
+/** One pass over a page: its lines, and for every element what it holds. */
+export interface PageSurvey {
+  readonly root: Element
+  readonly lines: readonly PageLine[]
+  readonly tallies: ReadonlyMap<Element, Tally>
+  /** Whether names of classes and ids were believed. */
+  readonly trustsNames: boolean
+}
+
+const STICKY =
+  /^(?:[\p{Script=Han}（）()]{1,16}\s*[〔【[（(]\s*\d{4}\s*[〕】\])）]\s*\d{1,5}\s*号|各[^。]{2,200}[:：]|附件\s*\d{0,2}\s*[:：].*|[（(]此件.{2,12}[）)]|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)$|^.{36,}[。；;：]$/u
+
+/**
+ * Surveys what a page shows; linear in its size. Boxes named as furniture (nav, footer …) do not count, unless the page
+ * has put most of its text into them.
+ */
+export function surveyPage(root: Element): PageSurvey {
+  const survey = surveyWith(root, true)
+  const { weight = 0, bareWeight = 0 } = survey.tallies.get(root) ?? {}
+  return bareWeight > LEAST_MISNAMED && weight * 3 < bareWeight ? surveyWith(root, false) : survey
+}
+
+const LEAST_MISNAMED = 300
+
+function surveyWith(root: Element, trustsNames: boolean): PageSurvey {
+  const lines: PageLine[] = []
+  const tallies = new Map<Element, Tally>()
+  const open: { element: Element; tally: Tally; block: boolean }[] = []
+  const rows: Element[] = []
+  let words: string[] = []
+  let linked = 0
+  let links = 0
+  let furniture = 0
+  let labelled = false
+  const flush = () => {
+    const text = words
+      .join('')
+      .replaceAll(/[ \t\r\n\f]+/gu, ' ')
+      .trim()
+    const holder = open.at(-1)
+    if (text && holder) {
+      const line = { text, element: holder.element, row: rows.at(-1) ?? null, linked: Math.min(linked, text.length) }
+      lines.push(line)
+      addLine(holder.tally, line, furniture > 0 || labelled)
+      labelled = labelField(text) !== null
+    }
+    words = []
+    linked = 0
+  }
+  walkShown(root, {
+    enter(element) {
+      const tag = tagOf(element)
+      if (tag === 'br') {
+        flush()
+        return false
+      }
+      const block = isBlock(element)
+      if (block) flush()
+      if (tag === 'a') links++
+      if (tag === 'tr' || tag === 'dl') rows.push(element)
+      if (isSiteFurniture(element, trustsNames)) furniture++
+      if (block || tag === 'a' || hasLines(element)) open.push({ element, tally: newTally(), block })
+      return true
+    },
+    leave(element) {
+      const tag = tagOf(element)
+      if (isBlock(element)) flush()
+      if (tag === 'a') links--
+      if (tag === 'tr' || tag === 'dl') rows.pop()
+      if (isSiteFurniture(element, trustsNames)) furniture--
+      if (open.at(-1)?.element === element) {
+        const { tally } = open.pop() ?? { tally: newTally() }
+        tallies.set(element, tally)
+        const outer = open.at(-1)
+        if (outer) addTally(outer.tally, tally)
+      }
+    },
+    text(node) {
+      words.push(node.data)
+      if (links > 0) linked += node.data.trim().length
+    },
+  })
+  return { root, lines, tallies, trustsNames }
+}
+
+function isSiteFurniture(element: Element, trustsNames: boolean): boolean {
+  return (
+    (trustsNames && isNamedFurniture(element)) ||
+    (tagOf(element) === 'table' && isInfoTable(element as HTMLTableElement))
+  )
+}
+
+function newTally(): Tally {
+  return { weight: 0, bareWeight: 0, characters: 0, linked: 0, sticky: 0 }
+}
+
+function addLine(tally: Tally, line: PageLine, inFurniture: boolean): void {
+  const { text, linked } = line
+  tally.characters += text.length
+  tally.linked += linked
+  if (linked * 2 > text.length || isFurnitureLine(text)) return
+  tally.bareWeight += text.length - linked
+  if (inFurniture) return
+  tally.weight += text.length - linked
+  if (STICKY.test(text)) tally.sticky++
+}
+
+function addTally(outer: Tally, inner: Tally): void {
+  outer.weight += inner.weight
+  outer.bareWeight += inner.bareWeight
+  outer.characters += inner.characters
+  outer.linked += inner.linked
+  outer.sticky += inner.sticky
+}
+
+/** An inline element that a page uses as a box: it has line breaks or blocks of its own. */
+function hasLines(element: Element): boolean {
+  for (const child of element.children) if (child.localName === 'br' || isBlock(child)) return true
+  return false
+}

@@ -1,0 +1,250 @@
+import type { NoticeText, TextCell, TextTable } from '../text/notice-text.ts'
+import { isCollapsing, isNothing } from './blank-signs.ts'
+import { isDataTable } from './data-table.ts'
+import { isFurniture } from './furniture.ts'
+import { innerText } from './text-edges.ts'
+import { TableGrid } from './table-grid.ts'
+import type { TextPiece } from './text-piece.ts'
+import { isBlock, tagOf, walkShown } from './walk-shown.ts'
+
+/** A body's text with the text nodes that it came from. */
+export interface TextIndex {
+  readonly noticeText: NoticeText
+  readonly pieces: readonly TextPiece[]
+  /** The length of each text node when it was read, those that show nothing included. */
+  readonly lengths: ReadonlyMap<Text, number>
+}
+
+interface OpenTable {
+  readonly element: Element
+  readonly grid: TableGrid
+  readonly cells: TextCell[]
+  row: number
+  cell: Element | null
+}
+
+/** Reads a body in one walk; linear in its size. */
+export function indexText(body: Element): TextIndex {
+  const reader = new Reader()
+  walkShown(body, {
+    enter: (element) => element === body || ((reader.isInTable || !isFurniture(element)) && reader.enter(element)),
+    leave: (element) => reader.leave(element),
+    text: (node) => reader.read(node),
+  })
+  return cutIndex(reader.index())
+}
+
+/** Takes the site's lines off both ends; offsets then count from the first line that is left. */
+function cutIndex(index: TextIndex): TextIndex {
+  const { text, tables } = index.noticeText
+  const inner = innerText(text, tables)
+  if (inner.end - inner.start === text.length) return index
+  const moved = (cell: TextCell): TextCell => ({
+    ...cell,
+    start: cell.start - inner.start,
+    end: cell.end - inner.start,
+  })
+  return {
+    ...index,
+    noticeText: {
+      text: text.slice(inner.start, inner.end),
+      tables: tables.map(({ start, end, cells }) => ({
+        start: start - inner.start,
+        end: end - inner.start,
+        cells: cells.map(moved),
+      })),
+    },
+    pieces: index.pieces
+      .filter(({ textStart }) => textStart >= inner.start && textStart < inner.end)
+      .map(({ node, start, end, textStart, length }) => ({
+        node,
+        start,
+        end,
+        textStart: textStart - inner.start,
+        length,
+      })),
+  }
+}
+
+class Reader {
+  private readonly parts: string[] = []
+  private readonly pieces: TextPiece[] = []
+  private readonly lengths = new Map<Text, number>()
+  private readonly tables: TextTable[] = []
+  private table: OpenTable | null = null
+  private length = 0
+  private breaks = 0
+  private blank: { node: Text; at: number } | null = null
+  private atStart = true
+  private kept: Element[] = []
+
+  index(): TextIndex {
+    return {
+      noticeText: { text: this.parts.join(''), tables: this.tables },
+      pieces: this.pieces,
+      lengths: this.lengths,
+    }
+  }
+
+  /** In a data table nothing may be left out: its columns would shift. */
+  get isInTable(): boolean {
+    return this.table !== null
+  }
+
+  enter(element: Element): boolean {
+    const tag = tagOf(element)
+    if (tag === 'br') {
+      this.breaks++
+      this.blank = null
+      return false
+    }
+    if (keepsBreaks(element, tag)) this.kept.push(element)
+    if (this.table) this.enterInTable(element, tag)
+    else {
+      if (isBlock(element)) this.endLine()
+      if (tag === 'table' && isDataTable(element)) this.openTable(element)
+    }
+    return true
+  }
+
+  leave(element: Element): void {
+    if (this.kept.at(-1) === element) this.kept.pop()
+    const { table } = this
+    if (table?.element === element) this.closeTable(table)
+    else if (table?.cell === element) this.closeCell(table)
+    else if (isBlock(element) && (!table || table.cell)) this.endLine()
+  }
+
+  read(node: Text): void {
+    this.lengths.set(node, node.data.length)
+    if (this.table && !this.table.cell) return
+    const { data } = node
+    const keep = this.kept.length > 0
+    for (let at = 0; at < data.length;) {
+      const sign = data.charCodeAt(at)
+      if (keep && sign === 10) {
+        this.breaks++
+        this.blank = null
+        at++
+      } else if (isCollapsing(sign)) {
+        this.blank ??= { node, at }
+        at++
+      } else if (isNothing(sign)) at++
+      else at = this.readRun(node, at)
+    }
+  }
+
+  /** Takes shown characters up to the next blank that collapses. */
+  private readRun(node: Text, start: number): number {
+    const { data } = node
+    let end = start + 1
+    while (end < data.length && !isCollapsing(data.charCodeAt(end)) && !isNothing(data.charCodeAt(end))) end++
+    this.putBreaks()
+    if (this.blank && !this.atStart) this.put(this.blank.node, this.blank.at, this.blank.at + 1, ' ')
+    this.blank = null
+    this.put(node, start, end, data.slice(start, end))
+    this.atStart = false
+    return end
+  }
+
+  private put(node: Text, start: number, end: number, shown: string): void {
+    const last = this.pieces.at(-1)
+    const joins = last?.node === node && last.end === start && last.textStart + last.end - last.start === this.length
+    const piece = {
+      node,
+      start: joins ? last.start : start,
+      end,
+      textStart: joins ? last.textStart : this.length,
+      length: node.data.length,
+    }
+    if (joins) this.pieces[this.pieces.length - 1] = piece
+    else this.pieces.push(piece)
+    this.say(shown)
+  }
+
+  private say(shown: string): void {
+    this.parts.push(shown)
+    this.length += shown.length
+  }
+
+  private putBreaks(): void {
+    if (this.breaks === 0) return
+    if (!this.isEmptyHere()) {
+      this.say('\n'.repeat(Math.min(this.breaks, 2)))
+      this.atStart = true
+    }
+    this.breaks = 0
+  }
+
+  /** Nothing is shown yet, in the text or in the cell. */
+  private isEmptyHere(): boolean {
+    return this.length === 0 || (this.table !== null && this.length === this.cellStart)
+  }
+
+  private cellStart = -1
+
+  private endLine(): void {
+    if (this.breaks === 0 && !this.atStart) this.breaks = 1
+    this.blank = null
+    this.atStart = true
+  }
+
+  private openTable(element: Element): void {
+    this.endLine()
+    this.breaks = Math.max(this.breaks, this.length > 0 ? 1 : 0)
+    if (this.length > 0) this.say('\n'.repeat(Math.min(this.breaks, 2)))
+    this.breaks = 0
+    this.table = { element, grid: new TableGrid(), cells: [], row: -1, cell: null }
+    this.cellStart = this.length
+  }
+
+  private enterInTable(element: Element, tag: string): void {
+    const { table } = this
+    if (!table) return
+    if (table.cell) {
+      if (isBlock(element)) this.endLine()
+    } else if (tag === 'tr') table.row++
+    else if (tag === 'td' || tag === 'th' || tag === 'caption')
+      this.openCell(table, element as HTMLTableCellElement, tag)
+  }
+
+  private openCell(table: OpenTable, element: HTMLTableCellElement, tag: string): void {
+    const before = table.cells.at(-1)
+    if (tag === 'caption') table.row = Math.max(table.row, 0)
+    const place = table.grid.place(Math.max(table.row, 0), spanOf(element, 'colspan'), spanOf(element, 'rowspan'))
+    if (before) this.say(before.row === place.row ? '\t' : '\n')
+    table.cell = element
+    table.cells.push({ ...place, start: this.length, end: this.length })
+    this.cellStart = this.length
+    this.breaks = 0
+    this.blank = null
+    this.atStart = true
+  }
+
+  private closeCell(table: OpenTable): void {
+    const cell = table.cells.pop()
+    if (cell) table.cells.push({ ...cell, end: this.length })
+    table.cell = null
+    this.breaks = 0
+    this.blank = null
+  }
+
+  private closeTable(table: OpenTable): void {
+    const first = table.cells[0]
+    if (first) this.tables.push({ start: first.start, end: this.length, cells: table.cells })
+    this.table = null
+    this.cellStart = -1
+    this.atStart = true
+    this.blank = null
+    this.breaks = this.length > 0 ? 1 : 0
+  }
+}
+
+function spanOf(cell: Element, attribute: 'colspan' | 'rowspan'): number {
+  const span = Number.parseInt(cell.getAttribute(attribute) ?? '1', 10)
+  return span >= 1 && span <= 1000 ? span : 1
+}
+
+function keepsBreaks(element: Element, tag: string): boolean {
+  return tag === 'pre' || /white-space\s*:\s*(?:pre|break-spaces)/iu.test(element.getAttribute('style') ?? '')
+}

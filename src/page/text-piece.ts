@@ -1,0 +1,55 @@
+/** A run of characters that a text node shows: node offsets, and where the run stands in the notice's text. */
+export interface TextPiece {
+  readonly node: Text
+  readonly start: number
+  readonly end: number
+  readonly textStart: number
+  /** The length of the node's data when it was read. */
+  readonly length: number
+}
+
+/** The index of the first piece that ends after a place of the text; the number of pieces when there is none. */
+export function pieceAt(pieces: readonly TextPiece[], place: number): number {
+  return firstIndex(pieces, (piece) => piece.textStart + piece.end - piece.start > place)
+}
+
+/** Where a boundary of a range stands in the text; a start moves on to the next shown character, an end back to the last. */
+export function placeOfBoundary(
+  pieces: readonly TextPiece[],
+  container: Node,
+  offset: number,
+  side: 'start' | 'end',
+): number | null {
+  if (side === 'start') {
+    const piece = pieces[firstIndex(pieces, (piece) => compare(container, offset, piece.node, piece.end) < 0)]
+    if (!piece) return null
+    const into = container === piece.node ? Math.max(0, offset - piece.start) : 0
+    return piece.textStart + into
+  }
+  const piece = pieces[firstIndex(pieces, (piece) => compare(container, offset, piece.node, piece.start) <= 0) - 1]
+  if (!piece) return null
+  const shown = container === piece.node ? Math.min(offset, piece.end) - piece.start : piece.end - piece.start
+  return piece.textStart + shown
+}
+
+/** Which comes first: the boundary (negative) or the place in the text node (positive). */
+function compare(container: Node, offset: number, node: Text, place: number): number {
+  if (container === node) return offset - place
+  const child = container.childNodes[offset]
+  if (child === node) return -1
+  const relation = (child ?? container).compareDocumentPosition(node)
+  if (child) return relation & 4 || relation & 16 ? -1 : 1
+  return relation & 16 || relation & 2 ? 1 : -1
+}
+
+function firstIndex(pieces: readonly TextPiece[], holds: (piece: TextPiece) => boolean): number {
+  let low = 0
+  let high = pieces.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const piece = pieces[middle]
+    if (piece && holds(piece)) high = middle
+    else low = middle + 1
+  }
+  return low
+}

@@ -1,0 +1,70 @@
+/** What a walk meets, in document order. */
+export interface ShownVisitor {
+  /** Before an element's children; false leaves the element out. */
+  enter(element: Element): boolean
+  leave(element: Element): void
+  text(node: Text): void
+}
+
+const NEVER_SHOWN = new Set(
+  'script style noscript template head title meta link select option datalist textarea input button iframe object embed svg canvas audio video map math rp rt'.split(
+    ' ',
+  ),
+)
+
+/** Walks what an element shows, without recursion; hidden elements and those that hold no text of the page are left out. */
+export function walkShown(root: Element, visitor: ShownVisitor): void {
+  if (!visitor.enter(root)) return
+  const sees = canSee(root)
+  let node: Node | null = root.firstChild ?? null
+  let parent: Element = root
+  for (;;) {
+    while (node === null) {
+      visitor.leave(parent)
+      if (parent === root) return
+      node = parent.nextSibling
+      parent = parent.parentElement ?? root
+    }
+    if (node.nodeType === 3) visitor.text(node as Text)
+    else if (node.nodeType === 1) {
+      const element = node as Element
+      if (!isHidden(element, sees) && visitor.enter(element)) {
+        parent = element
+        node = element.firstChild
+        continue
+      }
+    }
+    node = node.nextSibling
+  }
+}
+
+/** The tag's name in small letters, whatever the document's kind. */
+export function tagOf(element: Element): string {
+  return element.localName.toLowerCase()
+}
+
+/** Whether the page hides an element: by its kind, its attributes, its inline style, or (in a browser) its computed style. */
+export function isHidden(element: Element, sees = false): boolean {
+  if (NEVER_SHOWN.has(tagOf(element))) return true
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true
+  const style = element.getAttribute('style')
+  if (style && /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style)) return true
+  return sees && isBlock(element) && !element.checkVisibility()
+}
+
+/** A root that is itself out of sight (a page still loading) says nothing of its parts. */
+function canSee(root: Element): boolean {
+  return typeof root.checkVisibility === 'function' && root.checkVisibility()
+}
+
+const BLOCKS = new Set(
+  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+)
+
+/** Whether an element begins and ends a line; elements of the page's own making (ucapcontent) do. */
+export function isBlock(element: Element): boolean {
+  const tag = tagOf(element)
+  return BLOCKS.has(tag) || tag.startsWith('ucap') || tag.includes('-')
+}
