@@ -1,0 +1,58 @@
+import type { Answer } from './calls.ts'
+
+/** What a call promises across contexts: an Answer, made from the call's value where it is none already. */
+type Answered<Value> = [Value] extends [Answer<unknown>] ? Value : Answer<[Value] extends [void] ? null : Value>
+
+/** The same calls, asked from another context: promises of Answers that always settle and never reject. */
+export type Client<Calls> = {
+  readonly [Name in keyof Calls]: Calls[Name] extends (...given: infer Given) => infer Value
+    ? (...given: Given) => Promise<Answered<Value>>
+    : never
+}
+
+/** What answers a call: the value or a promise of it. The payload is unknown because another context sent it. */
+export type Handler<Call, Sender> = Call extends (...given: never[]) => infer Value
+  ? (payload: unknown, sender: Sender) => Answered<Value> | Promise<Answered<Value>>
+  : never
+
+/** A handler for each call. */
+export type Handlers<Calls, Sender> = { readonly [Name in keyof Calls]: Handler<Calls[Name], Sender> }
+
+const patience = 5000
+
+/** Waits 5 seconds for an answer; silence, a lost connection and a throw become sentences. */
+export async function answerInTime<T>(ask: () => Promise<unknown>, silence: string): Promise<Answer<T>> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const timeout = new Promise<Answer<T>>((resolve) => {
+    timer = setTimeout(() => resolve({ ok: false, error: silence }), patience)
+  })
+  try {
+    return await Promise.race([ask().then((answer) => asAnswer<T>(answer, silence)), timeout])
+  } catch (error) {
+    return { ok: false, error: sentenceOf(error, silence) }
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Calls a handler; its throw becomes a sentence here, because errors do not survive a message. */
+export async function answerWith(handle: () => unknown): Promise<Answer<unknown>> {
+  try {
+    return asAnswer(await handle(), '')
+  } catch (error) {
+    console.error(error)
+    return { ok: false, error: `公告镜内部出错（${error instanceof Error ? error.message : String(error)}）。` }
+  }
+}
+
+function asAnswer<T>(value: unknown, silence: string): Answer<T> {
+  if (typeof value === 'object' && value !== null && 'ok' in value) return value as Answer<T>
+  return { ok: false, error: silence }
+}
+
+function sentenceOf(error: unknown, silence: string): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return /context invalidated|reading 'sendMessage'|runtime is (?:null|undefined)|not defined/i.test(message)
+    ? '公告镜刚刚更新过，请刷新本页。'
+    : silence
+}

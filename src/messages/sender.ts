@@ -1,0 +1,35 @@
+import { browser, type Browser } from 'wxt/browser'
+
+/** A page that asked something, as the browser reports it; nothing of it was said by the page itself. */
+export interface PageSender {
+  readonly tabId: number
+  readonly windowId: number
+  readonly page: string
+}
+
+type Sender = Browser.runtime.MessageSender
+
+/** Our page that is read like a notice: it asks what content scripts ask, and is asked what they are asked. */
+const samplePage = 'sample.html'
+
+/** The asking page when a content script of ours asks, or the sample page; null for everyone else. */
+export function pageOfSender(sender: Sender): PageSender | null {
+  const { tab, url } = sender
+  if (sender.id !== browser.runtime.id || url === undefined || tab?.id === undefined) return null
+  if (!isReadable(url)) return null
+  return { tabId: tab.id, windowId: tab.windowId, page: url }
+}
+
+/** Whether the background or one of our own pages asks, wherever it is shown; never a content script. */
+export function isOwnSender(sender: Sender): boolean {
+  if (sender.id !== browser.runtime.id) return false
+  return sender.tab === undefined || isOwnPage(sender.url ?? '')
+}
+
+function isReadable(url: string): boolean {
+  return /^(?:https?|file):/.test(url) || (isOwnPage(url) && new URL(url).pathname === `/${samplePage}`)
+}
+
+function isOwnPage(url: string): boolean {
+  return url.startsWith(browser.runtime.getURL(''))
+}

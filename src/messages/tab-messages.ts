@@ -1,0 +1,73 @@
+import { defineExtensionMessaging } from '@webext-core/messaging'
+import { answerInTime, answerWith, type Client } from './answering.ts'
+import type { Answer, TabCalls } from './calls.ts'
+import { isOwnSender, pageOfSender } from './sender.ts'
+
+/** What answers in a page: the calls themselves, or promises of their values. */
+export type TabHandlers = {
+  readonly [Name in keyof TabCalls]: (
+    ...given: Parameters<TabCalls[Name]>
+  ) => ReturnType<TabCalls[Name]> | Promise<ReturnType<TabCalls[Name]>>
+}
+
+/** What pages tell our own pages, with the tab that it happened in. */
+export type PageEvent =
+  | { readonly kind: 'markChosen'; readonly tabId: number; readonly id: string }
+  | { readonly kind: 'viewChanged'; readonly tabId: number }
+
+type Protocol = Record<`tab.${keyof TabCalls}`, (payload: unknown) => Answer<unknown>>
+type EventProtocol = Record<PageEvent['kind'], (payload: unknown) => Answer<null>>
+
+const silence = '这个页面没有打开公告镜：它不是政府网站的页面，或者需要刷新。'
+const frameId = 0
+
+const messenger = defineExtensionMessaging<Protocol>()
+
+/** The content script in a tab, as our own pages ask it; every answer comes within 5 seconds. */
+export function askTab(tabId: number): Client<TabCalls> {
+  function asking<T>(name: keyof TabCalls, payload: unknown = null) {
+    return answerInTime<T>(() => messenger.sendMessage(`tab.${name}`, payload, { tabId, frameId }), silence)
+  }
+  return {
+    viewOfPage: () => asking('viewOfPage'),
+    showMark: (id) => asking('showMark', id),
+    setShown: (shown) => asking('setShown', shown),
+    notesChanged: () => asking('notesChanged'),
+  }
+}
+
+/** Answers our own pages and the background in a page; nobody else, other content scripts least of all. */
+export function answerTab(handlers: TabHandlers, signal: AbortSignal): void {
+  if (signal.aborted) return
+  const answering = defineExtensionMessaging<Protocol>()
+  const calls: Record<keyof TabCalls, (payload: unknown) => unknown> = {
+    viewOfPage: () => handlers.viewOfPage(),
+    showMark: (id) => handlers.showMark(String(id)),
+    setShown: (shown) => handlers.setShown(shown === true),
+    notesChanged: () => handlers.notesChanged(),
+  }
+  for (const name of Object.keys(calls) as (keyof TabCalls)[]) {
+    answering.onMessage(`tab.${name}`, ({ data, sender }) => {
+      if (!isOwnSender(sender)) return { ok: false, error: '公告镜只回应它自己的页面。' }
+      return answerWith(async () => ({ ok: true, value: (await calls[name](data)) ?? null }))
+    })
+  }
+  signal.addEventListener('abort', () => answering.removeAllListeners(), { once: true })
+}
+
+/** Calls the listener in our own pages when a page says that a mark was chosen or its view changed. */
+export function onPageEvent(listener: (event: PageEvent) => void, signal: AbortSignal): void {
+  if (signal.aborted) return
+  const listening = defineExtensionMessaging<EventProtocol>()
+  listening.onMessage('markChosen', ({ data, sender }) => {
+    const page = pageOfSender(sender)
+    if (page !== null && typeof data === 'string') listener({ kind: 'markChosen', tabId: page.tabId, id: data })
+    return { ok: true, value: null }
+  })
+  listening.onMessage('viewChanged', ({ sender }) => {
+    const page = pageOfSender(sender)
+    if (page !== null) listener({ kind: 'viewChanged', tabId: page.tabId })
+    return { ok: true, value: null }
+  })
+  signal.addEventListener('abort', () => listening.removeAllListeners(), { once: true })
+}

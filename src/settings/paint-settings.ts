@@ -1,0 +1,70 @@
+import { storage } from '@wxt-dev/storage'
+
+/** The kinds of mark that a reader can show or hide, as `data-notice-mark` names them. */
+export const markKinds = ['target', 'result', 'lead', 'responsible', 'assisting', 'unit', 'deadline', 'note'] as const
+
+export type MarkKind = (typeof markKinds)[number]
+
+/** How pages are painted, on all sites alike. */
+export interface PaintSettings {
+  readonly shown: Readonly<Record<MarkKind, boolean>>
+  readonly legendCollapsed: boolean
+}
+
+const standard: PaintSettings = {
+  shown: {
+    target: true,
+    result: true,
+    lead: true,
+    responsible: true,
+    assisting: true,
+    unit: true,
+    deadline: true,
+    note: true,
+  },
+  legendCollapsed: false,
+}
+
+const kept = storage.defineItem<unknown>('local:paint')
+
+export async function paintSettings(): Promise<PaintSettings> {
+  return read(await kept.getValue())
+}
+
+/** Changes the settings named, leaves the others. */
+export async function changePaintSettings(change: {
+  readonly shown?: Partial<Record<MarkKind, boolean>>
+  readonly legendCollapsed?: boolean
+}): Promise<PaintSettings> {
+  const before = await paintSettings()
+  const after = { ...before, ...change, shown: { ...before.shown, ...change.shown } }
+  await kept.setValue(after)
+  return after
+}
+
+/** Calls the listener with the new settings after every change, here or in another page. */
+export function watchPaintSettings(listener: (settings: PaintSettings) => void, signal: AbortSignal): void {
+  if (signal.aborted) return
+  const unwatch = kept.watch((value) => listener(read(value)))
+  signal.addEventListener('abort', unwatch, { once: true })
+}
+
+/** Whatever an older or newer version kept: what is known of it, the standard for the rest. */
+function read(value: unknown): PaintSettings {
+  const record = asRecord(value)
+  const shown = asRecord(record.shown)
+  return {
+    shown: Object.fromEntries(
+      markKinds.map((kind) => [kind, flag(shown[kind], standard.shown[kind])]),
+    ) as PaintSettings['shown'],
+    legendCollapsed: flag(record.legendCollapsed, standard.legendCollapsed),
+  }
+}
+
+function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
+}
+
+function flag(value: unknown, otherwise: boolean): boolean {
+  return typeof value === 'boolean' ? value : otherwise
+}

@@ -1,0 +1,47 @@
+import { fakeBrowser } from './fake-chrome.ts'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import {
+  changePaintSettings,
+  markKinds,
+  paintSettings,
+  watchPaintSettings,
+  type PaintSettings,
+} from '../../src/settings/paint-settings.ts'
+
+beforeEach(() => fakeBrowser.reset())
+
+describe('paint settings', () => {
+  it('shows every kind with the legend open, to begin with', async () => {
+    const { shown, legendCollapsed } = await paintSettings()
+    expect(markKinds.every((kind) => shown[kind])).toBe(true)
+    expect(legendCollapsed).toBe(false)
+  })
+
+  it('changes what is named and leaves the rest', async () => {
+    await changePaintSettings({ shown: { unit: false } })
+    await changePaintSettings({ legendCollapsed: true })
+    const settings = await changePaintSettings({ shown: { note: false } })
+    expect(settings).toMatchObject({ shown: { unit: false, note: false, target: true }, legendCollapsed: true })
+    expect(await paintSettings()).toEqual(settings)
+  })
+
+  it.each([[null], ['x'], [5], [{ shown: 'x', legendCollapsed: 'yes' }], [{ shown: { unit: 0, other: false } }]])(
+    'reads %j as the standard',
+    async (kept) => {
+      const standard = await paintSettings()
+      await fakeBrowser.storage.local.set({ paint: kept })
+      expect(await paintSettings()).toEqual(standard)
+    },
+  )
+
+  it('tells watchers, until they stop', async () => {
+    const heard = vi.fn<(settings: PaintSettings) => void>()
+    const life = new AbortController()
+    watchPaintSettings(heard, life.signal)
+    const settings = await changePaintSettings({ legendCollapsed: true })
+    await vi.waitFor(() => expect(heard.mock.calls).toEqual([[settings]]))
+    life.abort()
+    await changePaintSettings({ legendCollapsed: false })
+    expect(heard).toHaveBeenCalledTimes(1)
+  })
+})
