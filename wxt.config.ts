@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt'
 
 export default defineConfig({
   imports: false,
+  publicDir: 'src/ui/public',
   manifestVersion: 3,
   vite: () => ({ plugins: [preact()] }),
   manifest: ({ browser }) => ({

@@ -1,0 +1,44 @@
+import { signal } from '@preact/signals'
+import { render } from 'preact'
+import { browser } from 'wxt/browser'
+import { changePaintSettings, paintSettings, watchPaintSettings } from '../../src/settings/paint-settings.ts'
+import { setSite, sitesOff } from '../../src/settings/site-settings.ts'
+import { kindWords } from '../../src/ui/finding-words.ts'
+import { OptionsPage } from '../../src/ui/options-page.tsx'
+import '../../src/ui/theme.css'
+import '../../src/ui/page.css'
+import '../../src/ui/options.css'
+
+const hosts = signal(await sitesOff())
+const paint = signal(await paintSettings())
+watchPaintSettings((now) => (paint.value = now), new AbortController().signal)
+
+async function enable(host: string) {
+  await setSite(host, true)
+  hosts.value = await sitesOff()
+}
+
+function Options() {
+  const kinds = kindWords.map(([id, words]) => ({ id, words, on: paint.value.shown[id] }))
+  return (
+    <>
+      <header class="page-header">
+        <h1>
+          <img src="/icon/48.png" width="28" height="28" alt="" />
+          选项
+        </h1>
+      </header>
+      <OptionsPage
+        sitesOff={hosts.value}
+        kinds={kinds}
+        version={browser.runtime.getManifest().version}
+        sample={browser.runtime.getURL('/sample.html')}
+        notebook={browser.runtime.getURL('/notebook.html')}
+        onSite={(host) => void enable(host)}
+        onKind={(id, on) => void changePaintSettings({ shown: { [id]: on } })}
+      />
+    </>
+  )
+}
+
+render(<Options />, document.querySelector('#app')!)

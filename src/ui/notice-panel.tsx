@@ -1,0 +1,77 @@
+import type { PageView } from '../messages/calls.ts'
+import type { Analysis } from '../analysis/analysis.ts'
+import type { NoteActions } from './note-card.tsx'
+import { NoteList } from './note-list.tsx'
+import { NoticeHeader } from './notice-header.tsx'
+import type { PanelChoice } from './panel-choice.ts'
+import { QuantityList } from './quantity-list.tsx'
+import { Switch } from './switch.tsx'
+import { Tabs } from './tabs.tsx'
+import { TaskList } from './task-list.tsx'
+import { unitGroups } from './unit-groups.ts'
+import { UnitList } from './unit-list.tsx'
+
+interface NoticePanelProps {
+  readonly view: PageView & { readonly analysis: Analysis }
+  readonly choice: PanelChoice
+  /** A sentence about what could not be done last. */
+  readonly problem: string | null
+  readonly noteActions: NoteActions
+  readonly onChoice: (choice: PanelChoice) => void
+  readonly onShow: (mark: string) => void
+  readonly onShown: (shown: boolean) => void
+  readonly onExport: () => void
+  readonly onNotebook: () => void
+}
+
+function tabsOf({ analysis, notes }: NoticePanelProps['view']) {
+  const quantities = analysis.findings.filter(({ kind }) => kind === 'quantity').length
+  return [
+    { id: 'tasks' as const, words: '任务', count: analysis.tasks.length },
+    { id: 'quantities' as const, words: '指标', count: quantities },
+    { id: 'units' as const, words: '单位', count: unitGroups(analysis).length },
+    { id: 'notes' as const, words: '笔记', count: notes.length },
+  ]
+}
+
+/** The side panel for one notice: what it is, and its tasks, quantities, units and notes. */
+export function NoticePanel(props: NoticePanelProps) {
+  const { view, choice, noteActions, onChoice, onShow } = props
+  const { analysis, notes } = view
+  const { tab, filter, lit } = choice
+  return (
+    <>
+      <NoticeHeader analysis={analysis} />
+      <Tabs label="这份通知" tabs={tabsOf(view)} chosen={tab} onChoose={(next) => onChoice({ ...choice, tab: next })}>
+        {tab === 'tasks' && <TaskList analysis={analysis} lit={lit} onShow={onShow} />}
+        {tab === 'quantities' && (
+          <QuantityList
+            analysis={analysis}
+            filter={filter}
+            lit={lit}
+            onFilter={(next) => onChoice({ ...choice, filter: next })}
+            onShow={onShow}
+          />
+        )}
+        {tab === 'units' && <UnitList analysis={analysis} lit={lit} onShow={onShow} />}
+        {tab === 'notes' && <NoteList notes={notes} actions={noteActions} lit={lit} onShow={onShow} />}
+      </Tabs>
+      <footer class="panel-footer">
+        {props.problem !== null && (
+          <p class="problem" role="alert">
+            {props.problem}
+          </p>
+        )}
+        <Switch words="页面标记" on={view.shown} onChange={props.onShown} />
+        <span class="buttons">
+          <button type="button" onClick={props.onNotebook}>
+            笔记本
+          </button>
+          <button type="button" class="primary" onClick={props.onExport}>
+            导出台账
+          </button>
+        </span>
+      </footer>
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { Switch } from './switch.tsx'
+
+/** One kind of mark that the reader may hide. */
+export interface KindSwitch {
+  readonly id: string
+  readonly words: string
+  readonly on: boolean
+}
+
+interface OptionsPageProps {
+  readonly sitesOff: readonly string[]
+  readonly kinds: readonly KindSwitch[]
+  readonly version: string
+  readonly sample: string
+  readonly notebook: string
+  readonly onSite: (host: string) => void
+  readonly onKind: (id: string, on: boolean) => void
+}
+
+function Sites({ sitesOff, onSite }: Pick<OptionsPageProps, 'sitesOff' | 'onSite'>) {
+  return (
+    <section class="sheet">
+      <h2>停用的网站</h2>
+      {sitesOff.length === 0 ? (
+        <p class="asides">没有停用的网站。要停用一个网站，请在它的页面上点工具栏里的公告镜图标。</p>
+      ) : (
+        <ul class="sites">
+          {sitesOff.map((host) => (
+            <li key={host}>
+              <span>{host}</span>
+              <button type="button" aria-label={`重新启用 ${host}`} onClick={() => onSite(host)}>
+                重新启用
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+/** The options: what is marked, where it is switched off, what is stored, and where to learn more. */
+export function OptionsPage(props: OptionsPageProps) {
+  const { kinds, version, sample, notebook, onKind } = props
+  return (
+    <>
+      <section class="sheet">
+        <h2>标出哪些内容</h2>
+        <ul class="kinds">
+          {kinds.map(({ id, words, on }) => (
+            <li key={id}>
+              <Switch words={words} on={on} onChange={(now) => onKind(id, now)} />
+            </li>
+          ))}
+        </ul>
+        <p class="asides">只影响页面上的标记，侧栏和台账里仍是全部内容。</p>
+      </section>
+      <Sites sitesOff={props.sitesOff} onSite={props.onSite} />
+      <section class="sheet">
+        <h2>存了什么，存在哪里</h2>
+        <p>笔记和这里的选项只存在这台电脑的这个浏览器里。公告镜不联网，不上传，也不统计。</p>
+        <p>通知里读出的指标和单位不保存，每次打开页面时重新读。</p>
+        <p class="asides">卸载公告镜会删除全部笔记。卸载前，请在笔记本里导出。</p>
+      </section>
+      <section class="sheet">
+        <h2>关于</h2>
+        <p>
+          公告镜 {version}，只读政府网站（gov.cn）的页面。<a href={sample}>看示例</a>　<a href={notebook}>打开笔记本</a>
+        </p>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+import type { Analysis } from '../analysis/analysis.ts'
+import { NoNotice } from './no-notice.tsx'
+import { reasonWords } from './reason-words.ts'
+import { Switch } from './switch.tsx'
+import type { TabPage } from './tab-page.ts'
+import { unitGroups } from './unit-groups.ts'
+
+interface PopupCardProps {
+  readonly page: TabPage
+  readonly icon: string
+  /** A sentence about what went wrong last. */
+  readonly problem: string | null
+  readonly onShown: (shown: boolean) => void
+  readonly onSite: (on: boolean) => void
+  readonly onPanel: () => void
+  readonly onNotebook: () => void
+  readonly onOptions: () => void
+  readonly onReload: () => void
+}
+
+function countsOf(analysis: Analysis, notes: number): readonly (readonly [string, number])[] {
+  const quantities = analysis.findings.filter((finding) => finding.kind === 'quantity')
+  return [
+    ['任务', analysis.tasks.length],
+    ['目标', quantities.filter(({ status }) => status === 'target').length],
+    ['完成', quantities.filter(({ status }) => status === 'result' || status === 'total').length],
+    ['单位', unitGroups(analysis).length],
+    ['期限', analysis.findings.filter(({ kind }) => kind === 'deadline').length],
+    ['笔记', notes],
+  ]
+}
+
+function NoticeCard({ analysis, notes }: { readonly analysis: Analysis; readonly notes: number }) {
+  const reasons = reasonWords(analysis.notice.reasons)
+  return (
+    <section class="verdict">
+      <p class="verdict-kind">这是一份{analysis.notice.genre ?? '公告'}</p>
+      <h1>{analysis.notice.title ?? '没有标题'}</h1>
+      {reasons.length > 0 && <p class="asides">判断依据：{reasons.join('、')}</p>}
+      <dl class="counts">
+        {countsOf(analysis, notes).map(([words, count]) => (
+          <div key={words}>
+            <dt>{words}</dt>
+            <dd>{count}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+/** The popup: what this page is and why, what was found, and the switches for the page and its site. */
+export function PopupCard(props: PopupCardProps) {
+  const { page, icon, problem } = props
+  const view = page.kind === 'page' ? page.view : null
+  const siteOn = page.kind === 'page' && page.siteOn
+  const host = page.kind === 'page' ? page.host : null
+  const analysis = siteOn ? (view?.analysis ?? null) : null
+  return (
+    <>
+      <header class="brand">
+        <img src={icon} width="20" height="20" alt="" />
+        公告镜
+      </header>
+      {analysis === null || view === null ? (
+        <NoNotice page={page} onReload={props.onReload} />
+      ) : (
+        <NoticeCard analysis={analysis} notes={view.notes.length} />
+      )}
+      {problem !== null && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      {(analysis !== null || host !== null) && (
+        <div class="switches">
+          {analysis !== null && view !== null && (
+            <Switch words="在这个页面显示标记" on={view.shown} onChange={props.onShown} />
+          )}
+          {host !== null && <Switch words={`在 ${host} 启用`} on={siteOn} onChange={props.onSite} />}
+        </div>
+      )}
+      <footer class="buttons">
+        <button type="button" class="primary" onClick={props.onPanel}>
+          打开侧栏
+        </button>
+        <button type="button" onClick={props.onNotebook}>
+          笔记本
+        </button>
+        <button type="button" onClick={props.onOptions}>
+          选项
+        </button>
+      </footer>
+    </>
+  )
+}

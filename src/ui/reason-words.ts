@@ -1,0 +1,37 @@
+import type { Reason } from '../notice/notice.ts'
+
+/** What the signals of `seeds/notice-signs.json` that speak for a notice are to a reader. */
+const words: Readonly<Record<string, string>> = {
+  'title-formal': '标题是公文标题',
+  'title-genre': '标题里有文种',
+  'government-report': '政府工作报告',
+  'document-number': '有发文字号',
+  addressees: '有主送机关',
+  signature: '有发文机关署名',
+  'signing-date': '有成文日期',
+  'document-fields': '有公文信息栏',
+  'index-number': '有索引号',
+  'government-site': '有政府网站标识',
+  'article-page': '是一篇文章',
+  'issue-phrase': '有印发、批复等用语',
+  'purpose-phrase': '写明制定依据',
+  'public-note': '写明公开方式',
+  'responsible-units': '写明责任单位',
+  'many-responsible-units': '写明责任单位',
+  outline: '有分条的层次',
+  'action-headings': '小标题是工作部署',
+  'report-headings': '小标题是工作总结',
+  'enumerated-results': '逐条列出成效',
+  'speech-to-congress': '向代表大会报告',
+  'column-documents': '在文件栏目里',
+  'government-host': '在政府网站上',
+}
+
+/** The strongest reasons for taking a page for a notice, in the reader's words, at most three. */
+export function reasonWords(reasons: readonly Reason[]): readonly string[] {
+  const known = reasons
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .flatMap(({ signal }) => words[signal] ?? [])
+  return [...new Set(known)].slice(0, 3)
+}

@@ -1,0 +1,65 @@
+// @vitest-environment jsdom
+import axe from 'axe-core'
+import { expect, test, vi } from 'vitest'
+import { PopupCard } from '../../src/ui/popup-card.tsx'
+import type { TabPage } from '../../src/ui/tab-page.ts'
+import { click, find, mount, wordsOf } from './mount.tsx'
+import { viewOf } from './sample-analysis.ts'
+
+const host = 'www.example.gov.cn'
+const notice: TabPage = { kind: 'page', host, siteOn: true, view: viewOf() }
+
+const nothing = () => undefined
+
+function open(page: TabPage) {
+  const on = { shown: vi.fn<(on: boolean) => void>(), site: vi.fn<(on: boolean) => void>(), panel: vi.fn<() => void>() }
+  const popup = mount(
+    <PopupCard
+      page={page}
+      icon=""
+      problem={null}
+      onShown={on.shown}
+      onSite={on.site}
+      onPanel={on.panel}
+      onNotebook={nothing}
+      onOptions={nothing}
+      onReload={nothing}
+    />,
+  )
+  return { popup, on }
+}
+
+test('says that the page is a notice, why, and how much was found', async () => {
+  const { popup } = open(notice)
+  expect(wordsOf(popup, '.verdict-kind')).toEqual(['这是一份通知'])
+  expect(wordsOf(popup, '.verdict .asides')).toEqual(['判断依据：标题里有文种、有发文字号'])
+  expect(wordsOf(popup, '.counts div')).toEqual(['任务2', '目标2', '完成1', '单位3', '期限1', '笔记1'])
+  const { violations } = await axe.run(popup, { rules: { 'color-contrast': { enabled: false } } })
+  expect(violations.map(({ id }) => id)).toEqual([])
+})
+
+test('switches the page and the site, and opens the panel', async () => {
+  const { popup, on } = open(notice)
+  const [shown, site] = popup.querySelectorAll<HTMLElement>('[role=switch]')
+  await click(shown!)
+  await click(site!)
+  await click(find(popup, 'button', '打开侧栏'))
+  expect(on.shown.mock.calls).toEqual([[false]])
+  expect(on.site.mock.calls).toEqual([[false]])
+  expect(on.panel).toHaveBeenCalledTimes(1)
+})
+
+test.each<[string, number, TabPage]>([
+  ['这里没有通知', 0, { kind: 'elsewhere' }],
+  ['没有读到通知', 1, { kind: 'page', host, siteOn: true, view: null }],
+  ['已在这个网站停用', 1, { kind: 'page', host, siteOn: false, view: viewOf() }],
+])('says plainly: %s', (title, switches, page) => {
+  const { popup } = open(page)
+  expect(find(popup, 'h1').textContent).toBe(title)
+  expect(popup.querySelectorAll('[role=switch]')).toHaveLength(switches)
+})
+
+test('our sample page has no site to switch', () => {
+  const { popup } = open({ kind: 'page', host: null, siteOn: true, view: viewOf() })
+  expect(wordsOf(popup, '.switch')).toEqual(['在这个页面显示标记'])
+})
