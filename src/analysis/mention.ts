@@ -7,6 +7,7 @@ import {
   commonWords,
   coreBodies,
   edgeWords,
+  isCutWord,
   organisationHeads,
   unitLevels,
   unitSuffixes,
@@ -16,8 +17,6 @@ import { looksLikeUnit } from './role-list.ts'
 /** The longest name that is looked for outside lists. */
 const LONGEST = 32
 const PERSON_AFTER = /^(?:长|书记|主任|主席|局长|县长|市长|同志|委员|代表|干部|组长)/
-/** Not a name's end: 局 in 局限, 委 in 委托, 部 in 部分, 院 in 院士 … */
-const NOT_AFTER = /^(?:限|面|势|部|托|派|员|以|分|门|署|士|校|线|址|理|学|员会|议|展|场|建|化|级|域)/
 const SHORT_NAME = /([\u4e00-\u9fff)])[(（]以下(?:统)?简称[:：]?[“"「]([^”"」\n]{2,14})[”"」]/g
 
 /**
@@ -35,16 +34,26 @@ export function findMentions(text: string, places: Places, taught: Iterable<stri
     const start = nameStart(text, i, floor.at, places, known)
     if (start !== null) push(found, { start, end: i })
   }
-  return [...found, ...numberedInstitutes(text)].sort((a, b) => a.start - b.start)
+  return [...joinBranches(text, found), ...numberedInstitutes(text)].sort((a, b) => a.start - b.start)
+}
+
+/** 国家税务总局奉山市税务局: a state body with its branch right behind is one name. */
+function joinBranches(text: string, names: readonly Span[]): Span[] {
+  const joined: Span[] = []
+  for (const name of names) {
+    const last = joined.at(-1)
+    const isBranch = last?.end === name.start && wholeNames.endingAt(text, last.end) !== null
+    if (last && isBranch) joined[joined.length - 1] = { start: last.start, end: name.end }
+    else joined.push(name)
+  }
+  return joined
 }
 
 /** A longer name that ends later takes in the shorter (区政府 in 区政府办公室). */
 function push(found: Span[], name: Span): void {
   while (found.length > 0 && found.at(-1)!.start >= name.start) found.pop()
-  if (found.length > 0 && found.at(-1)!.end > name.start) {
-    if (found.at(-1)!.end >= name.end) return
-    if (name.start > found.at(-1)!.start) return
-  }
+  const last = found.at(-1)
+  if (last && last.end > name.start) return
   found.push(name)
 }
 
@@ -53,7 +62,7 @@ function nameStart(text: string, end: number, floor: number, places: Places, kno
   if (PERSON_AFTER.test(after) && !/^(?:长三|长江|长远|代表大会|委员会)/.test(after)) return null
   const own = known.endingAt(text, end)
   if (own) return end - own.word.length
-  if (NOT_AFTER.test(after)) return null
+  if (isCutWord(text[end - 1]!, after.charAt(0))) return null
   return (
     central(text, end) ??
     directory(text, end, floor, places) ??
@@ -81,7 +90,6 @@ function core(text: string, end: number, floor: number, places: Places): number 
   if (!found) return null
   const start = end - found.word.length
   if (start < floor) return null
-  if (found.word === '委' && /^(?:员|托|派|任|屈|婉|以)/.test(text.slice(end, end + 1))) return null
   return prefixed(text, start, floor, places)
 }
 

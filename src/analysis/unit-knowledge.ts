@@ -29,3 +29,9 @@ export function bodyOf(name: string): Body {
   if (/[省市县区州旗盟]委$/.test(bare)) return 'party'
   return unitSuffixes.endingAt(bare, bare.length)?.value ?? (bare.endsWith('所') ? 'institution' : 'government')
 }
+
+/** Whether the characters at a name's end belong to another word (委托, 部分, 院士). */
+export function isCutWord(last: string, next: string): boolean {
+  const table: Readonly<Record<string, string>> = words.notBefore
+  return next !== '' && (table[last]?.includes(next) ?? false)
+}

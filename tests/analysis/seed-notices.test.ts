@@ -9,7 +9,13 @@ const notices = [
   { letter: 'B', path: 'notices/wuhan-jingkai-2024.txt', counts: { target: 0, result: 53, total: 8 }, listed: 0 },
 ] as const
 
-const comparators: Readonly<Record<string, string>> = { '=': 'eq', '>': 'gt', '>=': 'gte', '~': 'approx', range: 'range' }
+const comparators: Readonly<Record<string, string>> = {
+  '=': 'eq',
+  '>': 'gt',
+  '>=': 'gte',
+  '~': 'approx',
+  range: 'range',
+}
 const isLabelled = (label: SeedLabel) => ['target', 'result', 'reported-total'].includes(label.class)
 
 /** What the labels say of a quantity, in the words of the public format. */
@@ -54,7 +60,9 @@ describe.each(notices)('seed notice $letter agrees with its labels', ({ letter, 
   it('in leaving every other numeral unpainted', () => {
     const traps = labels.filter((label) => label.kind === 'number' && !isLabelled(label))
     expect(traps.length).toBeGreaterThan(30)
-    const hits = traps.filter((trap) => painted.some((one) => one.number.start < trap.end && trap.start < one.number.end))
+    const hits = traps.filter((trap) =>
+      painted.some((one) => one.number.start < trap.end && trap.start < one.number.end),
+    )
     expect(hits.map((trap) => trap.surface)).toEqual([])
   })
 
@@ -64,7 +72,12 @@ describe.each(notices)('seed notice $letter agrees with its labels', ({ letter, 
     const numbers = new Map(analysis.tasks.map((task) => [task.id, task.number]))
     const found = units
       .filter((unit) => unit.role === 'lead' || unit.role === 'responsible')
-      .map((unit: Unit) => ({ name: unit.text, role: unit.role, start: unit.start, task: numbers.get(unit.task ?? '') }))
+      .map((unit: Unit) => ({
+        name: unit.text,
+        role: unit.role,
+        start: unit.start,
+        task: numbers.get(unit.task ?? ''),
+      }))
     expect(found).toEqual(
       wanted.map(({ surface, role, start, taskNo }) => ({ name: surface, role, start, task: String(taskNo) })),
     )

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import type { Quantity } from '../../src/analysis/analysis.ts'
+import { quantitiesIn } from './analyse-text.ts'
+
+const plan = { title: '关于印发2026年工作要点的通知', publishedOn: '2026-02-03' }
+
+/** A quantity as one line: status, span, comparator, bounds and unit. */
+function line({ status, text, comparator, low, high, unit }: Quantity): string {
+  return [status, text, comparator, low ?? '…', high ?? '…', unit ?? '-'].join(' ')
+}
+
+describe('numbers with their bounds', () => {
+  it.each([
+    ['培育瞪羚企业不少于12家。', 'target 不少于12家 gte 12 … 家'],
+    ['技术合同成交额突破90亿元。', 'target 突破90亿元 gt 9000000000 … 元'],
+    ['森林覆盖率达到62.5%以上。', 'target 达到62.5%以上 gte 62.5 … %'],
+    ['城镇调查失业率控制在5%以内。', 'target 控制在5%以内 lte … 5 %'],
+    ['旅游收入约30亿元。', 'target 约30亿元 approx 3000000000 3000000000 元'],
+    ['工业投资增长8％左右。', 'target 8％左右 approx 8 8 %'],
+    ['新建驿站1-2个。', 'target 1-2个 range 1 2 个'],
+    ['引进青年人才1.5万人次。', 'target 1.5万人次 eq 15000 15000 人次'],
+    ['单位能耗下降百分之三。', 'target 百分之三 eq 3 3 %'],
+    ['就诊率达到八成以上。', 'target 达到八成以上 gte 80 … %'],
+    ['细颗粒物浓度不超过33微克/立方米。', 'target 不超过33微克/立方米 lte … 33 微克/立方米'],
+    ['发放贷款 60132. 9 亿元。', 'target 60132. 9 亿元 eq 6013290000000 6013290000000 元'],
+    ['开行班列１,２００列以上。', 'target １,２００列以上 gte 1200 … 列'],
+    ['吸引2.4万毕业生来市就业。', 'target 2.4万 eq 24000 24000 -'],
+    ['改扩建中小学十二所。', 'target 十二所 eq 12 12 所'],
+    ['至少开设两门选修课。', 'target 两门 eq 2 2 门'],
+  ])('%s', (sentence, expected) => {
+    expect(quantitiesIn(`一、主要目标\n${sentence}`, plan).map(line)).toContain(expected)
+  })
+
+  it('gives each of 分别 its own noun', () => {
+    const found = quantitiesIn('一、主要目标\n粮食、油料产量分别达到30万吨、2万吨。', plan)
+    expect(found.map((one) => [one.metricFull, one.low])).toEqual([
+      ['粮食', 300000],
+      ['油料产量', 20000],
+    ])
+  })
+
+  it('keeps where a change begins as background', () => {
+    const found = quantitiesIn('一、主要目标\n自来水普及率由91%提高到95%。', plan)
+    expect(found.map(line)).toEqual(['background 91% eq 91 91 %', 'target 95% eq 95 95 %'])
+    expect(found[1]?.change).toBe('to')
+    expect(found[1]?.metric?.text).toBe('自来水普及率')
+  })
+})
+
+describe('what looks like a quantity and is none', () => {
+  it.each([
+    '按照《关于加快发展的意见（2024—2026年）》要求，抓好落实。',
+    '实施“四个一批”行动，落实“1+3+N”方案。',
+    '全市规模以上企业、世界500强企业加快集聚。',
+    '推进G60走廊和5G建设，降低PM2.5浓度。',
+    '支持第701所发展，位居全省第5位。',
+    '共3个方面18条举措，分三个阶段实施。',
+    '65岁以上老年人、30人以下教学点的管理要加强。',
+    '实施一批重点项目，若干领域取得突破。',
+    '联系电话：027-88936212，邮编430060。',
+    '会议于2026年3月5日10:30召开，受理12345热线。',
+    '同比例为4:3:3，推行7×24小时值守。',
+    '“十五五”期间，连续6年获奖。',
+  ])('%s', (sentence) => {
+    const painted = quantitiesIn(`一、主要目标\n${sentence}`, plan).filter((one) => one.status !== 'background')
+    expect(painted.map(line)).toEqual([])
+  })
+
+  it('counts the things, not the class they are of', () => {
+    const found = quantitiesIn('一、主要目标\n招引10亿元以上项目8个，撤并30人以下教学点9个。', plan)
+    expect(found.map(line)).toEqual(['target 8个 eq 8 8 个', 'target 9个 eq 9 9 个'])
+  })
+})
+
+describe('status', () => {
+  it('follows the headings of a report that also plans', () => {
+    const text =
+      '一、2025年工作回顾\n新增高新技术企业20家，累计建成基站80座。\n二、2026年工作安排\n新增高新技术企业30家。'
+    const found = quantitiesIn(text, { title: '2025年工作总结和2026年工作计划', publishedOn: '2026-01-08' })
+    expect(found.map((one) => [one.status, one.period])).toEqual([
+      ['result', '2025'],
+      ['total', '2025'],
+      ['target', '2026'],
+    ])
+  })
+
+  it('takes last year in a plan for a result, and a shortage for background', () => {
+    const text = '2025年，全区签约项目42个。目前仍有17所学校未达标。\n一、主要目标\n2026年，签约项目50个以上。'
+    expect(quantitiesIn(text, plan).map((one) => [one.text, one.status])).toEqual([
+      ['42个', 'result'],
+      ['17所', 'background'],
+      ['50个以上', 'target'],
+    ])
+  })
+
+  it('says how strongly a target binds', () => {
+    const text = '一、主要目标\n确保增长6%。力争增长7%。鼓励新建站点3个。新建驿站5座。'
+    expect(quantitiesIn(text, plan).map((one) => one.strength)).toEqual(['must', 'aim', 'encourage', 'should'])
+  })
+})
+
+describe('period', () => {
+  it.each([
+    ['到2028年，新建绿道60公里。', '2028'],
+    ['9月底前，完成改造120户。', '2026-09'],
+    ['全年完成造林2万亩。', '2026'],
+    ['较2020年下降18%。', '2026'],
+  ])('%s', (sentence, period) => {
+    expect(quantitiesIn(`一、主要目标\n${sentence}`, plan)[0]?.period).toBe(period)
+  })
+
+  it('ends a deadline at the semicolon', () => {
+    const found = quantitiesIn('一、主要目标\n6月底前开工项目3个；招引企业5家。', plan)
+    expect(found.map((one) => one.period)).toEqual(['2026-06', '2026'])
+  })
+})
+
+describe('metric', () => {
+  it.each([
+    ['净增高新技术企业80家以上。', ['高新技术企业']],
+    ['数字经济企业、高科技企业8000家。', ['数字经济企业、高科技企业']],
+    ['建设2个示范楼宇。', ['示范楼宇']],
+    ['培育国家级龙头企业8家、省级11家。', ['国家级龙头企业', '省级']],
+    ['成交额60亿元、同比增长12%。', ['成交额', '成交额']],
+    ['与高校开展技术合作97项。', ['技术合作']],
+    ['2026年6月底前建成服务站4个。', ['服务站']],
+  ])('%s', (sentence, metrics) => {
+    const found = quantitiesIn(`一、主要目标\n${sentence}`, plan)
+    expect(found.map((one) => one.metric?.text)).toEqual(metrics)
+  })
+
+  it('fills in what an ellipsis left out', () => {
+    const found = quantitiesIn('一、主要目标\n培育国家级龙头企业8家、省级11家。', plan)
+    expect(found[1]?.metricFull).toBe('省级龙头企业')
+  })
+})

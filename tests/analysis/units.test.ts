@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest'
+import { analyseText, unitsIn } from './analyse-text.ts'
+
+const about = { title: '奉山市2026年工作要点', issuer: '奉山市人民政府', publishedOn: '2026-02-03' }
+
+/** The units of a text by role: `lead A、B`. */
+function byRole(text: string): string[] {
+  const groups = new Map<string, string[]>()
+  for (const { role, text: name } of unitsIn(text, about)) groups.set(role, [...(groups.get(role) ?? []), name])
+  return [...groups].map(([role, names]) => `${role} ${names.join('、')}`)
+}
+
+describe('responsibility lists', () => {
+  it.each([
+    [
+      '1.抓招商。引进企业9家。（牵头单位：市商务局；责任单位：市财政局、各县区）',
+      ['lead 市商务局', 'responsible 市财政局、各县区'],
+    ],
+    [
+      '1.抓招商。引进企业9家。(牵头单位:市委政研室(改革办),责任单位:市发改委,各镇、街)',
+      ['lead 市委政研室(改革办)', 'responsible 市发改委、各镇、街'],
+    ],
+    ['1.抓招商。【责任单位：市教育局、住建局】', ['responsible 市教育局、住建局']],
+    [
+      '1.抓招商。\n牵头单位：市水利局\n责任单位：市财政局，各县（市、区）人民政府',
+      ['lead 市水利局', 'responsible 市财政局、各县（市、区）人民政府'],
+    ],
+    [
+      '1.抓招商。（市商务局牵头，市财政局、市税务局按职责分工负责）',
+      ['lead 市商务局', 'responsible 市财政局、市税务局'],
+    ],
+    ['1.抓招商。（市商务局、市科技局等按职责分工负责）', ['responsible 市商务局、市科技局']],
+    [
+      '1.抓招商。由市商务局牵头，市科技局、市税务局配合，引进企业9家。',
+      ['lead 市商务局', 'assisting 市科技局、市税务局'],
+    ],
+    ['1.抓招商。由市商务局会同市科技局负责。', ['responsible 市商务局', 'assisting 市科技局']],
+    [
+      '1.抓招商。\n牵头领导：张三\n牵头责任单位：市商务局。\n协同责任单位：市科技局等，各县、市、区政府。',
+      ['lead 市商务局', 'assisting 市科技局、各县、市、区政府'],
+    ],
+    ['1.抓招商。（责任科室：组织科、培训科；完成时限：6月底前）', ['responsible 组织科、培训科']],
+  ])('%s', (text, expected) => {
+    expect(byRole(text).filter((line) => !line.startsWith('mentioned'))).toEqual(expected)
+  })
+
+  it('takes no people and no wording for units', () => {
+    expect(byRole('1.抓招商。由专人负责，由市政府主要领导任组长，牵头领导：李四。')).toEqual(['mentioned 市政府'])
+  })
+
+  it('lets the first of each list lead where the notice says so', () => {
+    const text =
+      '列第一位的为牵头单位。\n1.抓招商。（责任单位：市商务局、市科技局）\n2.抓项目。（责任单位：市发改委、市财政局）'
+    expect(byRole(text)).toEqual(['lead 市商务局、市发改委', 'responsible 市科技局、市财政局'])
+  })
+})
+
+describe('units outside lists', () => {
+  it('finds names by level, place and head, and stops at the words around them', () => {
+    const text =
+      '会议由市发展改革委组织，依托武汉大学建设武汉智能制造研究院，支持中船第701所与国家税务总局奉山市税务局合作。'
+    expect(unitsIn(text, about).map((unit) => unit.text)).toEqual([
+      '市发展改革委',
+      '武汉大学',
+      '武汉智能制造研究院',
+      '中船第701所',
+      '国家税务总局奉山市税务局',
+    ])
+  })
+
+  it.each([
+    '优化空间布局，建设特色小镇和产业创新中心。',
+    '推进城乡融合，完善政务大厅和客厅功能。',
+    '打造省级重点实验室、新型研发机构。',
+  ])('leaves common words alone: %s', (text) => {
+    expect(unitsIn(text, about)).toEqual([])
+  })
+
+  it('knows the kind of body and the full name where the place makes it certain', () => {
+    const [unit] = unitsIn('（牵头单位：市财政局）', about)
+    expect(unit).toMatchObject({ body: 'government', canonical: '奉山市财政局', collective: false })
+    expect(unitsIn('（牵头单位：各有关单位）', about)[0]).toMatchObject({
+      body: 'collective',
+      collective: true,
+      canonical: null,
+    })
+  })
+})
+
+describe('tasks', () => {
+  it('are the items with a list, each with its own names, quantities and deadline', () => {
+    const text =
+      '一、重点任务\n（一）抓产业\n1．建强园区。6月底前新建厂房8万平方米。（牵头单位：市商务局；责任单位：市财政局）\n2．做优服务。办结率达到98%。（牵头单位：市数据局）\n二、保障措施\n（一）加强领导。'
+    expect(
+      analyseText(text, about).tasks.map(({ number, heading, section, lead, responsible, quantities, deadline }) => ({
+        number,
+        heading,
+        section,
+        lead,
+        responsible,
+        quantities,
+        deadline,
+      })),
+    ).toEqual([
+      {
+        number: '1',
+        heading: '建强园区',
+        section: '（一）抓产业',
+        lead: ['市商务局'],
+        responsible: ['市财政局'],
+        quantities: ['q1'],
+        deadline: '6月底前',
+      },
+      {
+        number: '2',
+        heading: '做优服务',
+        section: '（一）抓产业',
+        lead: ['市数据局'],
+        responsible: [],
+        quantities: ['q2'],
+        deadline: null,
+      },
+    ])
+  })
+
+  it('are the rows of a task table, with merged cells counted for each row they span', () => {
+    const text =
+      '序号\t工作任务\t牵头单位\t责任单位\t完成时限\n1\t新建泵站3座\t市水利局\t市财政局、各县区\t10月底前\n2\t改造管网40公里\t市住建局\t市城管局\t年底前'
+    expect(
+      analyseText(text, about).tasks.map(({ number, lead, responsible, deadline }) => [
+        number,
+        lead,
+        responsible,
+        deadline,
+      ]),
+    ).toEqual([
+      ['1', ['市水利局'], ['市财政局', '各县区'], '10月底前'],
+      ['2', ['市住建局'], ['市城管局'], '年底前'],
+    ])
+  })
+})
+
+describe('warnings', () => {
+  it.each([
+    ['三、工作安排\n---此处隐藏1846字,下载后查看---', 'truncated'],
+    ['一、目标\n新增企业XX家。', 'masked-number'],
+    ['奉山市人民政府\n2026315', 'damaged-date'],
+    ['现将通知印发。\n附件：2026年重点任务分解表.xlsx', 'task-table-in-attachment'],
+  ])('%s', (text, warning) => {
+    expect(analyseText(text, about).warnings.map((one) => one.warning)).toEqual([warning])
+  })
+})
