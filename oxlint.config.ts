@@ -8,17 +8,13 @@ export const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
   text: { rooms: [], packages: ['approx-string-match'] },
   notice: { rooms: ['text'], packages: [] },
   analysis: { rooms: ['text', 'notice'], packages: [] },
-  export: { rooms: ['text', 'notes/note.ts', 'analysis/analysis.ts', 'notice/notice.ts'], packages: ['papaparse'] },
+  wording: { rooms: ['analysis/analysis.ts'], packages: [] },
+  export: {
+    rooms: ['text', 'wording', 'notes/note.ts', 'analysis/analysis.ts', 'notice/notice.ts'],
+    packages: ['papaparse'],
+  },
   page: {
-    rooms: [
-      'text',
-      'notice',
-      'notes/note.ts',
-      'analysis/analysis.ts',
-      'ui/date-words.ts',
-      'ui/finding-words.ts',
-      'ui/value-words.ts',
-    ],
+    rooms: ['text', 'notice', 'wording', 'notes/note.ts', 'analysis/analysis.ts'],
     packages: ['mark.js', '@floating-ui/dom'],
   },
   notes: { rooms: ['text'], packages: ['dexie', 'uuid'] },
@@ -26,9 +22,9 @@ export const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
     rooms: ['notes/note.ts', 'analysis/analysis.ts', 'notice/notice.ts'],
     packages: ['@webext-core/messaging', 'wxt'],
   },
-  settings: { rooms: [], packages: ['@wxt-dev/storage'] },
+  settings: { rooms: ['wording'], packages: ['@wxt-dev/storage'] },
   ui: {
-    rooms: ['text', 'analysis/analysis.ts', 'notice/notice.ts', 'notes/note.ts', 'messages/calls.ts'],
+    rooms: ['text', 'wording', 'analysis/analysis.ts', 'notice/notice.ts', 'notes/note.ts', 'messages/calls.ts'],
     packages: ['preact', '@preact/signals'],
   },
   commands: {

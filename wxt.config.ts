@@ -15,7 +15,11 @@ export default defineConfig({
     action: { default_title: '公告镜' },
     minimum_chrome_version: '116',
     browser_specific_settings: {
-      gecko: { id: 'notice-lens@example.org', strict_min_version: '128.0', data_collection_permissions: { required: ['none'] } },
+      gecko: {
+        id: 'notice-lens@example.org',
+        strict_min_version: '128.0',
+        data_collection_permissions: { required: ['none'] },
+      },
     },
   }),
 })

@@ -3,7 +3,7 @@ import { render } from 'preact'
 import { browser } from 'wxt/browser'
 import { changePaintSettings, paintSettings, watchPaintSettings } from '../../src/settings/paint-settings.ts'
 import { setSite, sitesOff } from '../../src/settings/site-settings.ts'
-import { kindWords } from '../../src/ui/finding-words.ts'
+import { kindNames, markKinds } from '../../src/wording/mark-kinds.ts'
 import { OptionsPage } from '../../src/ui/options-page.tsx'
 import '../../src/ui/theme.css'
 import '../../src/ui/page.css'
@@ -19,7 +19,7 @@ async function enable(host: string) {
 }
 
 function Options() {
-  const kinds = kindWords.map(([id, words]) => ({ id, words, on: paint.value.shown[id] }))
+  const kinds = markKinds.map((id) => ({ id, words: kindNames[id], on: paint.value.shown[id] }))
   return (
     <>
       <header class="page-header">

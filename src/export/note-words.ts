@@ -1,22 +1,4 @@
-import type { Note, NoteTarget, NoticeCitation } from '../notes/note.ts'
-
-/** What a note was written on, in words; a null kind is words that the reader chose. */
-export const kindWords: Record<NonNullable<NoteTarget['findingKind']>, string> = {
-  target: '目标',
-  result: '完成情况',
-  lead: '牵头单位',
-  responsible: '责任单位',
-  assisting: '配合单位',
-  unit: '单位',
-  deadline: '期限',
-}
-
-/** The notice as it is cited: 《标题》（文号）; a title within the title gets 〈〉. */
-export function citationWords({ title, documentNumber }: NoticeCitation): string {
-  const bare = title.trim().replace(/^《([^《》]*)》$/, '$1') || '无标题'
-  const inner = bare.replaceAll('《', '〈').replaceAll('》', '〉')
-  return `《${inner}》${documentNumber === null ? '' : `（${documentNumber}）`}`
-}
+import type { Note } from '../notes/note.ts'
 
 /** Local date and time to the minute, 2026-11-24 09:05. */
 export function timeWords(time: number): string {

@@ -1,5 +1,6 @@
 import type { Note } from '../notes/note.ts'
-import { kindWords, notesByNotice, timeWords } from './note-words.ts'
+import { notesByNotice, timeWords } from './note-words.ts'
+import { kindNames } from '../wording/mark-kinds.ts'
 import { writeCsv } from './write-csv.ts'
 
 const headers = [
@@ -28,7 +29,7 @@ function cellsOf({ notice, target, body, createdAt, updatedAt, page }: Note): st
     notice.issuer ?? '',
     notice.publishedOn ?? '',
     target.place ?? '',
-    target.findingKind === null ? '' : kindWords[target.findingKind],
+    target.findingKind === null ? '' : kindNames[target.findingKind],
     target.quote.exact,
     body,
     timeWords(createdAt),

@@ -1,5 +1,7 @@
 import type { Note } from '../notes/note.ts'
-import { citationWords, kindWords, notesByNotice, timeWords } from './note-words.ts'
+import { notesByNotice, timeWords } from './note-words.ts'
+import { citationWords } from '../wording/citation-words.ts'
+import { kindNames } from '../wording/mark-kinds.ts'
 
 /** The notes as Markdown: a heading for each notice, each quote a block quote, the note below it. Erased ones are left out. */
 export function notesToMarkdown(notes: readonly Note[]): string {
@@ -21,7 +23,7 @@ function fact(name: string, value: string | null): string | null {
 }
 
 function noteBlock({ target, body, createdAt }: Note): string {
-  const kind = target.findingKind === null ? null : kindWords[target.findingKind]
+  const kind = target.findingKind === null ? null : kindNames[target.findingKind]
   const source = [target.place, kind, timeWords(createdAt)].filter((part) => part !== null && part !== '')
   return [
     escapeLines(target.quote.exact.trim())

@@ -1,4 +1,4 @@
-import { markKinds, type MarkKind } from './page-mark.ts'
+import { markKinds, type MarkKind } from '../wording/mark-kinds.ts'
 
 const attribute = 'data-notice-hidden'
 

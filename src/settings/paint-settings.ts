@@ -1,9 +1,5 @@
 import { storage } from '@wxt-dev/storage'
-
-/** The kinds of mark that a reader can show or hide, as `data-notice-mark` names them. */
-export const markKinds = ['target', 'result', 'lead', 'responsible', 'assisting', 'unit', 'deadline', 'note'] as const
-
-export type MarkKind = (typeof markKinds)[number]
+import { markKinds, type MarkKind } from '../wording/mark-kinds.ts'
 
 /** How pages are painted, on all sites alike. */
 export interface PaintSettings {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Answer, NotePlace } from '../messages/calls.ts'
 import type { Note } from '../notes/note.ts'
-import { momentWords } from './date-words.ts'
+import { momentWords } from '../wording/date-words.ts'
 import type { Drafts } from './drafts.ts'
 
 /** What can be done with notes; every answer says whether it is on disk. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import type { Note } from '../notes/note.ts'
-import { dateWords } from './date-words.ts'
+import { dateWords } from '../wording/date-words.ts'
 import { EmptyState } from './empty-state.tsx'
 import { type NoteActions, NoteCard } from './note-card.tsx'
 import { type NotebookGroup, notebookGroups, searchNotes } from './notebook-groups.ts'

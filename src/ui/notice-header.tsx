@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts'
-import { dateWords } from './date-words.ts'
+import { dateWords } from '../wording/date-words.ts'
 import { warningWords } from './warning-words.ts'
 
 interface NoticeHeaderProps {

@@ -1,14 +1,14 @@
 import { useMemo, useRef } from 'preact/hooks'
 import type { Analysis, Quantity, Status } from '../analysis/analysis.ts'
-import { dateWords } from './date-words.ts'
+import { dateWords } from '../wording/date-words.ts'
 import { EmptyState } from './empty-state.tsx'
-import { statusWords, strengthWords } from './finding-words.ts'
+import { statusWords, strengthWords } from '../wording/finding-words.ts'
 import { Line } from './line.tsx'
 import { Segments } from './segments.tsx'
 import { isMarked } from './task-cards.ts'
 import { type Lit, useLitRow } from './use-lit-row.ts'
 import { useRowKeys } from './use-row-keys.ts'
-import { valueWords } from './value-words.ts'
+import { valueWords } from '../wording/value-words.ts'
 
 /** The quantities to show; all of them include the background figures. */
 export type QuantityFilter = 'all' | Exclude<Status, 'background'>

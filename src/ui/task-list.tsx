@@ -1,13 +1,13 @@
 import { useMemo, useRef } from 'preact/hooks'
 import type { Analysis, Quantity } from '../analysis/analysis.ts'
-import { dateWords } from './date-words.ts'
+import { dateWords } from '../wording/date-words.ts'
 import { EmptyState } from './empty-state.tsx'
-import { roleWords, statusWords, strengthWords } from './finding-words.ts'
+import { roleWords, statusWords, strengthWords } from '../wording/finding-words.ts'
 import { Line } from './line.tsx'
 import { isMarked, type TaskCard, taskSections } from './task-cards.ts'
 import { type Lit, useLitRow } from './use-lit-row.ts'
 import { useRowKeys } from './use-row-keys.ts'
-import { valueWords } from './value-words.ts'
+import { valueWords } from '../wording/value-words.ts'
 
 interface TaskListProps {
   readonly analysis: Analysis

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Analysis } from '../analysis/analysis.ts'
 import { EmptyState } from './empty-state.tsx'
-import { roleWords } from './finding-words.ts'
+import { roleWords } from '../wording/finding-words.ts'
 import { Line } from './line.tsx'
 import { type UnitGroup, unitGroups } from './unit-groups.ts'
 import { type Lit, useLitRow } from './use-lit-row.ts'

@@ -39,7 +39,7 @@ describe('notesToCsv', () => {
       '示例区人民政府',
       '2026-03-02',
       '二、重点任务1.壮大队伍',
-      '目标',
+      '量化目标',
       '不少于5家',
       '去年是4家',
       timeWords(note.createdAt),
@@ -108,7 +108,7 @@ describe('notesToMarkdown', () => {
         '- 发文机关：示例区人民政府\n- 发布日期：2026-03-02\n- 网址：<https://www.example.gov.cn/a/1.html>',
         '> 不少于5家',
         '去年是4家',
-        `— 二、重点任务1.壮大队伍，目标，${timeWords(note.createdAt)}`,
+        `— 二、重点任务1.壮大队伍，量化目标，${timeWords(note.createdAt)}`,
       ].join('\n\n') + '\n',
     )
   })

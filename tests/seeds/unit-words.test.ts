@@ -3,7 +3,8 @@ import { byCodeUnit, doubles, readSeed, schemaErrors } from './read-seed.ts'
 
 type Words = Record<string, string[] | Record<string, string[]>>
 
-const lists = Object.entries(readSeed<Words>('unit-words.json')).flatMap(([name, group]) =>
+const { notBefore: _table, ...groups } = readSeed<Words>('unit-words.json')
+const lists = Object.entries(groups).flatMap(([name, group]) =>
   Array.isArray(group)
     ? [{ name, list: group }]
     : Object.entries(group).map(([inner, list]) => ({ name: `${name}.${inner}`, list })),

@@ -2,11 +2,11 @@ import { fakeBrowser } from './fake-chrome.ts'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   changePaintSettings,
-  markKinds,
   paintSettings,
   watchPaintSettings,
   type PaintSettings,
 } from '../../src/settings/paint-settings.ts'
+import { markKinds } from '../../src/wording/mark-kinds.ts'
 
 beforeEach(() => fakeBrowser.reset())
 

@@ -25,15 +25,3 @@ export const roleWords: Record<Role, string> = {
   addressee: '主送',
   mentioned: '提及',
 }
-
-/** The kinds of mark, as legends and options list them. */
-export const kindWords = [
-  ['target', '量化目标'],
-  ['result', '完成情况'],
-  ['lead', '牵头单位'],
-  ['responsible', '责任单位'],
-  ['assisting', '配合单位'],
-  ['unit', '其他单位'],
-  ['deadline', '完成时限'],
-  ['note', '我的笔记'],
-] as const

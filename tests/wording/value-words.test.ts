@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Quantity } from '../../src/analysis/analysis.ts'
-import { valueWords } from '../../src/ui/value-words.ts'
-import { quantityOf } from './sample-analysis.ts'
+import { valueWords } from '../../src/wording/value-words.ts'
+import { quantityOf } from '../ui/sample-analysis.ts'
 
 const cases: readonly (readonly [string, Partial<Quantity>])[] = [
   ['不少于 5 个', { text: '不少于5个', comparator: 'gte', low: 5, high: null, unit: '个' }],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { numberWords } from '../../src/ui/number-words.ts'
+import { numberWords } from '../../src/wording/number-words.ts'
 
 test.each([
   [0, '0'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dateWords, momentWords } from '../../src/ui/date-words.ts'
+import { dateWords, momentWords } from '../../src/wording/date-words.ts'
 
 test('writes a date, a month and a year', () => {
   expect(dateWords('2023-06-30')).toBe('2023年6月30日')

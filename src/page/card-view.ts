@@ -1,0 +1,20 @@
+import { buildElement } from './build-element.ts'
+import type { CardPart } from './card-words.ts'
+
+function buildRows(part: CardPart): HTMLElement {
+  const rows = part.rows.flatMap(({ label, value }) => [buildElement('dt', {}, label), buildElement('dd', {}, value)])
+  return buildElement('dl', {}, ...rows)
+}
+
+/** One finding or note as a block of a card; all words of the page stay text. */
+export function buildCardPart(part: CardPart): HTMLElement {
+  const sample = buildElement('mark', {}, part.words)
+  sample.dataset['noticeMark'] = part.kind
+  sample.dataset['noticePart'] = 'first last'
+  const head = buildElement('p', { className: 'head' }, buildElement('span', { className: 'name' }, part.name), sample)
+  head.dataset['kind'] = part.kind
+  const block = buildElement('div', { className: 'part' }, head)
+  if (part.body !== null) block.append(buildElement('p', { className: 'body' }, part.body))
+  block.append(buildRows(part))
+  return block
+}

@@ -1,0 +1,106 @@
+import { buildElement } from './build-element.ts'
+import { kindNames, markKinds, type MarkKind } from '../wording/mark-kinds.ts'
+import type { PageMark } from './page-mark.ts'
+
+/** What the legend's buttons ask for. */
+export interface LegendActions {
+  /** Shows or hides the paint of a kind. */
+  toggle(kind: MarkKind, shown: boolean): void
+  /** The reader folded or unfolded the legend. */
+  fold(folded: boolean): void
+  /** Takes the marks off this page. */
+  closeMarks(): void
+  /** Opens the side panel; answers with a sentence when it could not. */
+  openPanel(): Promise<string | null>
+}
+
+export interface Legend {
+  /** Shows how many findings and notes of each kind are painted, and which kinds are hidden. */
+  update(marks: readonly PageMark[], hidden: ReadonlySet<MarkKind>): void
+}
+
+/** The free strip beside the notice, in pixels; 0 where the page is full. */
+function freeStrips(body: Element): { left: number; right: number } {
+  const box = body.getBoundingClientRect()
+  return { left: Math.max(0, box.left), right: Math.max(0, document.documentElement.clientWidth - box.right) }
+}
+
+/** Of the unfolded legend, in pixels, as in layer.css. */
+const width = 200
+const margin = 24
+
+interface KindRow {
+  readonly kind: MarkKind
+  readonly row: HTMLElement
+  readonly box: HTMLInputElement
+  readonly number: HTMLElement
+}
+
+function buildKindRow(kind: MarkKind, toggle: LegendActions['toggle']): KindRow {
+  const box = buildElement('input', { type: 'checkbox', checked: true })
+  box.addEventListener('change', () => toggle(kind, box.checked))
+  const sample = buildElement('mark', {}, kindNames[kind])
+  sample.dataset['noticeMark'] = kind
+  sample.dataset['noticePart'] = 'first last'
+  const number = buildElement('span', { className: 'number' })
+  const row = buildElement('label', { className: 'kind' }, box, sample, number)
+  return { kind, row, box, number }
+}
+
+/** Puts the legend into a corner of the viewport, on the emptier side of the notice, folded where it would cover words. */
+export function openLegend(
+  root: ShadowRoot,
+  body: Element,
+  folded: boolean,
+  actions: LegendActions,
+  signal: AbortSignal,
+): Legend {
+  const strips = freeStrips(body)
+  const room = Math.max(strips.left, strips.right)
+  const total = buildElement('span', { className: 'number' })
+  const fold = buildElement('button', { type: 'button', className: 'fold' }, '公告镜', total)
+  const rows = markKinds.map((kind) => buildKindRow(kind, actions.toggle))
+  const said = buildElement('p', { className: 'said', role: 'status' })
+  const panel = buildElement('button', { type: 'button' }, '打开侧栏')
+  const close = buildElement('button', { type: 'button' }, '关闭标注')
+  const list = buildElement(
+    'div',
+    { className: 'list', id: 'legend-list' },
+    ...rows.map(({ row }) => row),
+    buildElement('div', { className: 'buttons' }, panel, close),
+    said,
+  )
+  const legend = buildElement('section', { className: 'legend', ariaLabel: '公告镜图例' }, list, fold)
+  legend.dataset['side'] = strips.left > strips.right ? 'left' : 'right'
+  fold.setAttribute('aria-controls', 'legend-list')
+
+  let open = !folded && room >= width + margin
+  const showOpen = () => {
+    list.hidden = !open
+    fold.ariaExpanded = String(open)
+  }
+  showOpen()
+  fold.addEventListener('click', () => {
+    open = !open
+    showOpen()
+    actions.fold(!open)
+  })
+  close.addEventListener('click', () => actions.closeMarks())
+  panel.addEventListener('click', async () => {
+    said.textContent = (await actions.openPanel()) ?? ''
+  })
+  root.append(legend)
+  signal.addEventListener('abort', () => legend.remove(), { once: true })
+
+  return {
+    update: (marks, hidden) => {
+      total.textContent = String(marks.length)
+      for (const { kind, row, box, number } of rows) {
+        const count = marks.filter((mark) => mark.kind === kind).length
+        row.hidden = count === 0
+        number.textContent = String(count)
+        box.checked = !hidden.has(kind)
+      }
+    },
+  }
+}

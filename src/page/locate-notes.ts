@@ -1,0 +1,18 @@
+import type { Note } from '../notes/note.ts'
+import { findQuote } from '../text/quote.ts'
+
+/** A note and where its words stand in the notice as it is now; a lost note has no place. */
+export interface LocatedNote {
+  readonly note: Note
+  readonly state: 'attached' | 'changed' | 'lost'
+  readonly start: number | null
+  readonly end: number | null
+}
+
+/** Finds each note's words in a notice's text. */
+export function locateNotes(text: string, notes: readonly Note[]): LocatedNote[] {
+  return notes.map((note) => {
+    const { state, span } = findQuote(text, note.target)
+    return { note, state, start: span?.start ?? null, end: span?.end ?? null }
+  })
+}

@@ -1,0 +1,41 @@
+import { buildElement } from './build-element.ts'
+
+/** Our own UI above a stranger's page. */
+export interface PageLayer {
+  /** Closed: the page's scripts and styles do not reach what is in it. */
+  readonly root: ShadowRoot
+  /** Whether an event came out of this layer. */
+  holds(event: Event): boolean
+}
+
+/** What the reader types or clicks in our UI is no business of the page (shortcuts, closing of menus). */
+const own = ['keydown', 'keyup', 'keypress', 'input', 'click', 'mousedown', 'mouseup', 'copy', 'cut', 'paste'] as const
+
+function addStyles(root: ShadowRoot, css: string): void {
+  if (typeof CSSStyleSheet.prototype.replaceSync !== 'function') {
+    root.append(buildElement('style', { textContent: css }))
+    return
+  }
+  // Not subject to the page's Content-Security-Policy, which a style element is in Firefox.
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
+  root.adoptedStyleSheets = [sheet]
+}
+
+/** Whether the notice is written in light letters, as on dark pages and in the portals' high-contrast mode. */
+function isDark(body: Element): boolean {
+  const [red = 0, green = 0, blue = 0] = (getComputedStyle(body).color.match(/\d+/g) ?? []).map(Number)
+  return red * 0.3 + green * 0.6 + blue * 0.1 > 150
+}
+
+/** Opens a closed shadow root above the page that holds `body`, in its tone; it leaves with the signal. */
+export function openPageLayer(body: Element, css: string, signal: AbortSignal): PageLayer {
+  const host = buildElement('div')
+  if (isDark(body)) host.dataset['tone'] = 'dark'
+  const root = host.attachShadow({ mode: 'closed' })
+  addStyles(root, css)
+  for (const type of own) host.addEventListener(type, (event) => event.stopPropagation(), { signal })
+  document.documentElement.append(host)
+  signal.addEventListener('abort', () => host.remove(), { once: true })
+  return { root, holds: (event) => event.composedPath().includes(host) }
+}
