@@ -29,7 +29,7 @@ const alternatives = (list: readonly string[]) =>
     .join('|')
 const UNIT_LABEL = new RegExp(`(?:${alternatives(roleWords)})*(?:${alternatives(labels.nouns)})(?:\\(?及?责任人\\)?)?$`)
 const DEADLINE_LABEL = new RegExp(`(?:${alternatives(words.deadlineLabels)})$`)
-const BARE_LABEL = /(?:^|[\n\t([【;；。,，])(牵头|责任|配合|协办|主办|落实|承办)$/
+const BARE_LABEL = /(?:^|[\n\t([【|;；。,，])(牵头|责任|配合|协办|主办|落实|承办)$/
 
 /** A role label that ends right before a place (the colon, or the closing 】): its role and where it begins. */
 export interface RoleLabel {

@@ -1,0 +1,31 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { press } from './notice-page.ts'
+
+/** The notebook's buttons and what their files end in. */
+export const exports = [
+  ['Markdown', '.md'],
+  ['CSV', '.csv'],
+  ['JSON', '.json'],
+] as const
+
+/** Exports all notes in each form from the open notebook; `folder` is where the browser's downloads go. Gives the files. */
+export async function exportNotes(notebook: Page, folder: string): Promise<string[]> {
+  const files: string[] = []
+  for (const [button, ending] of exports) {
+    await press(notebook, button)
+    files.push(await waitForFile(folder, ending))
+  }
+  return files
+}
+
+/** Waits for a download to be whole: until then its name ends otherwise. */
+export async function waitForFile(folder: string, ending: string): Promise<string> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const name = readdirSync(folder).find((one) => one.endsWith(ending))
+    if (name !== undefined) return path.join(folder, name)
+    await new Promise((wake) => setTimeout(wake, 100))
+  }
+  throw new Error(`No ${ending} file came to ${folder}.`)
+}

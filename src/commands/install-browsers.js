@@ -1,0 +1,127 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+
+/** The browsers that commands ask for: where each usually is, and what brings it. */
+export const browsers = {
+  chromium: {
+    title: 'Chromium',
+    variable: 'CHROME_PATH',
+    usual: [
+      '/usr/bin/chromium',
+      '/usr/bin/google-chrome-stable',
+      '/usr/bin/google-chrome',
+      '/usr/bin/chromium-browser',
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    ],
+    // The language pack gives the browser's own words in Chinese.
+    debian: ['chromium', 'chromium-l10n'],
+    download: 'chrome@stable',
+    program: ['chrome', 'chrome.exe', 'Google Chrome for Testing'],
+  },
+  firefox: {
+    title: 'Firefox',
+    variable: 'FIREFOX_PATH',
+    usual: [
+      '/usr/bin/firefox-esr',
+      '/usr/bin/firefox',
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+      'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+    ],
+    debian: ['firefox-esr', 'firefox-esr-l10n-zh-cn'],
+    download: 'firefox@stable',
+    program: ['firefox', 'firefox.exe'],
+  },
+}
+
+/**
+ * Finds the named browsers, or brings those that are missing: from Debian's archive as root, else by download into
+ * node_modules. Returns the environment variables that tell where they are. Throws an Error with one sentence.
+ */
+export function installBrowsers(home, names) {
+  const missing = names.filter((name) => !findBrowser(home, browsers[name]))
+  const packages = missing.flatMap((name) => browsers[name].debian)
+  if (names.length > 0 && lacksChineseFont()) packages.push('fonts-noto-cjk')
+  if (packages.length > 0 && hasApt()) installDebianPackages(packages)
+  for (const name of missing) if (!findBrowser(home, browsers[name])) downloadBrowser(home, browsers[name])
+  const places = names.map((name) => [browsers[name].variable, findBrowser(home, browsers[name])])
+  for (const [index, [variable, place]] of places.entries())
+    if (!place) {
+      const { title, debian } = browsers[names[index]]
+      throw new Error(
+        `${title} is needed: install it (Debian: apt install ${debian[0]}) or set ${variable} to its program.`,
+      )
+    }
+  return Object.fromEntries(places)
+}
+
+/** The path of a browser's program, or null. A path set in the environment counts only if it is there. */
+export function findBrowser(home, browser) {
+  const set = process.env[browser.variable]
+  const places = [...(set ? [set] : []), ...browser.usual]
+  return places.find((place) => existsSync(place)) ?? findDownloaded(home, browser)
+}
+
+function downloadsOf(home) {
+  return path.join(home, 'node_modules', '.cache', 'browsers')
+}
+
+function findDownloaded(home, browser) {
+  const root = downloadsOf(home)
+  if (!existsSync(root)) return null
+  const kind = browser.download.split('@')[0]
+  for (const build of existsSync(path.join(root, kind)) ? readdirSync(path.join(root, kind)) : []) {
+    const found = findProgram(path.join(root, kind, build), browser.program, 5)
+    if (found) return found
+  }
+  return null
+}
+
+function findProgram(folder, names, depth) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const place = path.join(folder, entry.name)
+    if (entry.isFile() && names.includes(entry.name)) return place
+    const deeper = entry.isDirectory() && depth > 0 ? findProgram(place, names, depth - 1) : null
+    if (deeper) return deeper
+  }
+  return null
+}
+
+function hasApt() {
+  return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+}
+
+/** Only where fontconfig can be asked; without Chinese glyphs screenshots show boxes, nothing else breaks. */
+function lacksChineseFont() {
+  if (process.platform !== 'linux') return false
+  const asked = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' })
+  return asked.error ? true : asked.stdout.trim() === ''
+}
+
+/** apt-get talks much: it is heard only if it fails. Failing is no end, there may be another way. */
+function installDebianPackages(packages) {
+  console.error(`Installing ${packages.join(', ')} (apt-get) …`)
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const wait = ['-o', 'DPkg::Lock::Timeout=300']
+  for (const step of [
+    [...wait, 'update'],
+    [...wait, 'install', '--yes', '--no-install-recommends', ...packages],
+  ]) {
+    const done = spawnSync('apt-get', step, { env, encoding: 'utf8', maxBuffer: 1 << 28 })
+    if (done.status !== 0)
+      console.error(`apt-get ${step.join(' ')} failed:\n${(done.stderr || done.stdout || '').slice(-2000)}`)
+  }
+}
+
+function downloadBrowser(home, browser) {
+  console.error(`Downloading ${browser.title} (@puppeteer/browsers) …`)
+  const installer = path.join(home, 'node_modules', '@puppeteer', 'browsers', 'lib', 'main-cli.js')
+  const done = spawnSync(process.execPath, [installer, 'install', browser.download, '--path', downloadsOf(home)], {
+    encoding: 'utf8',
+    timeout: 600_000,
+  })
+  const why = /^\w*Error: .*$/mu.exec(done.stderr ?? '')?.[0] ?? String(done.error ?? '')
+  if (done.status !== 0) console.error(`The download failed. ${why}`)
+}

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { home } from '../house/project-files.ts'
+
+/** Bytes, gzipped; a third of them are the words and names of seeds/*.json. */
+const budget = 120 * 1024
+
+describe.each(['chrome-mv3', 'firefox-mv3'])('the content script in %s', (build) => {
+  const folder = path.join(home, '.output', build, 'content-scripts')
+  const scripts = readdirSync(folder)
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => readFileSync(path.join(folder, name)))
+
+  it('is there', () => {
+    expect(scripts.length).toBeGreaterThan(0)
+  })
+
+  it('stays within its budget', () => {
+    const bytes = scripts.reduce((sum, script) => sum + gzipSync(script, { level: 9 }).length, 0)
+    expect(bytes).toBeLessThanOrEqual(budget)
+  })
+
+  it('knows no store: a content script’s database would be the page’s', () => {
+    const words = scripts.map((script) => script.toString('utf8').toLowerCase()).join('\n')
+    expect(words).not.toContain('dexie')
+    expect(words).not.toContain('indexeddb')
+  })
+})
+
+describe.each([
+  ['chrome-mv3', ['storage', 'unlimitedStorage', 'activeTab', 'sidePanel']],
+  ['firefox-mv3', ['storage', 'unlimitedStorage', 'activeTab']],
+])('the manifest in %s', (build, permissions) => {
+  const manifest = JSON.parse(readFileSync(path.join(home, '.output', build, 'manifest.json'), 'utf8')) as {
+    permissions: string[]
+    host_permissions: string[]
+  }
+
+  it('asks for no more than it needs', () => {
+    expect(manifest.permissions.sort()).toEqual([...permissions].sort())
+    expect(manifest.host_permissions).toEqual(['*://*.gov.cn/*'])
+  })
+})

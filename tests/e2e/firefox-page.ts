@@ -1,0 +1,79 @@
+import type { ExtendedFirefox } from './firefox.ts'
+
+/** WebDriver's name for the key that holds an element's reference, and a shadow root's. */
+const elementKey = 'element-6066-11e4-a52e-4f735466cecf'
+const shadowKey = 'shadow-6066-11e4-a52e-4f735466cecf'
+
+type Reference = Record<string, string>
+
+/** What Firefox shows of our layer above the page: closed to scripts, open to its remote control. */
+export interface FirefoxPage {
+  /** Waits until a script's value is not null, false or empty; throws what it waited for. */
+  until<T>(what: string, script: string, ...words: unknown[]): Promise<T>
+  /** Clicks in the middle of an element of the page. */
+  click(selector: string): Promise<void>
+  /** Clicks a control in our layer by its selector. */
+  pressInLayer(selector: string): Promise<void>
+  type(selector: string, words: string): Promise<void>
+  /** The words of an element in our layer. */
+  wordsInLayer(selector: string): Promise<string>
+}
+
+/** Drives the page that is open in Firefox. */
+export function drivePage({ marionette, run }: ExtendedFirefox): FirefoxPage {
+  const find = async (value: string): Promise<string> => {
+    const found = await marionette.send<{ value: Reference }>('WebDriver:FindElement', { using: 'css selector', value })
+    return found.value[elementKey]!
+  }
+
+  /** Our layer is the last child of the root element. */
+  const findInLayer = async (value: string): Promise<string> => {
+    const host = await find('html > div:last-of-type')
+    const root = await marionette.send<{ value: Reference }>('WebDriver:GetShadowRoot', { id: host })
+    const inside = { shadowRoot: root.value[shadowKey], using: 'css selector', value }
+    const found = await marionette.send<{ value: Reference }>('WebDriver:FindElementFromShadowRoot', inside)
+    return found.value[elementKey]!
+  }
+
+  return {
+    until: <T>(what: string, script: string, ...words: unknown[]) =>
+      patiently(what, async () => {
+        const value = await run<T>(script, ...words)
+        if (!value) throw new Error(`${what}: ${JSON.stringify(value)}`)
+        return value
+      }),
+    click: async (selector) => {
+      await run('document.querySelector(arguments[0]).scrollIntoView({ block: "center" })', selector)
+      await marionette.send('WebDriver:ElementClick', { id: await find(selector) })
+    },
+    pressInLayer: (selector) =>
+      patiently(selector, async () => {
+        await marionette.send('WebDriver:ElementClick', { id: await findInLayer(selector) })
+      }),
+    type: (selector, words) =>
+      patiently(selector, async () => {
+        await marionette.send('WebDriver:ElementSendKeys', { id: await findInLayer(selector), text: words })
+      }),
+    wordsInLayer: (selector) =>
+      patiently(selector, async () => {
+        const said = await marionette.send<{ value: string }>('WebDriver:GetElementText', {
+          id: await findInLayer(selector),
+        })
+        return said.value
+      }),
+  }
+}
+
+/** Tries again while an act fails: the page answers in its own time. */
+async function patiently<T>(what: string, act: () => Promise<T>): Promise<T> {
+  let last: unknown
+  for (let tries = 0; tries < 100; tries += 1) {
+    try {
+      return await act()
+    } catch (error) {
+      last = error
+      await new Promise((wake) => setTimeout(wake, 100))
+    }
+  }
+  throw new Error(`Firefox never came to ${what}.`, { cause: last })
+}

@@ -1,0 +1,45 @@
+import path from 'node:path'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { servePortals } from '../../src/commands/portal-server.ts'
+import { sampleAddress, samplePage } from '../../src/commands/portal-page.ts'
+import type { PaintedMark } from '../../src/commands/notice-page.ts'
+import { home } from '../house/project-files.ts'
+import { drivePage } from './firefox-page.ts'
+import { launchFirefox } from './firefox.ts'
+import { analyseByCommand, makeFolder, marksWanted } from './journey.ts'
+
+const readMarks = `const marks = new Map()
+  for (const one of document.querySelectorAll('[data-notice-mark]')) {
+    const { noticeId: id, noticeMark: kind } = one.dataset
+    marks.set(id, { id, kind, text: (marks.get(id)?.text ?? '') + one.textContent.replaceAll(/\\s/g, '') })
+  }
+  return [...marks.values()]`
+
+it('marks a notice in Firefox, keeps a note, and shows it on the next visit', async () => {
+  const html = samplePage()
+  const portal = await servePortals({ [sampleAddress]: html })
+  onTestFinished(() => portal.close())
+  const extension = path.join(home, '.output', 'firefox-mv3')
+  const firefox = await launchFirefox({ extension, portalPort: portal.port, profile: makeFolder() })
+  onTestFinished(() => firefox.quit())
+  const page = drivePage(firefox)
+  const wanted = marksWanted(await analyseByCommand(html, sampleAddress))
+
+  await firefox.open(sampleAddress)
+  await vi.waitFor(async () => expect(await firefox.run<PaintedMark[]>(readMarks)).toEqual(wanted), { timeout: 20_000 })
+
+  const target = wanted.find(({ kind }) => kind === 'target')!
+  await page.click(`[data-notice-id="${target.id}"]`)
+  expect(await page.wordsInLayer('[role=dialog]')).toContain(target.text)
+  await page.pressInLayer('[role=dialog] button.primary')
+  await page.type('[role=dialog] textarea', '火狐里写的')
+  await page.pressInLayer('[role=dialog] button[type=submit]')
+  await page.until('a mark for the note', `return document.querySelector('[data-notice-mark=note]') !== null`)
+
+  await firefox.open(sampleAddress)
+  await page.until('the note again', `return document.querySelector('[data-notice-mark=note]') !== null`)
+  const note = (await firefox.run<PaintedMark[]>(readMarks)).find(({ kind }) => kind === 'note')!
+  expect(note.text).toBe(target.text)
+  await page.click(`[data-notice-id="${note.id}"]`)
+  expect(await page.wordsInLayer('[role=dialog]')).toContain('火狐里写的')
+})

@@ -1,0 +1,100 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { connectMarionette, type Marionette } from './marionette.ts'
+
+/** Where Firefox is to run, and with what. */
+export interface FirefoxOptions {
+  /** The folder of the built extension. */
+  readonly extension: string
+  /** The port of a portal server; it is Firefox's proxy, so every http page comes from there. */
+  readonly portalPort: number
+  readonly profile: string
+}
+
+/** A running Firefox with the extension in it. */
+export interface ExtendedFirefox {
+  readonly marionette: Marionette
+  /** The root of the extension's own pages, with a closing slash. */
+  readonly ownPages: string
+  open(address: string): Promise<void>
+  /** Runs a function body in the page; `arguments` holds the words. */
+  run<T>(script: string, ...words: unknown[]): Promise<T>
+  quit(): Promise<void>
+}
+
+const addOn = 'notice-lens@example.org'
+const uuid = '5b1f7a52-2c53-4d5e-9e0e-3f0f3a6f7a11'
+
+/** Starts Firefox headless with the built extension installed for this run; the program is FIREFOX_PATH or Debian's. */
+export async function launchFirefox(options: FirefoxOptions): Promise<ExtendedFirefox> {
+  const program = process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr'
+  if (!existsSync(program)) throw new Error(`Firefox is not at ${program}: install it or set FIREFOX_PATH.`)
+  const port = await freePort()
+  mkdirSync(options.profile, { recursive: true })
+  writeFileSync(path.join(options.profile, 'user.js'), writePreferences(port, options.portalPort))
+  const words = [
+    '--headless',
+    '--marionette',
+    '--remote-allow-system-access',
+    '--no-remote',
+    '--profile',
+    options.profile,
+  ]
+  const env = { ...process.env, MOZ_HEADLESS_WIDTH: '1280', MOZ_HEADLESS_HEIGHT: '900' }
+  const firefox = spawn(program, [...words, 'about:blank'], { stdio: 'ignore', env })
+  const marionette = await connectMarionette(port)
+  await marionette.send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } })
+  await marionette.send('Addon:Install', { path: options.extension, temporary: true })
+  return {
+    marionette,
+    ownPages: `moz-extension://${uuid}/`,
+    open: async (address) => {
+      await marionette.send('WebDriver:Navigate', { url: address })
+    },
+    run: async <T>(script: string, ...args: unknown[]) =>
+      (await marionette.send<{ value: T }>('WebDriver:ExecuteScript', { script, args })).value,
+    quit: () => quitFirefox(marionette, firefox),
+  }
+}
+
+function writePreferences(port: number, proxy: number): string {
+  const preferences: Record<string, string | number | boolean> = {
+    'marionette.port': port,
+    'extensions.webextensions.uuids': JSON.stringify({ [addOn]: uuid }),
+    'intl.locale.requested': 'zh-CN',
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': proxy,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': proxy,
+    'dom.security.https_first': false,
+    'browser.shell.checkDefaultBrowser': false,
+    'browser.aboutwelcome.enabled': false,
+    'datareporting.policy.dataSubmissionEnabled': false,
+    'app.update.disabledForTesting': true,
+  }
+  return Object.entries(preferences)
+    .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
+    .join('')
+}
+
+async function quitFirefox(marionette: Marionette, firefox: ChildProcess): Promise<void> {
+  const gone = once(firefox, 'exit')
+  await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => firefox.kill('SIGKILL'))
+  await gone
+  marionette.close()
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const server = createServer()
+    server.once('error', fail)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => (typeof address === 'object' && address ? done(address.port) : fail(new Error('no port'))))
+    })
+  })
+}

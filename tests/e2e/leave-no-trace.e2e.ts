@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest'
+import { openNotice, pressInLegend, readMarks, writeNote } from '../../src/commands/notice-page.ts'
+import { portalPage, readSeedNotice } from '../../src/commands/portal-page.ts'
+import { htmlOf, startJourney } from './journey.ts'
+import { portalShapes } from './portal-shapes.ts'
+
+const notice = readSeedNotice('wuchang-2023')
+
+it.each(portalShapes)('gives the page back as it was: $name', async ({ address, render }) => {
+  const { browser, htmlWithoutUs } = await startJourney({ [address]: render(notice) })
+  const page = await openNotice(browser, address)
+  const [mark] = await readMarks(page)
+  await writeNote(page, mark!.id, '一条笔记')
+  await page.waitForSelector('[data-notice-mark="note"]')
+  await page.keyboard.press('Escape')
+  await pressInLegend(page, '关闭标注')
+  await page.waitForFunction(() => document.querySelector('[data-notice-mark]') === null)
+  expect(await htmlOf(page)).toBe(await htmlWithoutUs(address))
+})
+
+it('stores nothing in the page’s own origin', async () => {
+  const { address, render } = portalShapes[0]!
+  const { browser } = await startJourney({ [address]: render(notice) })
+  const page = await openNotice(browser, address)
+  const [mark] = await readMarks(page)
+  await writeNote(page, mark!.id, '只在本机')
+  const kept = await page.evaluate(async () => ({
+    databases: await indexedDB.databases(),
+    local: { ...localStorage },
+    cookies: document.cookie,
+  }))
+  expect(kept).toEqual({ databases: [], local: {}, cookies: '' })
+})
+
+const plainPages = {
+  'http://www.wuchang.gov.cn/zwgk/index.html': listPage(),
+  'http://www.wuchang.gov.cn/bsfw/login.html':
+    '<!doctype html><title>登录</title><form><input name="user"><button>登录</button></form>',
+  'http://www.wuchang.gov.cn/empty.html': '',
+}
+
+it('leaves pages that are no notices alone', async () => {
+  const { address, render } = portalShapes[0]!
+  const { browser, htmlWithoutUs } = await startJourney({ ...plainPages, [address]: render(notice) })
+  const opened = await Promise.all(
+    Object.keys(plainPages).map(async (plain) => {
+      const page = await browser.newPage()
+      await page.goto(plain)
+      return { plain, page }
+    }),
+  )
+  // By the time that a notice opened later is marked, these were looked at.
+  await openNotice(browser, address)
+  for (const { plain, page } of opened) {
+    await page.bringToFront()
+    expect(await htmlOf(page)).toBe(await htmlWithoutUs(plain))
+  }
+})
+
+/** A list of links to notices, with the portal's whole furniture. */
+function listPage(): string {
+  const titles = Array.from({ length: 40 }, (_, index) => `关于做好第${index + 1}批重点项目申报工作的通知`)
+  const rows = titles.map(
+    (title, index) => `<li><a href="/zwgk/${index}.html">${title}</a><span>2023-06-30</span></li>`,
+  )
+  return portalPage({ title: '文件通知', source: '', paragraphs: [] }, `<ul class="list">${rows.join('')}</ul>`)
+}

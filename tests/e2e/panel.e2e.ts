@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest'
+import type { Page } from 'puppeteer-core'
+import {
+  findControl,
+  openNotice,
+  openPanel,
+  press,
+  readMarks,
+  waitForWords,
+  writeNote,
+} from '../../src/commands/notice-page.ts'
+import { sampleAddress, samplePage } from '../../src/commands/portal-page.ts'
+import { startJourney } from './journey.ts'
+
+const words = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText)
+
+it('shows the notice in the side panel, where a note is changed, erased and brought back', async () => {
+  const { browser } = await startJourney({ [sampleAddress]: samplePage() })
+  const page = await openNotice(browser, sampleAddress)
+  const target = (await readMarks(page)).find(({ kind }) => kind === 'target')!
+  await writeNote(page, target.id, '第一稿')
+  await page.waitForSelector('[data-notice-mark="note"]')
+
+  const panel = await openPanel(browser, page)
+  await waitForWords('科技创新中心', () => words(panel))
+  expect(await words(panel)).toContain('区科经局')
+  await panel.click('#tab-notes')
+  await waitForWords('第一稿', () => words(panel))
+
+  await press(panel, '修改')
+  const field = await findControl(panel, 'textbox', '笔记内容')
+  await field.click({ count: 3 })
+  await field.type('第二稿')
+  await press(panel, '保存')
+  await waitForWords('第二稿', () => words(panel))
+  expect(await words(panel)).not.toContain('第一稿')
+
+  await press(panel, '删除')
+  await waitForWords('已删除', () => words(panel))
+  await page.waitForFunction(() => document.querySelector('[data-notice-mark="note"]') === null, { polling: 100 })
+  await press(panel, '撤销')
+  await page.waitForFunction(() => document.querySelector('[data-notice-mark="note"]') !== null, { polling: 100 })
+  await waitForWords('第二稿', () => words(panel))
+})
+
+it('leads from the panel to the mark in the page', async () => {
+  const { browser } = await startJourney({ [sampleAddress]: samplePage() })
+  const page = await openNotice(browser, sampleAddress)
+  const panel = await openPanel(browser, page)
+  await panel.waitForSelector('#tab-quantities')
+  await panel.click('#tab-quantities')
+  const rows = await panel.$$('[role=tabpanel] [data-row]')
+  expect(rows.length).toBeGreaterThan(20)
+  await rows.at(-1)!.click()
+  await page.waitForFunction(() => scrollY > 0, { polling: 100 })
+})
