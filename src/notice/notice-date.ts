@@ -1,7 +1,7 @@
 /** A date as a notice writes it. `iso` is YYYY-MM-DD, or null where the day is missing or the digits do not say which. */
 export interface NoticeDate {
   readonly iso: string | null
-  /** Digits or signs were lost (2023630): `iso` stands only if there is one way to read them. */
+  /** Digits or signs were lost (2023630): `iso` is null, never a guess. */
   readonly damaged: boolean
   /** Place of the date in the text that was searched. */
   readonly start: number
@@ -54,19 +54,11 @@ function dateOf(found: RegExpMatchArray): NoticeDate | null {
   return { iso: day === null ? null : isoDate(year, month, day), damaged: false, ...at }
 }
 
-/** 2023630 → 2023-06-30; null where several days or none fit (2023111). Eight digits are a whole date. */
+/** Eight digits are a whole date; a run that lost its marks (2023630) is damaged and never guessed at. */
 function splitRun(run: string): Pick<NoticeDate, 'iso' | 'damaged'> {
-  const year = Number(run.slice(0, 4))
-  const rest = run.slice(4)
-  if (rest.length === 4) return { iso: isoDate(year, Number(rest.slice(0, 2)), Number(rest.slice(2))), damaged: false }
-  const days = new Set<string>()
-  for (let cut = 1; cut < rest.length; cut++) {
-    if (rest[0] === '0' || rest[cut] === '0') continue
-    const iso = isoDate(year, Number(rest.slice(0, cut)), Number(rest.slice(cut)))
-    if (iso) days.add(iso)
-  }
-  const [only] = days
-  return { iso: days.size === 1 && only ? only : null, damaged: true }
+  const [year, rest] = [Number(run.slice(0, 4)), run.slice(4)]
+  if (rest.length !== 4) return { iso: null, damaged: true }
+  return { iso: isoDate(year, Number(rest.slice(0, 2)), Number(rest.slice(2))), damaged: false }
 }
 
 function isoDate(year: number, month: number, day: number): string | null {

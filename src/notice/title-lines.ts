@@ -12,7 +12,7 @@ export const LONGEST_TITLE_LINE = 90
 export function findTitle(head: readonly TextLine[]): Span | null {
   for (let last = 0; last < head.length; last++) {
     const line = head[last]
-    if (!line || genreOf(line.text) === null || isPageWords(line.text)) continue
+    if (!line || genreOf(line.text) === null || isPageWords(line.text) || isLabelled(line.text)) continue
     let first = last
     let title = withoutBlanks(line.text)
     while (first > 0 && last - first < 6) {
@@ -25,6 +25,11 @@ export function findTitle(head: readonly TextLine[]): Span | null {
     if (start !== undefined && title.length >= 4) return { start, end: line.end }
   }
   return null
+}
+
+/** 咨询电话：见窗口公示 is a label with its value, no title. */
+function isLabelled(line: string): boolean {
+  return /^[^：:《]{2,8}[：:]/u.test(withoutBlanks(line))
 }
 
 function belongsToTitle(before: string, title: string): boolean {

@@ -21,7 +21,7 @@ describe('the seed documents', () => {
       issuer: '武汉市武昌区人民政府',
       documentNumber: null,
       publishedOn: '2023-06-30',
-      writtenOn: '2023-06-30',
+      writtenOn: null,
       addressees: ['各街道', '相关部门', '各直属机构'],
       source: '区政府',
     })
