@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import fc from 'fast-check'
+import { array, assert, constantFrom, property, subarray } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import schema from '../../src/analysis/analysis.schema.json' with { type: 'json' }
 import type { Analysis } from '../../src/analysis/analysis.ts'
@@ -87,8 +87,8 @@ describe('the public format', () => {
   })
 
   it('holds for any text made of the pieces of notices', () => {
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 60 }), (words) => {
+    assert(
+      property(array(constantFrom(...pieces), { maxLength: 60 }), (words) => {
         const analysis = analyseText(words.join(''))
         expect(errorsOf(analysis)).toEqual([])
         expect(misquotes(analysis)).toEqual([])
@@ -125,8 +125,8 @@ describe('the same findings', () => {
     const places = [...text].flatMap((_, index) =>
       /[\u4e00-\u9fff]{2}/.test(text.slice(index - 1, index + 1)) ? [index] : [],
     )
-    fc.assert(
-      fc.property(fc.subarray(places), fc.constantFrom(' ', '\u3000', '\u00a0'), (chosen, blank) => {
+    assert(
+      property(subarray(places), constantFrom(' ', '\u3000', '\u00a0'), (chosen, blank) => {
         const spaced = [...text].map((one, index) => (chosen.includes(index) ? blank + one : one)).join('')
         expect(short(analyseText(spaced, { title: '2026年工作要点' }))).toEqual(plain)
       }),
