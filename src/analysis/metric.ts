@@ -78,8 +78,9 @@ export function stripEnds(text: string, lead: Span): Span | null {
   let { start, end } = trimMarks(text, { start: afterDate(text, lead), end: lead.end })
   for (;;) {
     const tail = trailingWords.endingAt(text.slice(start, end), end - start)
-    if (!tail) break
-    end -= tail.word.length
+    const since = SINCE.exec(text.slice(Math.max(start, end - 10), end))
+    if (!tail && !since) break
+    end -= since?.[0].length ?? tail?.word.length ?? 0
     ;({ start, end } = trimMarks(text, { start, end }))
   }
   const whole = { start, end }
@@ -87,7 +88,7 @@ export function stripEnds(text: string, lead: Span): Span | null {
     const word = leadingWords.startingAt(text, start)
     if (!word || start + word.word.length > end) break
     if (start + word.word.length === end) return isNounVerb(word.word) ? { start, end } : null
-    if (isPartOfNoun(text, start, word.word, end)) break
+    if (actionWords.startingAt(text, start) && isPartOfNoun(text, start, word.word, end)) break
     start += word.word.length
     ;({ start } = trimMarks(text, { start, end }))
   }
@@ -104,6 +105,9 @@ function afterInnerVerb(text: string, noun: Span): Span {
   }
   return noun
 }
+
+/** 散煤消费量较2024年减少: what it is compared with is not what is counted. */
+const SINCE = /(?:较|比)(?:20\d\d年|上年|去年|上年度)(?:同期|底|末)?$/
 
 const LEADING_DATE = /^(?:到|至|在)?(?:20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?底|末)?(?:之前|以前|前|内)?/
 

@@ -17,7 +17,7 @@ export interface Calendar {
   between(start: number, end: number): readonly DateMention[]
 }
 
-const REFERENCE = /(?:较|比|与|同|从|自|由|在|相比|对照|于)$/
+const REFERENCE = /(?:较|比|与|同|从|自|由|相比|对照|于)$/
 const LOOK_BACK = 24
 
 /** Makes the calendar of a notice: its dates in order, its own year, and the horizon its goals set (到2025年). */
@@ -86,6 +86,7 @@ function isReference(text: string, date: DateMention): boolean {
   if (/[每]$/.test(text.slice(Math.max(0, date.start - 1), date.start))) return true
   if (/每[月年季]度?$/.test(text.slice(Math.max(0, date.start - 3), date.start))) return true
   if (date.month === null && /(?:以前|之前)$/.test(text.slice(date.start, date.end))) return true
+  if (/^(?:的)?基础/.test(text.slice(date.end, date.end + 3))) return true
   return /^[起的版]/.test(text.slice(date.end, date.end + 1)) && !date.limit
 }
 
@@ -96,7 +97,8 @@ function isHorizon(text: string, date: DateMention): boolean {
   )
 }
 
-function yearOfNotice(notice: Notice): number | null {
+/** The year a notice is for: its title's, else the year it was written or published in, else the first of its title's stretch. */
+export function yearOfNotice(notice: Notice): number | null {
   const title = singleYear(notice.title ?? '')
   if (title !== null) return title
   const range = /(20\d\d)年?[-—–－~～]+(20\d\d)/.exec(notice.title ?? '')

@@ -1,6 +1,7 @@
 import words from '../../seeds/words.json' with { type: 'json' }
 import type { Notice } from '../notice/notice.ts'
 import { itemAt, type Item } from './outline.ts'
+import { yearOfNotice } from './period.ts'
 import type { Line, Reading } from './reading.ts'
 
 /** What a part of a notice does: it plans, reports, tells problems, or lays down rules. */
@@ -21,6 +22,7 @@ export function readStances(reading: Reading, notice: Notice, items: readonly It
   const title = titleStance(notice.title ?? '')
   const whole = title === 'mixed' || title === null ? stanceByEvidence(reading.text) : title
   const changes: StanceChange[] = [{ start: 0, stance: title === 'mixed' ? 'result' : whole, year: null }]
+  const own = yearOfNotice(notice)
   let settled = whole
   for (const line of reading.lines) {
     if (line.cell) continue
@@ -30,12 +32,12 @@ export function readStances(reading: Reading, notice: Notice, items: readonly It
       const stance = ownTitleStance(heading.text)
       if (stance) {
         settled = stance
-        changes.push({ start: line.start, stance, year: yearIn(heading.text) })
+        changes.push({ start: line.start, stance, year: yearIn(heading.text, own) })
       }
       continue
     }
     const stance = headingStance(heading.text) ?? ruleMeasures(heading.text, settled) ?? settled
-    changes.push({ start: line.start, stance, year: yearIn(heading.text) })
+    changes.push({ start: line.start, stance, year: yearIn(heading.text, own) })
   }
   return changes
 }
@@ -117,7 +119,11 @@ function stanceByEvidence(text: string): Stance {
   return result > plan ? 'result' : 'plan'
 }
 
-function yearIn(heading: string): number | null {
+/** The year that a heading names, outright or from the notice's own (过去一年, 今年工作). */
+function yearIn(heading: string, own: number | null): number | null {
   const years = heading.match(/20\d\d(?=年)/g)
-  return years && years.length === 1 ? Number(years[0]) : null
+  if (years) return years.length === 1 ? Number(years[0]) : null
+  if (own === null) return null
+  if (/过去的?一年|去年|上一年/.test(heading)) return own - 1
+  return /今年/.test(heading) ? own : null
 }

@@ -83,6 +83,7 @@ function isBackground(figure: Figure, around: Surroundings): boolean {
   if (background.sentence.some((word) => around.sentenceBefore.includes(word))) return true
   if (/(?:各奖励|仅|只有|仅有|仅为)$/.test(around.clauseBefore)) return true
   if (around.stance === 'result') return false
+  if (!figure.bound.said && figure.unit === '分') return true
   if (!figure.bound.said && background.unsaidClause.some((word) => around.clauseBefore.includes(word))) return true
   if (background.endings.some((word) => around.clauseBefore.endsWith(word))) return true
   return background.clause.some((word) => around.clauseBefore.includes(word))
@@ -91,7 +92,7 @@ function isBackground(figure: Figure, around: Surroundings): boolean {
 /** 由X提高到Y: X is where it comes from. */
 function isBaseline(around: Surroundings): boolean {
   if (!/(?:由|从)[^到至]{0,30}$/.test(around.clauseBefore)) return false
-  return /^(?:的)?(?:左右|以上)?,?(?:逐步|进一步|稳步)?(?:提高|提升|增加|增长|扩大|上升|降|下降|降低|减少|压缩|压减|缩短|缩小|增|升|减|调整|拓展|扩|上调|下调|上浮|延长)/.test(
+  return /^(?:的)?(?:左右|以上)?,?[\u4e00-\u9fff]{0,4}[到至](?=[\d一二两三四五六七八九十百约近超达不]|$)/.test(
     around.after,
   )
 }
