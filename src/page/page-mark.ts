@@ -31,9 +31,10 @@ function markOfFinding(finding: Finding): PageMark[] {
   return [{ id: finding.id, span, kind, label: `${finding.text}，${kindNames[kind]}` }]
 }
 
+/** The page's scripts can read a mark's label: it never holds the reader's words. */
 function markOfNote({ note, start, end }: LocatedNote): PageMark[] {
   if (start === null || end === null) return []
-  return [{ id: note.id, span: { start, end }, kind: 'note', label: note.body === '' ? '划线' : `笔记：${note.body}` }]
+  return [{ id: note.id, span: { start, end }, kind: 'note', label: note.body === '' ? '划线' : kindNames.note }]
 }
 
 /** Everything to paint, in the order of the text; lost notes have no place and no mark. */

@@ -25,6 +25,11 @@ describe('marksOf', () => {
     expect(marksOf(analysisOf({ findings: [quantityOf({ status: 'background' })] }), [lost])).toEqual([])
   })
 
+  it('keeps the reader’s words out of the page', () => {
+    const note = { note: noteOf({ id: 'n1', body: '只有我知道' }), state: 'attached', start: 3, end: 9 } as const
+    expect(JSON.stringify(marksOf(analysisOf({ findings: [] }), [note]))).not.toContain('只有我知道')
+  })
+
   it('puts notes where they stand now, in the order of the text', () => {
     const note = { note: noteOf({ id: 'n1' }), state: 'changed', start: 3, end: 9 } as const
     const findings = [unitOf({ id: 'u1', start: 12, end: 16 }), quantityOf({ id: 'q1', start: 0, end: 5 })]
