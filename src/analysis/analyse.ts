@@ -1,6 +1,7 @@
 import type { Letter, Notice } from '../notice/notice.ts'
 import type { NoticeText } from '../text/notice-text.ts'
 import type { Analysis } from './analysis.ts'
+import { findContradictions } from './contradiction.ts'
 import { deadlineOf } from './deadline.ts'
 import { readOutline } from './outline.ts'
 import { calendarOf } from './period.ts'
@@ -15,6 +16,7 @@ import { readTableFigures } from './table-figure.ts'
 import { readTaskTables } from './table-role.ts'
 import { readTaskRows } from './table-unit.ts'
 import { readTasks } from './task.ts'
+import { findUnassigned } from './unassigned-task.ts'
 import { readUnits } from './unit.ts'
 import { findWarnings } from './warning.ts'
 import { writeAnalysis } from './write-analysis.ts'
@@ -39,20 +41,22 @@ export function analyse(notice: Notice, body: NoticeText, letter: Letter): Analy
   const units = readUnits(reading, letter, listed, places)
   const deadlines = dates.flatMap((date) => deadlineOf(text, date, calendar.planYear) ?? [])
   const targets = quantities.filter((one) => one.status === 'target').map((one) => one.start)
-  const tasks = readTasks(
-    reading,
-    items,
-    rows,
-    lists.units.map((one) => one.at),
-    targets,
-  )
+  const listPlaces = lists.units.map((one) => one.at).sort((a, b) => a - b)
+  const tasks = readTasks(reading, items, rows, listPlaces, targets)
   return writeAnalysis(notice, body, reading, {
     quantities,
     units,
     deadlines,
     tasks,
     lists,
-    warnings: findWarnings(text, tasks.length > 0),
+    warnings: [
+      ...findWarnings(text, tasks.length > 0),
+      ...findUnassigned(tasks, listPlaces, targets).map((span) => ({ ...span, warning: 'lead-missing' as const })),
+      ...findContradictions(reading, quantities).map((span) => ({
+        ...span,
+        warning: 'contradictory-figures' as const,
+      })),
+    ],
   })
 }
 

@@ -18,11 +18,21 @@ export function isFramed(text: string, figure: Figure, metric: Metric): boolean 
   const before = text.slice(lead.start, lead.end)
   if (figure.measure.dimension !== 'count')
     return figure.number.low >= 10 || actions.endingAt(before, before.length) !== null
-  if (endsClause(text, figure.end))
-    return !metric.carried && metric.span !== null && metric.span.end - metric.span.start >= 2
+  if (endsClause(text, figure.end)) {
+    return isNamed(metric) && (figure.number.low > 1 || text[lead.start - 1] === '、' || doesIn(before))
+  }
   if (figure.number.low === 1) return false
   if (actions.endingAt(before, before.length) !== null) return true
   return /[心台地院所园站校]$/.test(before) && !metric.carried
+}
+
+function isNamed(metric: Metric): boolean {
+  return !metric.carried && metric.span !== null && metric.span.end - metric.span.start >= 2
+}
+
+function doesIn(lead: string): boolean {
+  for (let at = 0; at < lead.length; at++) if (actions.startingAt(lead, at)) return true
+  return false
 }
 
 function endsClause(text: string, end: number): boolean {

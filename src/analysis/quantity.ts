@@ -4,6 +4,7 @@ import { withoutClassAmounts } from './class-amount.ts'
 import { clauseEnd, clauseStart, sentenceStart } from './clause.ts'
 import type { Figure } from './figure.ts'
 import { changeOf, modifiersOf } from './change.ts'
+import { isDescription } from './description.ts'
 import { isFramed } from './chinese-frame.ts'
 import { shareMetrics } from './respectively.ts'
 import { fullMetric } from './metric-full.ts'
@@ -65,10 +66,15 @@ export function readQuantities(context: Context, figures: readonly Figure[], tak
   }
   shareMetrics(text, placed)
   let previous: ReadQuantity | null = null
-  return placed.map((one) => (previous = mean(context, one, previous)))
+  return placed.map((one, index) => (previous = mean(context, one, previous, placed[index + 1]?.figure ?? null)))
 }
 
-function mean(context: Context, { figure, line, metric }: Placed, previous: ReadQuantity | null): ReadQuantity {
+function mean(
+  context: Context,
+  { figure, line, metric }: Placed,
+  previous: ReadQuantity | null,
+  next: Figure | null,
+): ReadQuantity {
   const { text } = context.reading
   const floor = Math.max(line.start, figure.start - SENTENCE)
   const sentence = sentenceStart(text, figure.start, floor)
@@ -85,7 +91,7 @@ function mean(context: Context, { figure, line, metric }: Placed, previous: Read
     planYear: stance.year ?? context.calendar.planYear,
     stance: stance.stance,
   }
-  const status = statusOf(figure, around)
+  const status = isDescription(text, figure, metric, next) ? 'background' : statusOf(figure, around)
   const comparator = comparatorOf(figure, status)
   return {
     start: figure.start,

@@ -84,6 +84,7 @@ function isBackground(figure: Figure, around: Surroundings): boolean {
   if (/(?:各奖励|仅|只有|仅有|仅为)$/.test(around.clauseBefore)) return true
   if (around.stance === 'result') return false
   if (!figure.bound.said && figure.unit === '分') return true
+  if (figure.unit === '位' && /(?:升|升位|前移|进位|提升)$/.test(around.clauseBefore)) return true
   if (!figure.bound.said && background.unsaidClause.some((word) => around.clauseBefore.includes(word))) return true
   if (background.endings.some((word) => around.clauseBefore.endsWith(word))) return true
   return background.clause.some((word) => around.clauseBefore.includes(word))

@@ -36,11 +36,12 @@ function ownersOf(items: readonly Item[], places: readonly number[]): Set<Item> 
   return owners
 }
 
-/** Leaf items beside an owner, at its level and under its grandparent, are tasks too, even without a list of their own. */
+/** Leaf items among several owners, at their level and under their parent, are tasks too, even without a list of their own. */
 function withSiblings(items: readonly Item[], owners: ReadonlySet<Item>): Set<Item> {
-  const parents = new Set([...owners].map((owner) => key(owner)))
+  const groups = new Map<string, number>()
+  for (const owner of owners) groups.set(key(owner), (groups.get(key(owner)) ?? 0) + 1)
   const hasChild = new Set(items.map((item) => item.parent))
-  return new Set(items.filter((item) => owners.has(item) || (!hasChild.has(item) && parents.has(key(item)))))
+  return new Set(items.filter((item) => owners.has(item) || (!hasChild.has(item) && (groups.get(key(item)) ?? 0) > 1)))
 }
 
 function key(item: Item): string {

@@ -149,4 +149,15 @@ describe('warnings', () => {
   ])('%s', (text, warning) => {
     expect(analyseText(text, about).warnings.map((one) => one.warning)).toEqual([warning])
   })
+
+  it('names the task that sets targets and names nobody', () => {
+    const text =
+      '1.抓招商。引进项目9个。（牵头单位：市商务局）\n2.抓创新。认定企业20家。（牵头单位：市科技局）\n3.抓就业。新增就业3万人。'
+    expect(analyseText(text, about).warnings).toMatchObject([{ warning: 'lead-missing', text: '抓就业' }])
+  })
+
+  it('points at a figure that says otherwise than an earlier one', () => {
+    const text = '一、主要目标\n高新技术企业800家。\n二、重点任务\n培育壮大主体，高新技术企业820家，绿色工厂20家。'
+    expect(analyseText(text, about).warnings).toMatchObject([{ warning: 'contradictory-figures', text: '820家' }])
+  })
 })

@@ -31,7 +31,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the content script in %s', (build)
 
 describe.each([
   ['chrome-mv3', ['storage', 'unlimitedStorage', 'sidePanel']],
-  ['firefox-mv3', ['storage', 'unlimitedStorage', 'activeTab']],
+  ['firefox-mv3', ['storage', 'unlimitedStorage']],
 ])('the manifest in %s', (build, permissions) => {
   const manifest = JSON.parse(readFileSync(path.join(home, '.output', build, 'manifest.json'), 'utf8')) as {
     permissions: string[]

@@ -1,0 +1,30 @@
+import type { Span } from '../text/span.ts'
+import type { ReadQuantity } from './quantity.ts'
+import { lineAt, type Reading } from './reading.ts'
+
+/** The shortest metric that two figures can be said to share; 企业 or 项目 alone are too common. */
+const SHORTEST = 5
+
+/**
+ * Finds figures that say otherwise than an earlier one of the same metric, unit, period and status: both stated flat,
+ * in running text (rows of a table share metrics by their nature).
+ */
+export function findContradictions(reading: Reading, quantities: readonly ReadQuantity[]): Span[] {
+  const first = new Map<string, ReadQuantity>()
+  return quantities.flatMap((one) => {
+    const key = keyOf(reading, one)
+    if (key === null) return []
+    const before = first.get(key)
+    if (before === undefined) first.set(key, one)
+    return before && before.low !== one.low && before.metric!.start !== one.metric!.start
+      ? [{ start: one.start, end: one.end }]
+      : []
+  })
+}
+
+function keyOf(reading: Reading, one: ReadQuantity): string | null {
+  const flat = one.comparator === 'eq' && one.change === 'level' && !one.modifiers.includes('其中')
+  if (!flat || one.status === 'background' || one.metric === null || one.metricFull === null) return null
+  if (one.metricFull.length < SHORTEST || lineAt(reading, one.start)?.cell) return null
+  return [one.metricFull, one.unit, one.period, one.status].join('|')
+}
