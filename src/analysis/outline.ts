@@ -3,7 +3,7 @@ import type { Line, Reading } from './reading.ts'
 /** One numbered item of the notice with what stands under it. Offsets are of the folded text. */
 export interface Item {
   readonly index: number
-  /** 0 第一章, 1 一、, 2 (一), 3 1., 4 (1), 5 ①. */
+  /** 0 第一章, 1 一、, 2 (一), 3 1., 4 (1), 5 ①, 6 一是 within a paragraph. */
   readonly level: number
   /** As written, without its closing mark: 一, (一), 1, 第一条. */
   readonly number: string
@@ -27,10 +27,14 @@ const MARKERS: readonly (readonly [number, RegExp])[] = [
   [5, /[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳]/y],
 ]
 
+/** The level of 一是, 二是 within a paragraph. */
+export const INLINE_LEVEL = 6
+const INLINE = /(?:^|[。;；:：)])([一二三四五六七八九十]{1,2}是)/g
+
 /** The longest first sentence that is read as a heading. */
 const LONGEST_HEADING = 60
 
-/** Reads the numbering of a notice outside its tables: 一、（一）1. （1） ① 第一条. An attachment starts afresh. */
+/** Reads the numbering of a notice outside its tables: 一、（一）1. （1） ① 第一条 一是. An attachment starts afresh. */
 export function readOutline(reading: Reading): readonly Item[] {
   const open: OpenItem[] = []
   const items: OpenItem[] = []
@@ -40,19 +44,18 @@ export function readOutline(reading: Reading): readonly Item[] {
       close(open, -1, line.start)
       continue
     }
-    const marker = markerAt(reading.text, line)
-    if (!marker) continue
-    close(open, marker.level, line.start)
-    const item: OpenItem = {
-      index: items.length,
-      ...marker,
-      start: line.start,
-      headingEnd: headingEnd(reading.text, marker.headingStart, line.end),
-      end: reading.text.length,
-      parent: open.at(-1) ?? null,
+    for (const marker of markersIn(reading.text, line)) {
+      close(open, marker.level, marker.start)
+      const item: OpenItem = {
+        index: items.length,
+        ...marker,
+        headingEnd: headingEnd(reading.text, marker.headingStart, line.end),
+        end: reading.text.length,
+        parent: open.at(-1) ?? null,
+      }
+      open.push(item)
+      items.push(item)
     }
-    open.push(item)
-    items.push(item)
   }
   return items
 }
@@ -64,13 +67,27 @@ function close(open: OpenItem[], level: number, end: number): void {
   while (open.length > 0 && open.at(-1)!.level >= level) open.pop()!.end = end
 }
 
-function markerAt(text: string, line: Line): { level: number; number: string; headingStart: number } | null {
+type Marker = Pick<Item, 'level' | 'number' | 'start' | 'headingStart'>
+
+/** The number that a line begins with, and the 一是, 二是 of its sentences. */
+function markersIn(text: string, line: Line): Marker[] {
+  const first = markerAt(text, line)
+  const inline: Marker[] = []
+  for (const found of text.slice(line.start, line.end).matchAll(INLINE)) {
+    const start = line.start + found.index + found[0].length - found[1]!.length
+    inline.push({ level: INLINE_LEVEL, number: found[1]!, start, headingStart: start + found[1]!.length })
+  }
+  const several = inline.length > 1 ? inline : []
+  return first ? [first, ...several] : several
+}
+
+function markerAt(text: string, line: Line): Marker | null {
   for (const [level, pattern] of MARKERS) {
     pattern.lastIndex = line.start
     const found = pattern.exec(text)
     if (!found || line.start + found[0].length > line.end) continue
     const number = found[0].replace(/[、.．]$/, '')
-    return { level, number, headingStart: line.start + found[0].length }
+    return { level, number, start: line.start, headingStart: line.start + found[0].length }
   }
   return null
 }

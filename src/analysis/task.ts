@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts'
-import { itemAt, type Item } from './outline.ts'
+import { INLINE_LEVEL, itemAt, type Item } from './outline.ts'
 import type { Reading } from './reading.ts'
 import type { TaskRow } from './table-unit.ts'
 
@@ -21,7 +21,7 @@ export function readTasks(
   listPlaces: readonly number[],
   quantityPlaces: readonly number[],
 ): ReadTask[] {
-  const owners = ownersOf(items, listPlaces)
+  const owners = listOwners(items, listPlaces)
   const chosen = owners.size > 0 ? withSiblings(items, owners) : ownersOf(items, quantityPlaces)
   const fromItems = items.filter((item) => chosen.has(item)).map((item) => itemTask(reading.text, item, chosen))
   return [...fromItems, ...rowTasks(reading.text, rows)].sort((a, b) => a.start - b.start)
@@ -36,12 +36,28 @@ function ownersOf(items: readonly Item[], places: readonly number[]): Set<Item> 
   return owners
 }
 
+/** A list at the end of a paragraph is for all its 一是, 二是, unless each of them has its own. */
+function listOwners(items: readonly Item[], places: readonly number[]): Set<Item> {
+  const owners = ownersOf(items, places)
+  const bare = new Set(
+    items.filter((item) => item.level === INLINE_LEVEL && !owners.has(item)).map((item) => item.parent),
+  )
+  return new Set(
+    [...owners].map((owner) => (owner.level === INLINE_LEVEL && bare.has(owner.parent) ? owner.parent! : owner)),
+  )
+}
+
 /** Leaf items among several owners, at their level and under their parent, are tasks too, even without a list of their own. */
 function withSiblings(items: readonly Item[], owners: ReadonlySet<Item>): Set<Item> {
   const groups = new Map<string, number>()
   for (const owner of owners) groups.set(key(owner), (groups.get(key(owner)) ?? 0) + 1)
   const hasChild = new Set(items.map((item) => item.parent))
-  return new Set(items.filter((item) => owners.has(item) || (!hasChild.has(item) && (groups.get(key(item)) ?? 0) > 1)))
+  return new Set(
+    items.filter(
+      (item) =>
+        owners.has(item) || (item.level !== INLINE_LEVEL && !hasChild.has(item) && (groups.get(key(item)) ?? 0) > 1),
+    ),
+  )
 }
 
 function key(item: Item): string {

@@ -161,3 +161,23 @@ describe('warnings', () => {
     expect(analyseText(text, about).warnings).toMatchObject([{ warning: 'contradictory-figures', text: '820家' }])
   })
 })
+
+describe('一是, 二是 within a paragraph', () => {
+  const numbers = (text: string) =>
+    analyseText(text, about).tasks.map(({ number, responsible }) => [number, responsible])
+
+  it('share the list that closes the paragraph', () => {
+    const text = '（一）抓产业。一是新建厂房8万平方米。二是招引企业9家。（责任单位：市商务局）'
+    expect(numbers(text)).toEqual([['(一)', ['市商务局']]])
+  })
+
+  it('are tasks of their own where each has its list', () => {
+    const text =
+      '（一）抓产业。一是新建厂房8万平方米。（责任单位：市住建局）二是招引企业9家。（责任单位：市商务局）三是育才30名。（责任单位：市人社局）'
+    expect(numbers(text)).toEqual([
+      ['一是', ['市住建局']],
+      ['二是', ['市商务局']],
+      ['三是', ['市人社局']],
+    ])
+  })
+})
