@@ -8,12 +8,14 @@ import { calendarOf } from './period.ts'
 import { placesOf } from './place.ts'
 import { readQuantities, settingAt, type ReadQuantity } from './quantity.ts'
 import { lineAt, readLines, type Cell, type Reading } from './reading.ts'
+import { regionNames } from './region-names.ts'
+import type { RegionPack } from './region-pack.ts'
 import { readRoleLists, type ListedUnit } from './role-list.ts'
 import { firstIsLead } from './first-lead.ts'
 import { scan } from './scan.ts'
 import { readStances } from './stance.ts'
 import { readTableFigures } from './table-figure.ts'
-import { readTaskTables } from './table-role.ts'
+import { problemCells, readTaskTables } from './table-role.ts'
 import { readTaskRows } from './table-unit.ts'
 import { readTasks } from './task.ts'
 import { findUnassigned } from './unassigned-task.ts'
@@ -21,8 +23,11 @@ import { readUnits } from './unit.ts'
 import { findWarnings } from './warning.ts'
 import { writeAnalysis } from './write-analysis.ts'
 
-/** Says what a notice's words mean, in one pass over its text; pure, never throws on any input. */
-export function analyse(notice: Notice, body: NoticeText, letter: Letter): Analysis {
+/**
+ * Says what a notice's words mean, in one pass over its text, with the names of the reader's packs; pure, never throws on
+ * any input.
+ */
+export function analyse(notice: Notice, body: NoticeText, letter: Letter, packs: readonly RegionPack[] = []): Analysis {
   const reading = readLines(body)
   const { text } = reading
   const { figures, dates } = scan(text)
@@ -30,7 +35,7 @@ export function analyse(notice: Notice, body: NoticeText, letter: Letter): Analy
   const stances = readStances(reading, notice, items)
   const calendar = calendarOf(text, dates, notice)
   const tables = readTaskTables(reading)
-  const context = { reading, items, stances, calendar }
+  const context = { reading, items, stances, calendar, problems: problemCells(tables) }
   const inTables = readTableFigures(reading, tables, (place) => settingAt(context, place))
   const taken = cellsOf(reading, inTables)
   const quantities = [...readQuantities(context, figures, taken), ...inTables].sort((a, b) => a.start - b.start)
@@ -38,7 +43,7 @@ export function analyse(notice: Notice, body: NoticeText, letter: Letter): Analy
   const lists = readRoleLists(reading)
   const listed = firstIsLead(text, uniqueUnits([...lists.units, ...rows.flatMap((row) => row.units)]))
   const places = placesOf(notice.issuer, notice.title)
-  const units = readUnits(reading, letter, listed, places)
+  const units = readUnits(reading, letter, listed, places, regionNames(packs, places))
   const deadlines = dates.flatMap((date) => deadlineOf(text, date, calendar.planYear) ?? [])
   const targets = quantities.filter((one) => one.status === 'target').map((one) => one.start)
   const listPlaces = lists.units.map((one) => one.at).sort((a, b) => a - b)

@@ -39,6 +39,8 @@ export interface Context {
   readonly items: readonly Item[]
   readonly stances: readonly StanceChange[]
   readonly calendar: Calendar
+  /** Cells under a header such as 存在问题. */
+  readonly problems: ReadonlySet<Cell>
 }
 
 /** How far back a sentence is read for what governs a figure. */
@@ -81,6 +83,7 @@ function mean(
   const segment = sentence + text.slice(sentence, figure.start).lastIndexOf(';') + 1
   const clause = clauseStart(text, figure.start, sentence)
   const stance = stanceAt(context.stances, figure.start)
+  const inProblem = line.cell !== null && context.problems.has(line.cell)
   const time = context.calendar.periodAt(figure.start, sentence, line.start, stance.year)
   const around: Surroundings = {
     sentenceBefore: text.slice(sentence, figure.start),
@@ -89,7 +92,7 @@ function mean(
     after: text.slice(figure.end, clauseEnd(text, figure.end, line.end)),
     year: time.year,
     planYear: stance.year ?? context.calendar.planYear,
-    stance: stance.stance,
+    stance: inProblem ? 'problem' : stance.stance,
   }
   const status = isDescription(text, figure, metric, next) ? 'background' : statusOf(figure, around)
   const comparator = comparatorOf(figure, status)

@@ -36,8 +36,10 @@ export function readStances(reading: Reading, notice: Notice, items: readonly It
       }
       continue
     }
+    const year = yearIn(heading.text, own)
     const stance = headingStance(heading.text) ?? ruleMeasures(heading.text, settled) ?? settled
-    changes.push({ start: line.start, stance, year: yearIn(heading.text, own) })
+    const reviews = settled === 'rule' && year !== null && own !== null && year < own
+    changes.push({ start: line.start, stance: reviews ? 'result' : stance, year })
   }
   return changes
 }

@@ -82,10 +82,12 @@ function isBackground(figure: Figure, around: Surroundings): boolean {
   if (background.after.some((word) => around.after.startsWith(word)) || AFTER.test(around.after)) return true
   if (background.sentence.some((word) => around.sentenceBefore.includes(word))) return true
   if (/(?:各奖励|仅|只有|仅有|仅为)$/.test(around.clauseBefore)) return true
+  if (figure.bound.comparator === 'lt' && around.stance === 'result') return true
   if (around.stance === 'result') return false
   if (!figure.bound.said && figure.unit === '分') return true
   if (figure.unit === '位' && /(?:升|升位|前移|进位|提升)$/.test(around.clauseBefore)) return true
   if (!figure.bound.said && background.unsaidClause.some((word) => around.clauseBefore.includes(word))) return true
+  if (!figure.bound.said && /占[^,，]{2,14}的$/.test(around.clauseBefore)) return true
   if (background.endings.some((word) => around.clauseBefore.endsWith(word))) return true
   return background.clause.some((word) => around.clauseBefore.includes(word))
 }

@@ -96,19 +96,21 @@ function unitFor(
 ): SaidUnit | null {
   const inHeader = UNIT_IN_HEADER.exec(header)?.[1]
   const inName = name ? UNIT_IN_HEADER.exec(text.slice(name.start, name.end))?.[1] : undefined
-  const words = measure ? text.slice(measure.start, measure.end) : (inHeader ?? inName)
-  if (words) return readUnitWords(words)
+  const own = measure && readUnitWords(text.slice(measure.start, measure.end))
+  if (own) return own
+  const words = inHeader ?? inName
+  if (words) return readUnitWords(words) ?? { unit: words, scale: 1 }
   if (/人数|名额/.test(header)) return { unit: '名', scale: 1 }
   if (/得分/.test(header)) return { unit: '分', scale: 1 }
   return figure.comparator !== 'eq' ? { unit: null, scale: 1 } : null
 }
 
-/** 万辆 is 辆 by ten thousand. */
-function readUnitWords(words: string): SaidUnit {
+/** 万辆 is 辆 by ten thousand; null where the words are no measure (a column 单位 that names bodies). */
+function readUnitWords(words: string): SaidUnit | null {
   const scale = readScale(words, 0)
   const rest = words.slice(scale.end)
   const found = readMeasure(rest, 0)
-  return { unit: found && found.end === rest.length ? found.unit : rest || null, scale: scale.value }
+  return found && found.end === rest.length ? { unit: found.unit, scale: scale.value } : null
 }
 
 interface Around {

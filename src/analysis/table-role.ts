@@ -103,3 +103,11 @@ function rowsUnder(cells: readonly Cell[], header: number): TableRow[] {
   }
   return [...rows.entries()].sort(([a], [b]) => a - b).map(([row, list]) => ({ row, cells: list }))
 }
+
+/** The cells of columns that tell problems. */
+export function problemCells(tables: readonly TaskTable[]): Set<Cell> {
+  const cells = tables.flatMap((table) =>
+    table.rows.flatMap((row) => row.cells.filter((cell) => table.columns.get(cell.column) === 'problem')),
+  )
+  return new Set(cells)
+}
