@@ -1,7 +1,8 @@
 import type { Span } from '../text/span.ts'
 import { trimMarks } from './clause.ts'
 import type { Figure } from './figure.ts'
-import { stripEnds, type Metric } from './metric.ts'
+import type { Metric } from './metric.ts'
+import { stripEnds } from './noun-phrase.ts'
 
 interface Shared {
   readonly figure: Figure
@@ -53,7 +54,17 @@ function nounsOf(text: string, span: Span): Span[] {
     if (noun) nouns.push(noun)
     from = i + 1
   }
-  return nouns
+  return sameOfEach(text, nouns)
+}
+
+/** 西安市、榆林市投资完成率: places share what is measured. */
+function sameOfEach(text: string, nouns: readonly Span[]): Span[] {
+  const last = nouns.at(-1)
+  const places = nouns.slice(0, -1)
+  if (!last || places.length === 0 || !places.every((one) => /[省市县区州旗]$/.test(text.slice(one.start, one.end))))
+    return [...nouns]
+  const place = /^[\u4e00-\u9fff]{1,5}?[省市县区州旗]/.exec(text.slice(last.start, last.end))
+  return place ? nouns.map(() => ({ start: last.start + place[0].length, end: last.end })) : [...nouns]
 }
 
 function joined(nouns: readonly Span[]): Span | null {

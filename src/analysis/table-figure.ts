@@ -158,10 +158,14 @@ function statusOf({ header, setting }: Around, year: string | null): Status {
   return setting.status
 }
 
+/** Headers that say which figure of the row's metric stands below, not which metric. */
+const GENERIC_HEADER =
+  /^(?:[^\d]{0,4}20\d\d年?(?:度)?)?(?:年度|全年|招聘|引进|计划)?(?:目标值?|指标值|目标任务数?|任务数|实际值?|完成值|完成数|完成情况|现状值?|基期值?|基数|数量|人数|名额|预期值?|岗位数)?$/
+
 /** The row names the metric; where the header says the unit and the row names a body, the header does. */
 function metricOf(text: string, table: TaskTable, cell: Cell, around: Around): Span | null {
   const inHeader = UNIT_IN_HEADER.exec(around.header)
-  if (!/20\d\d|目标|完成|实际|指标值|任务|现状|基期|基数|数量|人数|名额/.test(around.header)) {
+  if (!GENERIC_HEADER.test(around.header.replace(/\(.*?\)/g, ''))) {
     const head = headerCell(table, cell)
     return head && { start: head.start, end: head.end - (inHeader?.[0].length ?? 0) }
   }
