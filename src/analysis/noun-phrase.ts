@@ -60,13 +60,19 @@ function afterBracket(text: string, start: number, end: number): number {
   return bracket && start + bracket[0].length < end ? start + bracket[0].length : start
 }
 
+/** Rates and sums are named by the whole phrase (农村电网供电可靠率), unless 实现 begins a new clause in it. */
+const INDICATOR =
+  /(?:率|占比|比重|比例|增速|增幅|时间|时长|量|额|值|收入|能耗|得分|指数|密度|水平|浓度|强度|面积|支出)$/
+
 /** 医疗机构与高校开展合作97项 counts 合作: what a verb inside governs stands after it. */
 function afterInnerVerb(text: string, noun: Span): Span {
+  const indicator = INDICATOR.test(text.slice(Math.max(noun.start, noun.end - 2), noun.end))
   for (let place = noun.end - 3; place > noun.start + 1; place--) {
     const sure = innerVerbs.startingAt(text, place)?.word
     const verb = sure ?? actionWords.startingAt(text, place)?.word
-    if (verb === undefined || verb.length < 2) continue
+    if (verb === undefined || verb.length < 2 || (indicator && verb !== '实现')) continue
     const rest = { start: place + verb.length, end: noun.end }
+    if (/[”）)》]/.test(text[rest.start]!)) return noun
     if (rest.end - rest.start < (sure === undefined ? 3 : 2)) continue
     if (isPartOfNoun(text, place, verb, noun.end) || (sure === undefined && isCompound(text, rest))) return noun
     return rest
