@@ -49,6 +49,8 @@ const SENTENCE = 400
 interface Placed {
   readonly figure: Figure
   readonly line: Line
+  /** Where its sentence begins. */
+  readonly sentence: number
   readonly metric: Metric
 }
 
@@ -64,7 +66,7 @@ export function readQuantities(context: Context, figures: readonly Figure[], tak
     const before = last && last.figure.start >= sentence ? last : null
     const metric = findMetric(text, figure, sentence, line.end, before)
     if (figure.number.chinese && !isFramed(text, figure, metric)) continue
-    placed.push({ figure, line, metric })
+    placed.push({ figure, line, sentence, metric })
   }
   shareMetrics(text, placed)
   let previous: ReadQuantity | null = null
@@ -73,20 +75,19 @@ export function readQuantities(context: Context, figures: readonly Figure[], tak
 
 function mean(
   context: Context,
-  { figure, line, metric }: Placed,
+  { figure, line, sentence, metric }: Placed,
   previous: ReadQuantity | null,
   next: Figure | null,
 ): ReadQuantity {
   const { text } = context.reading
-  const floor = Math.max(line.start, figure.start - SENTENCE)
-  const sentence = sentenceStart(text, figure.start, floor)
-  const segment = sentence + text.slice(sentence, figure.start).lastIndexOf(';') + 1
+  const sentenceBefore = text.slice(sentence, figure.start)
+  const segment = sentence + sentenceBefore.lastIndexOf(';') + 1
   const clause = clauseStart(text, figure.start, sentence)
   const stance = stanceAt(context.stances, figure.start)
   const inProblem = line.cell !== null && context.problems.has(line.cell)
   const time = context.calendar.periodAt(figure.start, sentence, line.start, stance.year)
   const around: Surroundings = {
-    sentenceBefore: text.slice(sentence, figure.start),
+    sentenceBefore,
     segmentBefore: text.slice(segment, figure.start),
     clauseBefore: text.slice(clause, figure.start),
     after: text.slice(figure.end, clauseEnd(text, figure.end, line.end)),
