@@ -17,7 +17,11 @@ export function isFramed(text: string, figure: Figure, metric: Metric): boolean 
   const lead = trimMarks(text, metric.lead)
   const before = text.slice(lead.start, lead.end)
   if (figure.measure.dimension !== 'count')
-    return figure.number.low >= 10 || actions.endingAt(before, before.length) !== null
+    return (
+      figure.number.low >= 10 ||
+      actions.endingAt(before, before.length) !== null ||
+      (endsClause(text, figure.end) && isNamed(metric))
+    )
   if (endsClause(text, figure.end)) {
     if (/[增升扩提降减缩][至到]$|(?:增加|扩大|提高|减少)[至到]$/.test(before)) return true
     if (figure.number.low >= 10 && actions.endingAt(before, before.length) !== null) return true

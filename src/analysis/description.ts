@@ -20,7 +20,7 @@ export function isDescription(text: string, figure: Figure, metric: Metric, next
 function doesSomething(text: string, metric: Metric): boolean {
   const { start, end } = trimMarks(text, metric.lead)
   const lead = text.slice(start, end)
-  if (/[为向给]$/.test(lead)) return true
+  if (/[为向给将把]$/.test(lead)) return true
   const verb = actionWords.endingAt(lead, lead.length)
   return verb !== null && !words.structureNouns.movers.includes(verb.word)
 }

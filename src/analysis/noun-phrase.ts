@@ -16,6 +16,9 @@ const DURING = /^[^,，、\d]{1,8}期间/
 /** 散煤消费量较2024年减少: what it is compared with is not what is counted. */
 const SINCE = /(?:较|比)(?:20\d\d年|上年|去年|上年度)(?:同期|底|末)?$/
 
+/** 跃升至, 缩至, 放宽到: any verb of change with what it leads to. */
+const CHANGED_TO = /[增降升减缩扩提压拓延放拉跃攀抬调][\u4e00-\u9fff]?[至到]$/
+
 /** Cuts verbs, adverbs and dates off the front, changes (增长, 提高到) off the end; null where no noun is left. */
 export function stripEnds(text: string, lead: Span): Span | null {
   const end = cutEnd(text, { start: cutOpening(text, lead), end: lead.end })
@@ -42,9 +45,10 @@ function cutEnd(text: string, span: Span): number {
   let { start, end } = trimMarks(text, span)
   for (;;) {
     const tail = trailingWords.endingAt(text.slice(start, end), end - start)?.word
-    const since = SINCE.exec(text.slice(Math.max(start, end - 10), end))?.[0]
-    if (tail === undefined && since === undefined) return end
-    end -= (since ?? tail!).length
+    const window = text.slice(Math.max(start, end - 10), end)
+    const change = (SINCE.exec(window) ?? CHANGED_TO.exec(window))?.[0]
+    if (tail === undefined && change === undefined) return end
+    end -= Math.max(change?.length ?? 0, tail?.length ?? 0)
     ;({ start, end } = trimMarks(text, { start, end }))
   }
 }
@@ -72,7 +76,7 @@ function afterInnerVerb(text: string, noun: Span): Span {
     const verb = sure ?? actionWords.startingAt(text, place)?.word
     if (verb === undefined || verb.length < 2 || (indicator && verb !== '实现')) continue
     const rest = { start: place + verb.length, end: noun.end }
-    if (/[”）)》]/.test(text[rest.start]!)) return noun
+    if (/^[^“(《]*[”)》]/.test(text.slice(rest.start, rest.end))) return noun
     if (rest.end - rest.start < (sure === undefined ? 3 : 2)) continue
     if (isPartOfNoun(text, place, verb, noun.end) || (sure === undefined && isCompound(text, rest))) return noun
     return rest
