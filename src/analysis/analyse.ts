@@ -14,7 +14,7 @@ import { readRoleLists, type ListedUnit } from './role-list.ts'
 import { firstIsLead } from './first-lead.ts'
 import { scan } from './scan.ts'
 import { readStances } from './stance.ts'
-import { readTableFigures } from './table-figure.ts'
+import { cellMetrics, readTableFigures } from './table-figure.ts'
 import { problemCells, readTaskTables } from './table-role.ts'
 import { readTaskRows } from './table-unit.ts'
 import { readTasks } from './task.ts'
@@ -35,7 +35,14 @@ export function analyse(notice: Notice, body: NoticeText, letter: Letter, packs:
   const stances = readStances(reading, notice, items)
   const calendar = calendarOf(text, dates, notice)
   const tables = readTaskTables(reading)
-  const context = { reading, items, stances, calendar, problems: problemCells(tables) }
+  const context = {
+    reading,
+    items,
+    stances,
+    calendar,
+    problems: problemCells(tables),
+    cellMetrics: cellMetrics(reading, tables),
+  }
   const inTables = readTableFigures(reading, tables, (place) => settingAt(context, place))
   const taken = cellsOf(reading, inTables)
   const quantities = [...readQuantities(context, figures, taken), ...inTables].sort((a, b) => a.start - b.start)

@@ -41,6 +41,8 @@ export interface Context {
   readonly calendar: Calendar
   /** Cells under a header such as 存在问题. */
   readonly problems: ReadonlySet<Cell>
+  /** What a cell counts that holds nothing but a figure. */
+  readonly cellMetrics: ReadonlyMap<Cell, Span>
 }
 
 /** How far back a sentence is read for what governs a figure. */
@@ -64,13 +66,21 @@ export function readQuantities(context: Context, figures: readonly Figure[], tak
     const last = placed.at(-1)
     const sentence = sentenceStart(text, figure.start, Math.max(line.start, figure.start - SENTENCE))
     const before = last && last.figure.start >= sentence ? last : null
-    const metric = findMetric(text, figure, sentence, line.end, before)
+    const metric = metricInCell(context, line, figure) ?? findMetric(text, figure, sentence, line.end, before)
     if (figure.number.chinese && !isFramed(text, figure, metric)) continue
     placed.push({ figure, line, sentence, metric })
   }
   shareMetrics(text, placed)
   let previous: ReadQuantity | null = null
   return placed.map((one, index) => (previous = mean(context, one, previous, placed[index + 1]?.figure ?? null)))
+}
+
+/** The header's or the row's words for a figure that fills its cell; null elsewhere. */
+function metricInCell(context: Context, line: Line, figure: Figure): Metric | null {
+  const { cell } = line
+  if (!cell || figure.start !== cell.start || figure.end !== cell.end) return null
+  const span = context.cellMetrics.get(cell)
+  return span ? { span, lead: { start: figure.start, end: figure.start }, carried: false } : null
 }
 
 function mean(

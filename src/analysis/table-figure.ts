@@ -158,6 +158,24 @@ function statusOf({ header, setting }: Around, year: string | null): Status {
   return setting.status
 }
 
+/** The metrics of cells that hold nothing but a figure with its unit: the column's header, else the row's name. */
+export function cellMetrics(reading: Reading, tables: readonly TaskTable[]): ReadonlyMap<Cell, Span> {
+  const metrics = new Map<Cell, Span>()
+  for (const table of tables) {
+    for (const row of table.rows) {
+      const name = nameCell(reading.text, table, row)
+      for (const cell of row.cells) {
+        const header = table.headers.get(cell.column) ?? ''
+        const metric = cell === name ? null : metricOf(reading.text, table, cell, { header, name, setting: NO_SETTING })
+        if (metric && !metrics.has(cell)) metrics.set(cell, metric)
+      }
+    }
+  }
+  return metrics
+}
+
+const NO_SETTING: TableSetting = { planYear: null, period: null, status: 'background' }
+
 /** Headers that say which figure of the row's metric stands below, not which metric. */
 const GENERIC_HEADER =
   /^(?:[^\d]{0,4}20\d\d年?(?:度)?)?(?:年度|全年|招聘|引进|计划)?(?:目标值?|指标值|目标任务数?|任务数|实际值?|完成值|完成数|完成情况|现状值?|基期值?|基数|数量|人数|名额|预期值?|岗位数)?$/

@@ -88,6 +88,7 @@ function roleOfHeader(header: string): ColumnRole | null {
     const role = roleOfLabel(header)
     if (role) return role
   }
+  if (/(?:时间|时限|期限)$/.test(plain)) return 'deadline'
   if (/问题/.test(plain)) return 'problem'
   return words.taskLabels.some((label) => plain.includes(label)) ? 'task' : null
 }
