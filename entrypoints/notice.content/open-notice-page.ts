@@ -1,6 +1,7 @@
 import { answerTab } from '../../src/messages/tab-messages.ts'
 import { readNotice } from '../../src/page/read-notice.ts'
 import { paintSettings, watchPaintSettings } from '../../src/settings/paint-settings.ts'
+import { regionPacks } from '../../src/settings/region-packs.ts'
 import { watchSite } from '../../src/settings/site-settings.ts'
 import { showNotice, type ShownNotice } from './show-notice.ts'
 
@@ -11,15 +12,16 @@ import { showNotice, type ShownNotice } from './show-notice.ts'
 export async function openNoticePage(signal: AbortSignal): Promise<void> {
   const first = readNotice(document, location.href)
   if (first === null) return
+  const packs = await regionPacks()
   let settings = await paintSettings()
   if (signal.aborted) return
-  let shown: ShownNotice = showNotice(first, settings, () => setShown(false), signal)
+  let shown: ShownNotice = showNotice(first, packs, settings, () => setShown(false), signal)
 
   const setShown = (wanted: boolean) => {
     if (wanted === shown.isShown()) return
     // The page may have changed since: it is read again, not remembered.
     const page = wanted ? readNotice(document, location.href) : null
-    if (page !== null) shown = showNotice(page, settings, () => setShown(false), signal)
+    if (page !== null) shown = showNotice(page, packs, settings, () => setShown(false), signal)
     else shown.hide()
   }
 

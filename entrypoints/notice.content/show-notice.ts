@@ -1,5 +1,6 @@
 import { analyse } from '../../src/analysis/analyse.ts'
 import type { Analysis } from '../../src/analysis/analysis.ts'
+import type { RegionPack } from '../../src/analysis/region-pack.ts'
 import { askBackground } from '../../src/messages/page-messages.ts'
 import { citeSubject, draftOf, subjectOfMarks, subjectOfSelection } from '../../src/page/card-subject.ts'
 import { createCard, type Card } from '../../src/page/card.ts'
@@ -103,16 +104,17 @@ function listenToReader(view: View, painting: Painting, card: Card, signal: Abor
   )
 }
 
-/** Analyses a notice and shows on its page what it says; `close` is what 关闭标注 calls. */
+/** Analyses a notice, with the reader's packs of names, and shows on its page what it says; `close` is what 关闭标注 calls. */
 export function showNotice(
   { notice, letter, body, text }: NoticePage,
+  packs: readonly RegionPack[],
   settings: PaintSettings,
   close: () => void,
   signal: AbortSignal,
 ): ShownNotice {
   const life = new AbortController()
   signal.addEventListener('abort', () => life.abort(), { once: true, signal: life.signal })
-  const analysis = analyse(notice, text.noticeText, letter)
+  const analysis = analyse(notice, text.noticeText, letter, packs)
   const view: View = { analysis, body, notes: [], hidden: hiddenIn(settings) }
   const painting = paintElements(text, life.signal)
   const layer = openPageLayer(body, marksCss + layerCss, life.signal)

@@ -8,9 +8,11 @@ import { OptionsPage } from '../../src/ui/options-page.tsx'
 import '../../src/ui/theme.css'
 import '../../src/ui/page.css'
 import '../../src/ui/options.css'
+import { openPacks } from './open-packs.ts'
 
 const hosts = signal(await sitesOff())
 const paint = signal(await paintSettings())
+const packs = await openPacks()
 watchPaintSettings((now) => (paint.value = now), new AbortController().signal)
 
 async function enable(host: string) {
@@ -31,6 +33,7 @@ function Options() {
       <OptionsPage
         sitesOff={hosts.value}
         kinds={kinds}
+        regionPacks={packs()}
         version={browser.runtime.getManifest().version}
         sample={browser.runtime.getURL('/sample.html')}
         notebook={browser.runtime.getURL('/notebook.html')}

@@ -55,6 +55,9 @@ function isListed(text: string, lead: Span): boolean {
   return text[lead.end - 1] === '等'
 }
 
+/** 由96项扩充至150项: after a baseline the change follows, not a noun. */
+const CHANGED = /^[\u4e00-\u9fff]{1,3}[至到](?=[\d一二三四五六七八九十百两]|$)/
+
 /** The noun phrase right after the unit; null where a mark or a verb follows. */
 function nounAfter(text: string, figure: Figure, ceiling: number): Span | null {
   if (!isClassifier(figure)) return null
@@ -66,6 +69,7 @@ function nounAfter(text: string, figure: Figure, ceiling: number): Span | null {
     if (end > start && text[end] === '(') break
     end++
   }
+  if (CHANGED.test(text.slice(start, start + 5))) return null
   if (end - start < 2 || /[\d(]/.test(text[start]!) || afterCut.startingAt(text, start) !== null) return null
   const digit = text.slice(start, end).search(/\d/)
   if (digit > 0 && /[家个项名户人所座件条亿万%]/.test(text[start + digit + 1] ?? '')) return null

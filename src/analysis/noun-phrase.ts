@@ -29,6 +29,7 @@ export function stripEnds(text: string, lead: Span): Span | null {
     if (isPartOfNoun(text, start, word, end)) break
     start = afterBracket(text, trimMarks(text, { start: start + word.length, end }).start, end)
   }
+  if (text[end - 1] === '的') return null
   if (end > start) return afterInnerVerb(text, { start, end })
   return whole.end - whole.start >= 2 ? whole : null
 }
@@ -93,7 +94,7 @@ function isCompound(text: string, rest: Span): boolean {
 
 /** 建设用地, 服务业, 招聘会 begin with a verb's characters but are nouns; adverbs (其中) never are part of one. */
 function isPartOfNoun(text: string, start: number, word: string, end: number): boolean {
-  if (!actionWords.startingAt(text, start)) return false
+  if (!actionWords.startingAt(text, start) || word.length > 2 || /^新./.test(word)) return false
   if (end - start - word.length < 2) return true
   return nounTails.startingAt(text, start + word.length) !== null
 }

@@ -37,9 +37,13 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
     const year =
       near.year === null && near.relative === null
         ? (yearBefore(index) ?? fallback ?? planYear)
-        : yearOf(near, headingYear ?? planYear)
+        : yearOf(
+            near,
+            near.relative === 0 ? (spokenOf(index, line) ?? headingYear ?? planYear) : (headingYear ?? planYear),
+          )
     if (year === null) return { period: null, year: null, date: near }
-    const month = near.limit && near.month !== null && near.start >= sentence ? near.month : null
+    const asOf = /截[至止]$/.test(text.slice(near.start - 2, near.start))
+    const month = near.limit && !asOf && near.month !== null && near.start >= sentence ? near.month : null
     return { period: month === null ? String(year) : `${year}-${String(month).padStart(2, '0')}`, year, date: near }
   }
 
@@ -53,6 +57,13 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
       if (date.start >= sentence ? !isSpent(text, date, place) : carriesOver(text, date, line)) return index
     }
     return -1
+  }
+
+  /** 全年 after 截至2024年末 is that year's. */
+  function spokenOf(index: number, line: number): number | null {
+    const before = dates[index - 1]
+    const isPast = before && before.start >= line && before.year !== null && planYear !== null && before.year < planYear
+    return isPast ? before.year : null
   }
 
   function yearBefore(index: number): number | null {
@@ -87,6 +98,7 @@ function isReference(text: string, date: DateMention): boolean {
   if (/每[月年季]度?$/.test(text.slice(Math.max(0, date.start - 3), date.start))) return true
   if (date.month === null && /(?:以前|之前)$/.test(text.slice(date.start, date.end))) return true
   if (/^(?:的)?基础/.test(text.slice(date.end, date.end + 3))) return true
+  if (date.relative === -1 && text.startsWith('同期', date.end)) return true
   return /^[起的版]/.test(text.slice(date.end, date.end + 1)) && !date.limit
 }
 

@@ -44,7 +44,7 @@ function chainOf(name: string): string[] {
   const chain: string[] = []
   let rest = name
   for (;;) {
-    const found = /^[\u4e00-\u9fff]{1,11}?(?:自治[区州县旗]|新区|地区|[省市县区州旗盟镇乡])/.exec(rest)
+    const found = /^[\u4e00-\u9fff]{1,11}?(?:自治[区州县旗]|新区|地区|州(?![市县区])|[省市县区旗盟镇乡])/.exec(rest)
     if (!found || found[0].length < 2 || /关于|印发|的/.test(found[0])) return chain
     chain.push(found[0])
     rest = rest.slice(found[0].length)

@@ -1,11 +1,11 @@
 import type { Letter } from '../notice/notice.ts'
 import type { Span } from '../text/span.ts'
 import type { Body, Role } from './analysis.ts'
-import { lookUp } from './directory.ts'
 import { findMentions } from './mention.ts'
 import { splitNames } from './name-list.ts'
 import type { Places } from './place.ts'
 import type { Reading } from './reading.ts'
+import type { RegionNames } from './region-names.ts'
 import type { ListedUnit } from './role-list.ts'
 import { bodyOf, isCollective } from './unit-knowledge.ts'
 
@@ -19,18 +19,24 @@ export interface ReadUnit extends Span {
 }
 
 /** Joins all units of a notice: those of the letter's own parts, of lists and tables, and those named elsewhere. */
-export function readUnits(reading: Reading, letter: Letter, listed: readonly ListedUnit[], places: Places): ReadUnit[] {
+export function readUnits(
+  reading: Reading,
+  letter: Letter,
+  listed: readonly ListedUnit[],
+  places: Places,
+  names: RegionNames,
+): ReadUnit[] {
   const formal = [...issuersOf(reading, letter), ...addresseesOf(reading, letter)]
   const firm = withoutOverlaps([...formal, ...listed])
   const taught = new Set(
     firm.filter((one) => one.role !== 'addressee').flatMap((one) => teachable(reading.text.slice(one.start, one.end))),
   )
-  const mentions = findMentions(reading.text, places, taught)
+  const mentions = findMentions(reading.text, places, [...taught, ...names.namesIn(reading.text)])
   const titles = titleSpans(reading.text)
   const others = mentions
     .filter((one) => !inside(titles, one.start))
     .map((one): ListedUnit => ({ ...one, role: 'mentioned', at: one.start }))
-  return withoutOverlaps([...firm, ...others], firm.length).map((one) => describe(reading.text, one, places))
+  return withoutOverlaps([...firm, ...others], firm.length).map((one) => describe(reading.text, one, names))
 }
 
 function issuersOf(reading: Reading, letter: Letter): ListedUnit[] {
@@ -88,10 +94,10 @@ function inside(spans: readonly Span[], place: number): boolean {
   return span !== undefined && span.start <= place && place < span.end
 }
 
-function describe(text: string, unit: ListedUnit, places: Places): ReadUnit {
+function describe(text: string, unit: ListedUnit, names: RegionNames): ReadUnit {
   const name = text.slice(unit.start, unit.end)
   const collective = isCollective(name)
   if (collective) return { ...unit, body: 'collective', collective, canonical: null }
-  const known = lookUp(name, places)
+  const known = names.lookUp(name)
   return { ...unit, body: known.body ?? bodyOf(name), collective, canonical: known.canonical }
 }

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { argv } from 'node:process'
+import { parseArgs } from 'node:util'
 import { JSDOM } from 'jsdom'
 import type { Analysis } from '../analysis/analysis.ts'
 import { analyse } from '../analysis/analyse.ts'
+import { readRegionPack, type ReadPack, type RegionPack } from '../analysis/region-pack.ts'
 import { judgeText } from '../notice/judge-text.ts'
 import { readLetter } from '../notice/read-letter.ts'
 import { mayBeNotice } from '../page/gate.ts'
@@ -16,12 +18,23 @@ export type Analysed =
   | { readonly ok: true; readonly analysis: Analysis }
   | { readonly ok: false; readonly error: string }
 
-const USAGE = '用法：npm run --silent analyse -- 文件.html|文件.txt [--url 网址]  Usage: analyse FILE [--url ADDRESS]'
+/** A wish to read a file with its address and the files of packs. */
+interface Call {
+  readonly path: string
+  readonly url: string
+  readonly units: readonly string[]
+}
+
+const USAGE =
+  '用法：npm run --silent analyse -- 文件.html|文件.txt [--url 网址] [--units 单位名录.json]  Usage: analyse FILE [--url ADDRESS] [--units PACK]'
 const NO_NOTICE =
   '这个文件看来不是公文通知，没有分析结果。 The file does not look like a notice; there are no findings.'
 
-/** Analyses a saved page (.html, .htm) or a text (.txt) as the extension would; never throws for what is in the file. */
-export async function analyseFile(path: string, url = ''): Promise<Analysed> {
+/**
+ * Analyses a saved page (.html, .htm) or a text (.txt) as the extension would, with the reader's packs of names; never
+ * throws for what is in the file.
+ */
+export async function analyseFile(path: string, url = '', packs: readonly RegionPack[] = []): Promise<Analysed> {
   const kind = extname(path).toLowerCase()
   if (!['.html', '.htm', '.shtml', '.xhtml', '.txt'].includes(kind))
     return refuse(`只能读 .html 和 .txt 文件：${path}`, `Only .html and .txt can be read.`)
@@ -35,20 +48,32 @@ export async function analyseFile(path: string, url = ''): Promise<Analysed> {
   const text = decodeFile(bytes)
   if (text === null) return refuse(`不是文本文件：${path}`, 'The file is not text.')
   if (!text.trim()) return refuse(`文件里没有文字：${path}`, 'The file holds no words.')
-  return { ok: true, analysis: kind === '.txt' ? analyseText(text) : analysePage(text, url) }
+  return { ok: true, analysis: kind === '.txt' ? analyseText(text, packs) : analysePage(text, url, packs) }
 }
 
-function analyseText(text: string): Analysis {
+/** Reads a pack of names from its file; never throws for what is in the file. */
+async function readPackFile(path: string): Promise<ReadPack> {
+  let bytes: Uint8Array
+  try {
+    bytes = await readFile(path)
+  } catch (error) {
+    return { ok: false, error: `读不了单位名录：${path}（${codeOf(error)}）。 The pack of units cannot be read.` }
+  }
+  const read = readRegionPack(decodeFile(bytes) ?? '')
+  return read.ok ? read : { ok: false, error: `单位名录 ${path} 有错：${read.error} The pack of units is wrong.` }
+}
+
+function analyseText(text: string, packs: readonly RegionPack[]): Analysis {
   const body = plainText(text)
   const letter = readLetter(body)
-  return settle(analyse(judgeText(body, letter), body, letter))
+  return settle(analyse(judgeText(body, letter), body, letter, packs))
 }
 
-function analysePage(html: string, url: string): Analysis {
+function analysePage(html: string, url: string, packs: readonly RegionPack[]): Analysis {
   const { window } = new JSDOM(html, url ? { url } : {})
   const page = judgePage(window.document, url)
   const notice = mayBeNotice(window.document, url) ? page.notice : { ...page.notice, isNotice: false }
-  const analysis = settle(analyse(notice, page.text.noticeText, page.letter))
+  const analysis = settle(analyse(notice, page.text.noticeText, page.letter, packs))
   window.close()
   return analysis
 }
@@ -69,7 +94,7 @@ function codeOf(error: unknown): string {
 /** The command line: prints the analysis as JSON; the exit code is 0 for a notice, 1 for none, 2 for a file that cannot be read. */
 export async function runAnalyse(words: readonly string[]): Promise<number> {
   const call = readCall(words)
-  const result: Analysed = call ? await analyseFile(call.path, call.url) : { ok: false, error: USAGE }
+  const result: Analysed = call ? await answer(call) : { ok: false, error: USAGE }
   if (!result.ok) {
     console.error(result.error)
     return 2
@@ -80,14 +105,31 @@ export async function runAnalyse(words: readonly string[]): Promise<number> {
   return 1
 }
 
-function readCall(words: readonly string[]): { path: string; url: string } | null {
-  const at = words.indexOf('--url')
-  const inline = words.find((word) => word.startsWith('--url='))
-  const url = inline?.slice(6) ?? (at < 0 ? '' : (words[at + 1] ?? null))
-  const rest = words.filter((word, index) => index !== at && (at < 0 || index !== at + 1) && word !== inline)
-  const [path] = rest
-  if (path === undefined || rest.length !== 1 || path.startsWith('--') || url === null) return null
-  return url && !URL.canParse(url) ? null : { path, url }
+async function answer({ path, url, units }: Call): Promise<Analysed> {
+  const packs: RegionPack[] = []
+  for (const one of units) {
+    const read = await readPackFile(one)
+    if (!read.ok) return read
+    packs.push(read.pack)
+  }
+  return analyseFile(path, url, packs)
+}
+
+function readCall(words: readonly string[]): Call | null {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options: { url: { type: 'string' }, units: { type: 'string', multiple: true } },
+      allowPositionals: true,
+    })
+    const [path, ...more] = positionals
+    const { url = '', units = [] } = values
+    if (path === undefined || more.length > 0 || (url && !URL.canParse(url))) return null
+    return { path, url, units }
+  } catch {
+    // The words are not those of the command.
+    return null
+  }
 }
 
 if (import.meta.main) process.exitCode = await runAnalyse(argv.slice(2))

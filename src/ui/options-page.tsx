@@ -1,3 +1,4 @@
+import { RegionPackList, type RegionPackListProps } from './region-pack-list.tsx'
 import { Switch } from './switch.tsx'
 
 /** One kind of mark that the reader may hide. */
@@ -10,6 +11,7 @@ export interface KindSwitch {
 interface OptionsPageProps {
   readonly sitesOff: readonly string[]
   readonly kinds: readonly KindSwitch[]
+  readonly regionPacks: RegionPackListProps
   readonly version: string
   readonly sample: string
   readonly notebook: string
@@ -24,7 +26,7 @@ function Sites({ sitesOff, onSite }: Pick<OptionsPageProps, 'sitesOff' | 'onSite
       {sitesOff.length === 0 ? (
         <p class="asides">没有停用的网站。要停用一个网站，请在它的页面上点工具栏里的公告镜图标。</p>
       ) : (
-        <ul class="sites">
+        <ul class="rows">
           {sitesOff.map((host) => (
             <li key={host}>
               <span>{host}</span>
@@ -39,7 +41,7 @@ function Sites({ sitesOff, onSite }: Pick<OptionsPageProps, 'sitesOff' | 'onSite
   )
 }
 
-/** The options: what is marked, where it is switched off, what is stored, and where to learn more. */
+/** The options: what is marked, which names are known, where it is switched off, what is stored, and where to learn more. */
 export function OptionsPage(props: OptionsPageProps) {
   const { kinds, version, sample, notebook, onKind } = props
   return (
@@ -55,12 +57,13 @@ export function OptionsPage(props: OptionsPageProps) {
         </ul>
         <p class="asides">只影响页面上的标记，侧栏和台账里仍是全部内容。</p>
       </section>
+      <RegionPackList {...props.regionPacks} />
       <Sites sitesOff={props.sitesOff} onSite={props.onSite} />
       <section class="sheet">
         <h2>存了什么，存在哪里</h2>
-        <p>笔记和这里的选项只存在这台电脑的这个浏览器里。公告镜不联网，不上传，也不统计。</p>
+        <p>笔记、单位名录和这里的选项只存在这台电脑的这个浏览器里。公告镜不联网，不上传，也不统计。</p>
         <p>通知里读出的指标和单位不保存，每次打开页面时重新读。</p>
-        <p class="asides">卸载公告镜会删除全部笔记。卸载前，请在笔记本里导出。</p>
+        <p class="asides">卸载公告镜会删除全部笔记和单位名录。卸载前，请在笔记本里导出笔记，在上面导出名录。</p>
       </section>
       <section class="sheet">
         <h2>关于</h2>

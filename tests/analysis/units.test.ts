@@ -181,3 +181,14 @@ describe('一是, 二是 within a paragraph', () => {
     ])
   })
 })
+
+describe('places', () => {
+  it.each([
+    ['广州市人民政府', '广州市财政局'],
+    ['杭州市西湖区人民政府', '西湖区财政局'],
+    ['恩施州人民政府', '恩施州财政局'],
+  ])('of %s give the full name', (issuer, canonical) => {
+    const level = canonical.at(-4)
+    expect(unitsIn(`（牵头单位：${level}财政局）`, { ...about, issuer, title: null })[0]?.canonical).toBe(canonical)
+  })
+})

@@ -112,15 +112,45 @@ describe('the command', () => {
     expect(err).toMatch(/不是公文.*not look like a notice/u)
   })
 
-  test.each([[[]], [['a.html', 'b.html']], [['a.html', '--url']], [['a.html', '--url', 'no address']], [['--help']]])(
-    'ends with 2 for the wrong words %j',
-    async (words) => {
-      const { code, out, err } = await run(...words)
-      expect(code).toBe(2)
-      expect(out).toBe('')
-      expect(err).toMatch(/用法.*Usage/u)
-    },
-  )
+  test.each([
+    [[]],
+    [['a.html', 'b.html']],
+    [['a.html', '--url']],
+    [['a.html', '--url', 'no address']],
+    [['a.html', '--units']],
+    [['--help']],
+  ])('ends with 2 for the wrong words %j', async (words) => {
+    const { code, out, err } = await run(...words)
+    expect(code).toBe(2)
+    expect(out).toBe('')
+    expect(err).toMatch(/用法.*Usage/u)
+  })
+
+  const pack = {
+    format: 'notice-units/1',
+    region: '望川县',
+    units: [{ name: '县植树办', canonical: '望川县植树造林办公室' }],
+  }
+  const withUnit = page.replace('请认真组织实施', '由县植树办组织实施')
+
+  test('reads names from a pack', async () => {
+    const units = await file('pack.json', JSON.stringify(pack))
+    const { code, out } = await run(await file('g.html', withUnit), '--units', units)
+    expect(code).toBe(0)
+    const { findings } = JSON.parse(out) as { findings: { text: string; canonical?: string }[] }
+    expect(findings.find(({ text }) => text === '县植树办')?.canonical).toBe('望川县植树造林办公室')
+  })
+
+  test.each([
+    ['wrong.json', JSON.stringify({ ...pack, units: [{ name: '县' }] }), '第 1 个单位的 name 不对'],
+    ['broken.json', '{', '这不是 JSON 文件'],
+    ['none.json', null, '读不了单位名录'],
+  ])('ends with 2 and a sentence for a pack that cannot be read: %s', async (name, content, sentence) => {
+    const units = content === null ? join(folder, name) : await file(name, content)
+    const { code, out, err } = await run(await file('h.html', withUnit), `--units=${units}`)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(sentence)
+  })
 
   test('ends with 2 for a file that is not there', async () => {
     expect(await run(join(folder, 'none.html'))).toMatchObject({ code: 2, out: '' })

@@ -45,6 +45,8 @@ const trials: readonly Trial[] = [
   ['messages', '@webext-core/messaging', true],
   ['messages', '../notes/store.ts', false],
   ['settings', '@wxt-dev/storage', true],
+  ['settings', '../analysis/region-pack.ts', true],
+  ['settings', '../analysis/analyse.ts', false],
   ['settings', '../notes/note.ts', false],
   ['ui', 'preact', true],
   ['ui', 'preact/hooks', true],

@@ -1,7 +1,24 @@
 // @vitest-environment jsdom
+import axe from 'axe-core'
 import { expect, test, vi } from 'vitest'
 import { OptionsPage } from '../../src/ui/options-page.tsx'
+import type { RegionPackListProps } from '../../src/ui/region-pack-list.tsx'
 import { click, find, mount, wordsOf } from './mount.tsx'
+
+const nothing = () => undefined
+const regionPacks: RegionPackListProps = {
+  packs: [],
+  chosen: null,
+  removed: null,
+  onChoose: nothing,
+  onAdd: nothing,
+  onCancel: nothing,
+  onRemove: nothing,
+  onUndo: nothing,
+  onCloseUndo: nothing,
+  onExport: nothing,
+  onSample: nothing,
+}
 
 function open(sitesOff: readonly string[]) {
   const onSite = vi.fn<(host: string) => void>()
@@ -9,7 +26,7 @@ function open(sitesOff: readonly string[]) {
   const kinds = [{ id: 'target', words: '量化目标', on: true }]
   const page = mount(
     <OptionsPage
-      {...{ sitesOff, kinds, onSite, onKind }}
+      {...{ sitesOff, kinds, regionPacks, onSite, onKind }}
       version="0.1.0"
       sample="/sample.html"
       notebook="/notebook.html"
@@ -20,7 +37,7 @@ function open(sitesOff: readonly string[]) {
 
 test('lists the sites that are off and switches one on again', async () => {
   const { page, onSite } = open(['a.gov.cn', 'b.gov.cn'])
-  expect(wordsOf(page, '.sites span')).toEqual(['a.gov.cn', 'b.gov.cn'])
+  expect(wordsOf(page, '.rows span')).toEqual(['a.gov.cn', 'b.gov.cn'])
   await click(find(page, 'button[aria-label="重新启用 b.gov.cn"]'))
   expect(onSite.mock.calls).toEqual([['b.gov.cn']])
 })
@@ -29,4 +46,10 @@ test('hides a kind of mark', async () => {
   const { page, onKind } = open([])
   await click(find(page, '[role=switch]'))
   expect(onKind.mock.calls).toEqual([['target', false]])
+})
+
+test('is readable to everybody', async () => {
+  const { page } = open(['a.gov.cn'])
+  const { violations } = await axe.run(page, { rules: { 'color-contrast': { enabled: false } } })
+  expect(violations.map(({ id }) => id)).toEqual([])
 })
