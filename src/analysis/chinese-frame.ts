@@ -23,7 +23,7 @@ export function isFramed(text: string, figure: Figure, metric: Metric): boolean 
       (endsClause(text, figure.end) && isNamed(metric))
     )
   if (endsClause(text, figure.end)) {
-    if (/[增升扩提降减缩][至到]$|(?:增加|扩大|提高|减少)[至到]$/.test(before)) return true
+    if (/[增升扩提降减缩][至到]$|(?:增加|扩大|提高|减少|下降)[至到]?$/.test(before)) return true
     if (figure.number.low >= 10 && actions.endingAt(before, before.length) !== null) return true
     return isNamed(metric) && (figure.number.low > 1 || text[lead.start - 1] === '、' || doesIn(before))
   }

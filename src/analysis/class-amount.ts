@@ -22,7 +22,7 @@ function isClassAmount(text: string, figure: Figure, next: Figure | null): boole
   if (!/^[\u4e00-\u9fff“"(]/.test(noun) || notClass.startingAt(noun, 0)) return false
   const bounded = /(?:以上|以下|以内)$/.test(text.slice(figure.number.end, figure.end))
   const amount = figure.measure !== null && figure.measure.dimension !== 'count' && figure.measure.dimension !== 'share'
-  if (bounded && rest.startsWith('的')) return true
+  if (bounded && rest.startsWith('的')) return figure.measure?.dimension !== 'share'
   if ((bounded || amount) && countsWithin(text, figure, next)) return true
   if ((bounded || amount) && figure.measure?.dimension === 'money') return classNouns.startingAt(noun, 0) !== null
   return bounded && !endsInAction(text, figure.start)

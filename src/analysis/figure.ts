@@ -146,7 +146,15 @@ function isBareFigure(text: string, number: NumberToken, bound: Bound): boolean 
   const next = text[bound.end] ?? '\n'
   if (/[A-Za-z]/.test(next)) return false
   if (number.scaled) return /[\u4e00-\u9fff]/.test(next) || BOUNDARY.test(next)
-  return bound.said && BOUNDARY.test(next)
+  return (bound.said || isIndex(text, number)) && BOUNDARY.test(next)
+}
+
+/** 死亡率0.0064, 差异系数降到0.45: rates and indices need no unit. */
+function isIndex(text: string, number: NumberToken): boolean {
+  if (Number.isInteger(number.low)) return false
+  return /(?:率|系数|指数)(?:为|达|降到|降至|提高到|提升到|升至)?$/.test(
+    text.slice(Math.max(0, number.start - 6), number.start),
+  )
 }
 
 /** Whether a Chinese numeral can begin at this character, and is not the tail of another. */

@@ -16,6 +16,8 @@ export interface StanceChange {
 
 const { stance: signs } = words
 const HEADING = 34
+/** A heading that ends in 问题, 不足, 困难 tells what is wrong; 兜牢困难群众底线 does not. */
+const PROBLEM = /(?:问题|不足|困难|短板|差距|挑战)(?:[和及与][^,，]{1,8})?$/
 
 /** Reads where a notice plans and where it reports: from its title, then from its top headings. */
 export function readStances(reading: Reading, notice: Notice, items: readonly Item[]): readonly StanceChange[] {
@@ -23,7 +25,7 @@ export function readStances(reading: Reading, notice: Notice, items: readonly It
   const whole = title === 'mixed' || title === null ? stanceByEvidence(reading.text) : title
   const changes: StanceChange[] = [{ start: 0, stance: title === 'mixed' ? 'result' : whole, year: null }]
   const own = yearOfNotice(notice)
-  let settled = whole
+  let settled = title === 'mixed' ? 'result' : whole
   for (const line of reading.lines) {
     if (line.cell) continue
     const heading = topHeading(reading.text, line, items)
@@ -37,8 +39,10 @@ export function readStances(reading: Reading, notice: Notice, items: readonly It
       continue
     }
     const year = yearIn(heading.text, own)
-    const stance = headingStance(heading.text) ?? ruleMeasures(heading.text, settled) ?? settled
-    const reviews = settled === 'rule' && year !== null && own !== null && year < own
+    const said = headingStance(heading.text) ?? ruleMeasures(heading.text, settled)
+    const stance = said ?? settled
+    const reviews = year !== null && own !== null && year < own && said === null
+    if (title === 'mixed' && stance === 'plan') settled = 'plan'
     changes.push({ start: line.start, stance: reviews ? 'result' : stance, year })
   }
   return changes
@@ -105,11 +109,7 @@ function ownTitleStance(line: string): Stance | null {
 }
 
 function isProblem(heading: string): boolean {
-  return (
-    heading.length <= 24 &&
-    signs.problemHeadings.some((word) => heading.includes(word)) &&
-    !/整改|解决|破解|补齐/.test(heading)
-  )
+  return heading.length <= 24 && PROBLEM.test(heading) && !/整改|解决|破解|补齐|化解|应对|聚焦|攻克|针对/.test(heading)
 }
 
 /** A text without a telling title: does it report or plan? Counted over its beginning. */

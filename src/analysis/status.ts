@@ -23,11 +23,13 @@ export interface Surroundings {
 /** 共接到, 共有: a sum; not 共建, 共享. */
 const TOGETHER = /共(?!同|享|建|性|青|和|产|识|赢|创)/
 /** 由7名专家组成, 14个设区市全覆盖: what follows makes a description of the number. */
-const AFTER = /^[^,，。;；]{0,6}(?:组成|全覆盖)|^[^,，。;；]{1,8}中(?:居|排|列|位)/
+const AFTER = /^[^,，。;；]{0,6}(?:组成|全覆盖)|^[^,，。;；]{1,8}中(?:居|排|列|位)|^为(?:优秀|良好|合格|不合格)/
 /** 压减到30天内: there a time is what is aimed at, not when something is due. */
 const SHORTENED = /(?:压|缩|减|降|控制)[^,，]{0,3}[到至在]$/
 /** 对连续2次末位的: a condition. */
-const CONDITION = /^(?:对|被|凡|因)/
+const CONDITION = /^(?:对|被|凡|因)[^,，]*(?:发生|连续|出现|未|排名|得分|通报|低于|累计|违反)/
+/** 每招用1人给予…: a rate of pay. */
+const PER = /每(?:招用|吸纳|新增|安置|减少|发现|出现|少|多|超)[^,，]{0,3}$/
 
 /** Says whether a figure is planned, reported, a stock, or neither. */
 export function statusOf(figure: Figure, around: Surroundings): Status {
@@ -85,12 +87,12 @@ function isBackground(figure: Figure, around: Surroundings): boolean {
   if (figure.unit !== null && background.units.includes(figure.unit)) return true
   if (figure.measure?.dimension === 'time' && /^[内后前起]/.test(around.after))
     return !SHORTENED.test(around.clauseBefore)
-  if (CONDITION.test(around.clauseBefore) && around.after.endsWith('的')) return true
+  if (CONDITION.test(around.clauseBefore) || PER.test(around.clauseBefore)) return true
   if (background.after.some((word) => around.after.startsWith(word)) || AFTER.test(around.after)) return true
   if (background.sentence.some((word) => around.sentenceBefore.includes(word))) return true
   if (/(?:各奖励|仅|只有|仅有|仅为)$/.test(around.clauseBefore)) return true
   if (figure.bound.comparator === 'lt' && around.stance === 'result') return true
-  if (around.stance === 'result' || changeOf(around.clauseBefore) === 'to') return false
+  if (around.stance === 'result' || changeOf(around.clauseBefore) !== 'level') return false
   if (!figure.bound.said && figure.unit === '分') return true
   if (figure.unit === '位' && /(?:升|升位|前移|进位|提升)$/.test(around.clauseBefore)) return true
   if (!figure.bound.said && background.unsaidClause.some((word) => around.clauseBefore.includes(word))) return true
