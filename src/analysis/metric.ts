@@ -55,6 +55,11 @@ function isListed(text: string, lead: Span): boolean {
   return text[lead.end - 1] === '等'
 }
 
+/** A verb or a preposition ends the noun; the 以 of 规模以上企业 does not. */
+function endsNoun(text: string, place: number): boolean {
+  return afterCut.startingAt(text, place) !== null && !/^以[上下内外]/.test(text.slice(place, place + 2))
+}
+
 /** 由96项扩充至150项: after a baseline the change follows, not a noun. */
 const CHANGED = /^[\u4e00-\u9fff]{1,3}[至到](?=[\d一二三四五六七八九十百两]|$)/
 
@@ -65,7 +70,7 @@ function nounAfter(text: string, figure: Figure, ceiling: number): Span | null {
   if (text[start] === '的') start++
   let end = start
   while (end < ceiling && end - start < 30 && NOUN.test(text[end]!)) {
-    if (end > start + 1 && afterCut.startingAt(text, end)) break
+    if (end > start + 1 && endsNoun(text, end)) break
     if (end > start && text[end] === '(') break
     end++
   }

@@ -105,7 +105,10 @@ function isReference(text: string, date: DateMention): boolean {
 /** 到2025年, 2027年底前: a goal's year, said outright. */
 function isHorizon(text: string, date: DateMention): boolean {
   return (
-    date.year !== null && date.endYear === null && /[到至]$/.test(text.slice(Math.max(0, date.start - 1), date.start))
+    date.year !== null &&
+    date.month === null &&
+    date.endYear === null &&
+    /[到至]$/.test(text.slice(Math.max(0, date.start - 1), date.start))
   )
 }
 

@@ -87,6 +87,7 @@ function isBackground(figure: Figure, around: Surroundings): boolean {
   if (figure.unit !== null && background.units.includes(figure.unit)) return true
   if (figure.measure?.dimension === 'time' && /^[内后前起]/.test(around.after))
     return !SHORTENED.test(around.clauseBefore)
+  if (around.clauseBefore.startsWith('对') && around.after.startsWith('的')) return true
   if (CONDITION.test(around.clauseBefore) || PER.test(around.clauseBefore)) return true
   if (background.after.some((word) => around.after.startsWith(word)) || AFTER.test(around.after)) return true
   if (background.sentence.some((word) => around.sentenceBefore.includes(word))) return true
