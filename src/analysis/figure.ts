@@ -134,6 +134,7 @@ function isStructure(text: string, end: number, measure: Measure, bound: Bound):
   if (measure.dimension === 'time')
     return !BOUNDARY.test(text[end] ?? '\n') && !/[内的前后左上以]/.test(text[end] ?? '')
   if (measure.dimension !== 'count' || bound.said) return false
+  if (measure.word === '类' && /[\d一二两三四五六七八九十]/.test(text[end] ?? '')) return true
   if (partNouns.startingAt(text, end)) return true
   const closing = closingNouns.startingAt(text, end)
   return closing !== null && !NOUN_GOES_ON.test(text.slice(end + closing.word.length, end + closing.word.length + 1))
