@@ -14,17 +14,19 @@ export interface Bound {
 /** Reads the comparators that touch a number from both sides. `more` tells that 余 or 多 stood in it. */
 export function readBound(text: string, start: number, end: number, more: boolean): Bound {
   const before = readBefore(text, start)
-  const after = comparatorsAfter.startingAt(text, end)
+  const after = readAfter(text, end)
+  const around = before.comparator === null && after === null ? readAround(text, start, end) : null
+  if (around) return { comparator: around, start: start - 1, end: end + 1, said: true }
   return {
-    comparator: weigh(before.comparator, after?.value ?? null, more),
+    comparator: weigh(before.comparator, after?.comparator ?? null, more),
     start: before.start,
-    end: after ? end + after.word.length : end,
+    end: after?.end ?? end,
     said: before.comparator !== null || after !== null || more,
   }
 }
 
 function readBefore(text: string, start: number): { start: number; comparator: Comparator | 'reach' | null } {
-  const inner = comparatorBefore(text, start)
+  const inner = comparatorBefore(text, withoutFiller(text, start)) ?? comparatorBefore(text, start)
   if (!inner) return { start, comparator: null }
   const outer = comparatorBefore(text, inner.start)
   if (!outer) return inner
@@ -32,11 +34,45 @@ function readBefore(text: string, start: number): { start: number; comparator: C
   return { start: outer.start, comparator }
 }
 
+/** 有, 是, 为, 了 may stand between a comparator and its number (至少有3名, 超过了80). */
+function withoutFiller(text: string, start: number): number {
+  return /[有是为了]/.test(text[start - 1] ?? '') ? start - 1 : start
+}
+
 function comparatorBefore(text: string, end: number): { start: number; comparator: Comparator | 'reach' } | null {
-  const found = comparatorsBefore.endingAt(text, end)
+  const equal = /(?:或者?)?等于$/.exec(text.slice(Math.max(0, end - 4), end))
+  const place = equal ? end - equal[0].length : end
+  const found = comparatorsBefore.endingAt(text, place)
   if (!found) return null
-  const start = end - found.word.length
-  return isTailOfWord(found.word, text[start - 1] ?? '') ? null : { start, comparator: found.value }
+  const start = place - found.word.length
+  if (isTailOfWord(found.word, text[start - 1] ?? '')) return null
+  return { start, comparator: equal ? inclusive(found.value) : found.value }
+}
+
+/** 大于等于 is at least. */
+function inclusive(comparator: Comparator | 'reach'): Comparator | 'reach' {
+  if (comparator === 'gt') return 'gte'
+  return comparator === 'lt' ? 'lte' : comparator
+}
+
+/** (含) and 或 may stand before 以上; 或更多 is 以上 in other words. */
+function readAfter(text: string, end: number): { end: number; comparator: Comparator } | null {
+  const said = comparatorsAfter.startingAt(text, end)
+  if (said) return { end: end + said.word.length, comparator: said.value }
+  const joint = /^(?:\(含(?:本数)?\)|或者?)(?:更([多高大])|更[少低小])?/.exec(text.slice(end, end + 6))
+  if (!joint) return null
+  const place = end + joint[0].length
+  if (joint[0].includes('更')) return { end: place, comparator: joint[1] ? 'gte' : 'lte' }
+  const found = comparatorsAfter.startingAt(text, place)
+  return found && { end: place + found.word.length, comparator: found.value }
+}
+
+/** 比30%高; in 比30%高2个百分点 the number is what another is measured against. */
+function readAround(text: string, start: number, end: number): Comparator | null {
+  if (text[start - 1] !== '比') return null
+  const found = /^([大高多])|^[小低少]/.exec(text[end] ?? '')
+  if (!found || !/^(?:一些|一点|$|[^\d一二两三四五六七八九十])/.test(text.slice(end + 1, end + 3))) return null
+  return found[1] ? 'gt' : 'lt'
 }
 
 /** 控制在5%左右 is about 5; 达到98%以上 is at least; a bound of its own (超过) is not loosened by what follows. */

@@ -9,9 +9,10 @@ export interface FoundMeasure {
 }
 
 /** Reads the measure word at a place, compounds (微克/立方米, 元/人·月) included; null where none stands. */
-export function readMeasure(text: string, start: number): FoundMeasure | null {
+export function readMeasure(text: string, place: number): FoundMeasure | null {
+  const start = text[place] === ' ' ? place + 1 : place
   const first = readSimple(text, start)
-  if (!first) return null
+  if (!first || (start > place && !standsAlone(text, first.end))) return null
   let end = first.end
   while (/[/·]/.test(text[end] ?? '')) {
     const next = readDenominator(text, end + 1)
@@ -21,6 +22,11 @@ export function readMeasure(text: string, start: number): FoundMeasure | null {
   const twin = /^\(([^()]{1,3})\)/.exec(text.slice(end, end + 5))
   if (twin && measureWords.startingAt(twin[1]!, 0)?.word === twin[1]) end += twin[0].length
   return { end, unit: text.slice(start, end), measure: first.measure }
+}
+
+/** Behind a blank (3 km) a Latin unit is one only where no further word or code follows it. */
+function standsAlone(text: string, end: number): boolean {
+  return !/[A-Za-z0-9 ]/.test(text[end] ?? '')
 }
 
 function readSimple(text: string, start: number): FoundMeasure | null {
@@ -50,6 +56,6 @@ function readDenominator(text: string, start: number): number | null {
   while (/[十百千万亿每]/.test(text[place] ?? '') && place < start + 3) place++
   const unit = readSimple(text, place)
   if (unit) return unit.end
-  const word = /^(年|月|日|季度|季|人|床位|户|天|生|师|学年)/.exec(text.slice(place, place + 3))
+  const word = /^(年|月|日|季度|季|人|床位|户|天|生|师|学年|票|单|趟)/.exec(text.slice(place, place + 3))
   return word ? place + word[0].length : null
 }

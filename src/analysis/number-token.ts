@@ -1,75 +1,48 @@
-import type { Comparator } from './analysis.ts'
-import { isChineseNumeral, isDigit, readArabic, readChinese, readScale, skipDigits } from './numeral.ts'
+import { comparatorsBefore } from './knowledge.ts'
+import { readMeasure } from './measure.ts'
+import { readCompound, readHalfOf } from './number-compound.ts'
+import { readRange } from './number-range.ts'
+import { readShare, readShareOf, readStroke } from './number-share.ts'
+import {
+  chineseValue,
+  isChineseNumeral,
+  isDigit,
+  readArabic,
+  readChinese,
+  readScale,
+  skipDigits,
+  type Numeral,
+} from './numeral.ts'
 
 /** A number of a text with its scale worked in: 3.4万 is 34000. Offsets are of the folded text. */
 export interface NumberToken {
+  /** Where its sign stands, if it has one. */
   readonly start: number
   readonly end: number
   readonly low: number
   /** Equal to `low` but for a range. */
   readonly high: number
   readonly range: boolean
-  /** The unit that the number itself carries (百分之三 → %, 三分之二 → none, 翻一番 → 倍); undefined where the text goes on to say it. */
+  /** The unit that the number itself carries (百分之三 → %, 三分之二 → none, 翻一番 → 倍, 3元5角 → 元); undefined where the text goes on to say it. */
   readonly unit?: string | null
-  /** Where the whole expression ends when the unit is part of it (七成, 翻一番). */
+  /** Where the whole expression ends when the unit is part of it (翻一番, 两米半). */
   readonly unitEnd?: number
-  /** 余, 多 stood between number and scale (3700多万). */
+  /** 余, 多, 几 stood between number and scale (3700多万). */
   readonly more: boolean
   readonly chinese: boolean
   readonly scaled: boolean
-  readonly comparator?: Comparator
 }
 
-const RANGE_MARKS = '-—–－~～−―至到'
-
-/** Reads the number that begins at a digit; ranges and shared scales included (1.2-1.5万亿元, 两到三万). */
+/** Reads the number that begins at a digit; ranges, shared scales and a sign before it included (1.2-1.5万亿元, 两到三万, -3.2%). */
 export function readNumber(text: string, start: number): NumberToken | null {
   const first = readOne(text, start)
   if (!first) return null
-  if (first.unit !== undefined) return first
-  return readRange(text, first) ?? first
+  if (first.unit !== undefined) return withSign(text, first)
+  return withSign(text, readRange(text, first, readOne) ?? readCompound(text, first) ?? first)
 }
 
-function readOne(text: string, start: number): NumberToken | null {
-  return isDigit(text.charCodeAt(start)) ? readDigits(text, start) : readWords(text, start)
-}
-
-function readDigits(text: string, start: number): NumberToken | null {
-  const number = readArabic(text, start)
-  if (!number) return null
-  const more = /[余多]/.test(text[number.end] ?? '') && /[万亿千百]/.test(text[number.end + 1] ?? '')
-  const scale = readScaleBeforeUnit(text, more ? number.end + 1 : number.end)
-  let { end } = scale
-  let value = number.value * scale.value
-  const rest = scale.value > 1 ? readMixedRest(text, end, scale.value) : null
-  if (rest) {
-    end = rest.end
-    value += rest.value
-  }
-  return plain(start, end, value, { more, scaled: scale.value > 1, chinese: false })
-}
-
-/** 千 before 米, 克, 瓦, 伏 is part of the unit, not of the number. */
-function readScaleBeforeUnit(text: string, start: number): { end: number; value: number } {
-  const scale = readScale(text, start)
-  const last = text[scale.end - 1]
-  if (scale.end > start && last === '千' && /[米克瓦伏卡]/.test(text[scale.end] ?? '')) {
-    return { end: scale.end - 1, value: scale.value / 1000 }
-  }
-  return scale
-}
-
-/** The smaller part of a mixed number: 6千 in 25万6千, 2000万 in 1亿2000万. */
-function readMixedRest(text: string, start: number, above: number): { end: number; value: number } | null {
-  if (!isDigit(text.charCodeAt(start))) return null
-  const number = readArabic(text, start)!
-  const scale = readScale(text, number.end)
-  return scale.value > 1 && scale.value * number.value < above
-    ? { end: scale.end, value: number.value * scale.value }
-    : null
-}
-
-function plain(
+/** A number of one value that carries nothing of its own, yet. */
+export function plain(
   start: number,
   end: number,
   value: number,
@@ -78,45 +51,114 @@ function plain(
   return { start, end, low: value, high: value, range: false, ...about }
 }
 
-function readWords(text: string, start: number): NumberToken | null {
-  return readShare(text, start) ?? readDoubling(text, start) ?? readChineseNumber(text, start)
+function readOne(text: string, start: number): NumberToken | null {
+  const token = isDigit(text.charCodeAt(start)) ? readDigits(text, start) : readWords(text, start)
+  return token && withFraction(text, token)
 }
 
-/** 百分之十五 → 15 %, 千分之三 → 3 ‰, 三分之二 → 2/3. */
-function readShare(text: string, start: number): NumberToken | null {
-  if (text.startsWith('分之', start + 1) || text.startsWith('分之', start + 2)) {
-    const base = readBase(text, start)
-    if (!base || !text.startsWith('分之', base.end)) return null
-    const part = readPart(text, base.end + 2)
-    if (!part) return null
-    const about = { more: false, scaled: false, chinese: true }
-    if (base.value === 100) return shareRange(text, { ...plain(start, part.end, part.value, about), unit: '%' })
-    if (base.value === 1000) return { ...plain(start, part.end, part.value, about), unit: '‰' }
-    return { ...plain(start, part.end, part.value / base.value, about), unit: null }
+/** 三又二分之一 is 3.5. */
+function withFraction(text: string, token: NumberToken): NumberToken {
+  if (text[token.end] !== '又') return token
+  const share = readShare(text, token.end + 1)
+  if (!share) return token
+  const value = token.low + share.low * (share.unit === '%' ? 0.01 : share.unit === '‰' ? 0.001 : 1)
+  return { ...token, end: share.end, low: value, high: value, unit: null }
+}
+
+/** 负 and, where no word or number goes before it, a hyphen make a number negative; nothing that is counted is. */
+function withSign(text: string, token: NumberToken): NumberToken {
+  const mark = text[token.start - 1] ?? ''
+  const before = text[token.start - 2] ?? '\n'
+  const isSign = /[负負]/.test(mark) ? before !== '正' : mark === '-' && /[\n\t:,;(、。=长为是到达约至]/.test(before)
+  if (!isSign || (!token.range && readMeasure(text, token.end)?.measure.dimension === 'count')) return token
+  return { ...token, start: token.start - 1, low: -token.low, high: token.range ? token.high : -token.high }
+}
+
+function readDigits(text: string, start: number): NumberToken | null {
+  const number = readArabic(text, start)
+  if (!number) return null
+  const share = readShareOf(text, start, number) ?? readStroke(text, start, number)
+  if (share) return share
+  if (isPointBefore(text, start)) return plainPart(text, start, number)
+  const more = isMore(text, number.end)
+  const scale = readScaleBeforeUnit(text, more ? number.end + 1 : number.end)
+  const first = { end: scale.end, value: number.value * scale.value }
+  const whole = Number.isInteger(number.value) ? addRests(text, first, scale.value) : first
+  return plain(start, whole.end, whole.value, { more, scaled: scale.value > 1, chinese: false })
+}
+
+/** .5 is a half where no number goes before the point. */
+function isPointBefore(text: string, start: number): boolean {
+  return text[start - 1] === '.' && !/[\dA-Za-z.]/.test(text[start - 2] ?? '')
+}
+
+function plainPart(text: string, start: number, number: Numeral): NumberToken {
+  const value = Number(`0.${text.slice(start, skipDigits(text, start))}`)
+  return plain(start - 1, number.end, value, { more: false, scaled: false, chinese: false })
+}
+
+/** 余 or 多 before a scale: the number is a little more than it says. */
+function isMore(text: string, place: number): boolean {
+  return /[余多几幾]/.test(text[place] ?? '') && /[万亿千百萬億]/.test(text[place + 1] ?? '')
+}
+
+/** 千 before 米, 克, 瓦, 伏 is part of the unit, not of the number. */
+function readScaleBeforeUnit(text: string, start: number): Numeral {
+  const scale = readScale(text, start)
+  const last = text[scale.end - 1]
+  if (scale.end > start && last === '千' && /[米克瓦伏卡]/.test(text[scale.end] ?? '')) {
+    return { end: scale.end - 1, value: scale.value / 1000 }
   }
-  return null
+  return scale
 }
 
-/** 百分之百 is all of it. */
-function readPart(text: string, start: number): { end: number; value: number } | null {
+/** Adds the smaller parts of a mixed number: 6千 in 25万6千, 三千 in 100万三千; in 2千零30万 the greater scale is for both. */
+function addRests(text: string, whole: Numeral, scale: number): Numeral {
+  let sum = whole
+  let above = scale
+  while (above > 1) {
+    const rest = readRest(text, sum.end, above)
+    if (!rest) break
+    sum =
+      rest.value > above
+        ? { end: rest.end, value: sum.value * rest.scale + rest.value }
+        : { end: rest.end, value: sum.value + rest.value }
+    above = rest.scale
+  }
+  return sum
+}
+
+function readRest(text: string, start: number, above: number): (Numeral & { scale: number }) | null {
+  const zero = text[start] === '零'
+  const place = zero ? start + 1 : start
+  if (!isDigit(text.charCodeAt(place))) return readChineseRest(text, start, above)
+  const number = readArabic(text, place)!
+  const scale = readScaleBeforeUnit(text, number.end)
+  const value = number.value * scale.value
+  if (value >= above && !(zero && number.value < above && scale.value > above)) return null
+  if (scale.value > 1) return { end: scale.end, value, scale: scale.value }
+  return zero || fillsPlaces(text, place, number.end, above) ? { ...number, scale: 1 } : null
+}
+
+function readChineseRest(text: string, start: number, above: number): (Numeral & { scale: number }) | null {
+  const number = readChinese(text, start)
+  if (!number || number.value >= above) return null
+  const written = /^(?:零|[一二两三四五六七八九])+([十百千万])/.exec(text.slice(start, number.end))
+  if (!written) return null
+  const scale = readScale(text, number.end - 1).value
+  return { ...number, scale }
+}
+
+/** 600 fills the places that 1万 leaves open; a year or a number of its own (3万2025年, 3万20栋) does not. */
+function fillsPlaces(text: string, start: number, end: number, above: number): boolean {
+  const places = Math.log10(above)
+  return end - start >= Math.max(2, places - 1) && !/[年月日\-—–~至./:]/.test(text[end] ?? '')
+}
+
+function readWords(text: string, start: number): NumberToken | null {
   return (
-    readChinese(text, start) ??
-    readArabic(text, start) ??
-    (text[start] === '百' ? { end: start + 1, value: 100 } : null)
+    readShare(text, start) ?? readDoubling(text, start) ?? readHalfOf(text, start) ?? readChineseNumber(text, start)
   )
-}
-
-function readBase(text: string, start: number): { end: number; value: number } | null {
-  const alone = text.startsWith('分之', start + 1) ? { 百: 100, 千: 1000, 万: 10000 }[text[start]!] : undefined
-  return alone ? { end: start + 1, value: alone } : readChinese(text, start)
-}
-
-/** 百分之三十到五十, 百分之三至百分之五. */
-function shareRange(text: string, token: NumberToken): NumberToken {
-  if (!isRangeMark(text[token.end])) return token
-  const skip = text.startsWith('百分之', token.end + 1) ? 4 : 1
-  const high = readChinese(text, token.end + skip) ?? readArabic(text, token.end + skip)
-  return high && high.value > token.low ? { ...token, end: high.end, high: high.value, range: true } : token
 }
 
 /** 翻番 and 翻一番 double, 翻两番 quadruples: as multiples of what was. */
@@ -142,54 +184,38 @@ function readDoubling(text: string, start: number): NumberToken | null {
 
 function readChineseNumber(text: string, start: number): NumberToken | null {
   const number = readChinese(text, start)
-  if (!number) return null
-  const written = text.slice(start, number.end)
-  const scaled = /[万亿]$/.test(written)
-  return plain(start, number.end, number.value, { more: false, scaled, chinese: true })
+  if (!number) return readNeighbours(text, start) ?? readBareScale(text, start)
+  const more = isMore(text, number.end)
+  const scale = more || text[number.end] === '个' ? readScale(text, more ? number.end + 1 : number.end) : null
+  const end = scale && scale.value > 1 ? scale.end : number.end
+  const scaled = /[万亿萬億]$/.test(text.slice(start, end))
+  return plain(start, end, number.value * (scale?.value ?? 1), { more, scaled, chinese: true })
 }
 
-function isRangeMark(mark: string | undefined): boolean {
-  return mark !== undefined && RANGE_MARKS.includes(mark)
+/** 突破百万, 近百, 超千万: a scale alone is a number where a comparator leads to it; 百万 elsewhere names a class. */
+function readBareScale(text: string, start: number): NumberToken | null {
+  const scale = readScale(text, start)
+  if (scale.value < 100 || isChineseNumeral(text[scale.end] ?? '')) return null
+  if (!/[百千]/.test(text[start]!) || !comparatorsBefore.endingAt(text, start)) return null
+  return plain(start, scale.end, scale.value, { more: false, scaled: scale.value >= 1e4, chinese: true })
 }
 
-function readRange(text: string, low: NumberToken): NumberToken | null {
-  let place = low.end
-  const percent = text[place] === '%' ? 1 : 0
-  place += percent
-  const unit = percent === 0 ? unitBeforeMark(text, place) : ''
-  place += unit.length
-  if (!isRangeMark(text[place])) return null
-  place++
-  if (isRangeMark(text[place])) place++
-  const high = readOne(text, place)
-  if (!high || high.unit !== undefined || high.chinese !== low.chinese) return null
-  if (unit !== '' && !text.startsWith(unit, high.end)) return null
-  if (percent === 1 && text[high.end] !== '%') return null
-  const scale = sharedScale(low, high, text)
-  if (low.low * scale >= high.high) return null
-  return { ...high, start: low.start, low: low.low * scale, high: high.high, range: true, more: high.more }
-}
+const NEIGHBOURS = /^([十百千]?|[一二三四五六七八九]十)([一二三四五六七八九])([一二三四五六七八九])([十百千]?[万亿]*)/
+const ORDER = '一二三四五六七八九'
 
-/** 个 in 3个至5个: the unit may be said on both sides of the mark. */
-function unitBeforeMark(text: string, start: number): string {
-  for (let end = start + 1; end <= start + 4; end++) {
-    if (isRangeMark(text[end])) return /^[\u4e00-\u9fff]+$/.test(text.slice(start, end)) ? text.slice(start, end) : ''
-  }
-  return ''
-}
-
-/** In 1.2-1.5万亿 and 两到三万 the first number shares the scale of the second; in 5000-1万 it does not. */
-function sharedScale(low: NumberToken, high: NumberToken, text: string): number {
-  if (low.scaled || !high.scaled) return 1
-  const scale = scaleOf(text, high)
-  return low.low < high.high / scale ? scale : 1
-}
-
-function scaleOf(text: string, token: NumberToken): number {
-  let start = token.end
-  while (start > token.start && /[十百千万亿]/.test(text[start - 1]!)) start--
-  if (start === token.start) return 1
-  return readScale(text, start).value
+/** 七八百 is 700 to 800, 二十三四万 is 230,000 to 240,000. */
+function readNeighbours(text: string, start: number): NumberToken | null {
+  const found = NEIGHBOURS.exec(text.slice(start, start + 8))
+  if (!found) return null
+  const [written, front, first, second, scale] = found
+  const step = ORDER.indexOf(second!) - ORDER.indexOf(first!)
+  const low = chineseValue(`${front}${first}${scale}`)
+  const high = chineseValue(`${front}${second}${scale}`)
+  const end = start + written.length
+  if ((step !== 1 && first + second! !== '三五') || low === null || high === null) return null
+  if (isChineseNumeral(text[end] ?? '')) return null
+  const about = { more: false, scaled: /[万亿]$/.test(written), chinese: true }
+  return { ...plain(start, end, low, about), high, range: true }
 }
 
 /** The run of digits and code marks around a place: dates, phones, codes and ratios are told by it. */

@@ -17,6 +17,14 @@ describe('chineseValue', () => {
     ['百', null],
     ['三两', null],
     ['一二百', null],
+    ['壹佰贰拾叁', 123],
+    ['廿二', 22],
+    ['一千零十', 1010],
+    ['一百十一', 111],
+    ['百十一', null],
+    ['一万亿', 1e12],
+    ['一万二千三百零一亿', 1230100000000],
+    ['十一十二', null],
   ])('%s is %s', (numeral, value) => {
     expect(chineseValue(numeral)).toBe(value)
   })
@@ -52,6 +60,24 @@ describe('readNumber', () => {
     ['三分之二', 2 / 3, 2 / 3],
     ['翻两番', 4, 4],
     ['3千米', 3, 3],
+    ['300万千瓦', 3000000, 3000000],
+    ['5亿1万4千6百元', 500014600, 500014600],
+    ['100万三千元', 1003000, 1003000],
+    ['1万600人', 10600, 10600],
+    ['两个亿', 2e8, 2e8],
+    ['十余万人', 100000, 100000],
+    ['七八百户', 700, 800],
+    ['三至五百户', 300, 500],
+    ['一千到两千万元', 1e7, 2e7],
+    ['20和30之间', 20, 30],
+    ['50人(含)-100人', 50, 100],
+    ['3分之1', 1 / 3, 1 / 3],
+    ['一又二分之一', 1.5, 1.5],
+    ['3元5角', 3.5, 3.5],
+    ['两米半', 2.5, 2.5],
+    ['三成半', 35, 35],
+    ['3斤5两', 3.5, 3.5],
+    ['一半以上', 0.5, 0.5],
   ])('%s is %s to %s', (text, low, high) => {
     const number = readNumber(text, 0)
     expect(number?.low).toBeCloseTo(low, 6)
@@ -65,6 +91,36 @@ describe('readNumber', () => {
       null,
       '倍',
     ])
+  })
+
+  it.each([
+    ['3万2025年', 30000],
+    ['3万20栋', 30000],
+    ['20和30岁', 20],
+    ['八点三十分', 8],
+    ['一百千瓦', 100],
+    ['三十两', 30],
+    ['3米半径', 3],
+    ['十万陆军', 100000],
+    ['2/3', 2],
+  ])('takes no word behind a number for a part of it: %s is %s', (text, value) => {
+    const number = readNumber(text, 0)
+    expect([number?.low, number?.high]).toEqual([value, value])
+  })
+
+  it.each([
+    ['同比增长-3.2%', 5, -3.2],
+    ['负15%', 1, -15],
+    ['：-5家', 2, 5],
+    ['正负5%', 2, 5],
+    ['超过2/3', 2, 2 / 3],
+    ['突破百万人次', 2, 1000000],
+  ])('reads what goes before it: %s', (text, place, value) => {
+    expect(readNumber(text, place)?.low).toBeCloseTo(value, 9)
+  })
+
+  it('leaves scales and runs alone that are no number', () => {
+    expect(['百万企业', '百般', '一'.repeat(60)].map((text) => readNumber(text, 0))).toEqual([null, null, null])
   })
 
   it('reads the rest of a code with the marks it has, not as a range', () => {

@@ -10,6 +10,9 @@ const root = path.join(home, 'tests', 'pages')
 const slugs = readdirSync(root, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name)
+  .filter(
+    (slug) => !existsSync(path.join(root, slug, 'labelled.html')) || existsSync(path.join(root, slug, 'expected.json')),
+  )
 
 interface Expected extends Description {
   readonly address: string

@@ -1,0 +1,62 @@
+import { comparatorsAfter, comparatorsBefore } from './knowledge.ts'
+import { readArabic, readChinese, readScale, type Numeral } from './numeral.ts'
+import type { NumberToken } from './number-token.ts'
+
+/** Reads a share in words: 百分之十五 → 15 %, 千分之三 → 3 ‰, 三分之二 → 2/3; null where none begins. */
+export function readShare(text: string, start: number): NumberToken | null {
+  const near = text.slice(start, start + 12)
+  if (!near.includes('分之')) return null
+  const base = readArabic(text, start) ?? readChinese(text, start) ?? readBareScale(text, start)
+  return base && readShareOf(text, start, base)
+}
+
+/** The same from its base on, which is read already (3 in 3分之1). */
+export function readShareOf(text: string, start: number, base: Numeral): NumberToken | null {
+  if (!text.startsWith('分之', base.end)) return null
+  const part = readPart(text, base.end + 2)
+  if (!part || base.value === 0) return null
+  const place = { start, end: part.end }
+  const share = { ...only(part.value), chinese: true }
+  if (base.value === 100) return readShareRange(text, { ...place, ...share, unit: '%' })
+  if (base.value === 1000) return { ...place, ...share, unit: '‰' }
+  return { ...place, ...only(part.value / base.value), chinese: true, unit: null }
+}
+
+/** 2/3 is a share where a bound frames it (超过2/3, 1/3以上); elsewhere a stroke stands in dates, codes and measures. */
+export function readStroke(text: string, start: number, part: Numeral): NumberToken | null {
+  if (text[part.end] !== '/' || part.value === 0 || part.value > 9) return null
+  const base = readArabic(text, part.end + 1)
+  if (!base || base.value <= part.value || base.value > 10) return null
+  if (!comparatorsBefore.endingAt(text, start) && !comparatorsAfter.startingAt(text, base.end)) return null
+  const value = part.value / base.value
+  return { start, end: base.end, ...only(value), unit: null }
+}
+
+/** A number of one value with nothing more to it. */
+function only(value: number): Omit<NumberToken, 'start' | 'end'> {
+  return { low: value, high: value, range: false, more: false, scaled: false, chinese: false }
+}
+
+/** 百 in 百分之三, 百万 in 百万分之五. */
+function readBareScale(text: string, start: number): Numeral | null {
+  const scale = readScale(text, start)
+  return scale.value > 1 ? scale : null
+}
+
+/** 百分之百 is all of it; the part may be negative. */
+function readPart(text: string, start: number): Numeral | null {
+  if (/[负負]/.test(text[start] ?? '')) {
+    const part = readPart(text, start + 1)
+    return part && { end: part.end, value: -part.value }
+  }
+  const part = readChinese(text, start) ?? readArabic(text, start)
+  return part ?? (text[start] === '百' ? { end: start + 1, value: 100 } : null)
+}
+
+/** 百分之三十到五十, 百分之三至百分之五. */
+function readShareRange(text: string, token: NumberToken): NumberToken {
+  if (!/[-—–~−―至到]/.test(text[token.end] ?? '')) return token
+  const skip = text.startsWith('百分之', token.end + 1) ? 4 : 1
+  const high = readChinese(text, token.end + skip) ?? readArabic(text, token.end + skip)
+  return high && high.value > token.low ? { ...token, end: high.end, high: high.value, range: true } : token
+}

@@ -1,0 +1,70 @@
+// @vitest-environment node
+import { array, assert, constantFrom, nat, property, record } from 'fast-check'
+import { JSDOM } from 'jsdom'
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../../src/analysis/analyse.ts'
+import type { Analysis } from '../../src/analysis/analysis.ts'
+import { judgePage } from '../../src/page/read-notice.ts'
+import { listLabelledPages } from '../labels/labelled-pages.ts'
+
+/** Cuts the text at a place and puts what follows in its text node into an inline element. */
+interface Cut {
+  readonly at: number
+  readonly name: 'span' | 'font' | 'b'
+}
+
+const cuts = array(record({ at: nat(), name: constantFrom<Cut['name']>('span', 'font', 'b') }), {
+  minLength: 1,
+  maxLength: 60,
+})
+const pages = listLabelledPages().filter((page) => page.about.isNotice)
+
+const { DOMParser } = new JSDOM().window
+
+function parse(html: string): Document {
+  return new DOMParser().parseFromString(html, 'text/html')
+}
+
+function analysePage(document: Document, address: string): Analysis {
+  const { notice, text, letter } = judgePage(document, address)
+  return analyse(notice, text.noticeText, letter)
+}
+
+/** The text nodes of the notice that hold words. */
+function wordNodes(body: Element): Text[] {
+  const walker = body.ownerDocument.createTreeWalker(body, 4)
+  const nodes: Text[] = []
+  while (walker.nextNode()) if (walker.currentNode.nodeValue?.trim()) nodes.push(walker.currentNode as Text)
+  return nodes
+}
+
+function cutInline(body: Element, { at, name }: Cut): void {
+  const nodes = wordNodes(body)
+  const length = nodes.reduce((sum, node) => sum + node.data.length, 0)
+  let place = at % length
+  const node = nodes.find((one) => {
+    if (place < one.data.length) return true
+    place -= one.data.length
+    return false
+  })
+  const piece = node!.splitText(place)
+  const element = body.ownerDocument.createElement(name)
+  piece.replaceWith(element)
+  element.append(piece)
+}
+
+describe('a page that its editor has cut into inline elements reads the same', () => {
+  it.each(pages)('$slug', ({ html, about }) => {
+    const whole = analysePage(parse(html), about.url)
+    expect(whole.findings.length).toBeGreaterThan(5)
+    assert(
+      property(cuts, (places) => {
+        const document = parse(html)
+        const { body } = judgePage(document, about.url)
+        for (const cut of places) cutInline(body, cut)
+        expect(analysePage(document, about.url)).toEqual(whole)
+      }),
+      { numRuns: 5 },
+    )
+  })
+})
