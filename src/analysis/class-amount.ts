@@ -3,6 +3,9 @@ import { plainWordFinder } from '../text/word-finder.ts'
 import type { Figure } from './figure.ts'
 import { actionWords } from './knowledge.ts'
 
+/** 县城3公里、乡镇5公里充电圈: the distances name the circle. */
+const CIRCLE = /^(?:、[\u4e00-\u9fff]{0,4}\d+(?:公里|分钟|小时))?[\u4e00-\u9fff]{0,4}圈/
+
 const notClass = plainWordFinder(words.classBetween.not)
 const starts = plainWordFinder(words.classBetween.starts)
 const classNouns = plainWordFinder(words.classBetween.nouns)
@@ -18,6 +21,7 @@ export function withoutClassAmounts(text: string, figures: readonly Figure[]): F
 function isClassAmount(text: string, figure: Figure, next: Figure | null): boolean {
   if (figure.measure === null && figure.unit !== null) return false
   const rest = text.slice(figure.end, figure.end + 24)
+  if (CIRCLE.test(rest)) return true
   const noun = rest.startsWith('的') ? rest.slice(1) : rest
   if (!/^[\u4e00-\u9fff“"(]/.test(noun) || notClass.startingAt(noun, 0)) return false
   const bounded = /(?:以上|以下|以内)$/.test(text.slice(figure.number.end, figure.end))

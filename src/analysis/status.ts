@@ -91,8 +91,9 @@ function isBackground(figure: Figure, around: Surroundings): boolean {
   if (CONDITION.test(around.clauseBefore) || PER.test(around.clauseBefore)) return true
   if (background.after.some((word) => around.after.startsWith(word)) || AFTER.test(around.after)) return true
   if (background.sentence.some((word) => around.sentenceBefore.includes(word))) return true
-  if (/(?:各奖励|仅|只有|仅有|仅为)$/.test(around.clauseBefore)) return true
-  if (figure.bound.comparator === 'lt' && around.stance === 'result') return true
+  if (/(?:各奖励|仅|只有|仅有|仅为|单跨|跨径)$/.test(around.clauseBefore)) return true
+  if (around.stance === 'result' && (figure.bound.comparator === 'lt' || around.clauseBefore.endsWith('对')))
+    return true
   if (around.stance === 'result' || changeOf(around.clauseBefore) !== 'level') return false
   if (!figure.bound.said && figure.unit === '分') return true
   if (figure.unit === '位' && /(?:升|升位|前移|进位|提升)$/.test(around.clauseBefore)) return true

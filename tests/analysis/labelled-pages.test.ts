@@ -74,7 +74,7 @@ describe('the labelled pages', () => {
     expect(rateOf(all.shares[name as ShareName])).toBeGreaterThanOrEqual(floor)
   })
 
-  it('mark no more traps than before', () => {
+  it('mark no trap', () => {
     expect(addUp(scored.map((one) => one.tally)).trapped.length).toBeLessThanOrEqual(trapCeiling)
   })
 
