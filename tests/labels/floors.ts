@@ -19,4 +19,4 @@ export const shareFloors: Readonly<Partial<Record<ShareName, number>>> = {
 }
 
 /** How many traps may be marked: none is wanted, this many are. */
-export const trapCeiling = 3
+export const trapCeiling = 0
