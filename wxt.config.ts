@@ -1,11 +1,12 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
+import { packSeeds } from './src/commands/pack-seeds.ts'
 
 export default defineConfig({
   imports: false,
   publicDir: 'src/ui/public',
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({ plugins: [preact(), packSeeds()] }),
   manifest: ({ browser }) => ({
     name: '公告镜 Notice Lens',
     short_name: '公告镜',

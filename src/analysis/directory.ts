@@ -3,6 +3,7 @@ import units from '../../seeds/units.json' with { type: 'json' }
 import { wordFinder } from '../text/word-finder.ts'
 import type { Body } from './analysis.ts'
 import { placeAtLevel, type Places } from './place.ts'
+import { unitLevels, withoutBracket } from './unit-knowledge.ts'
 
 /** A department of the standard directory (seeds/departments.json). */
 export interface Department {
@@ -54,7 +55,7 @@ function groupForms(): [string, readonly Department[]][] {
 
 /** What the directory knows of a name: its kind of body, and its full name where the notice's place makes it certain. */
 export function lookUp(name: string, places: Places): { body: Body | null; canonical: string | null } {
-  const bare = name.replace(/\([^)]*\)$/, '')
+  const bare = withoutBracket(name)
   const seed = seedUnits.get(name) ?? seedUnits.get(bare)
   if (seed && isSeedRegion(seed.region, places)) return { body: seed.body as Body, canonical: seed.canonical }
   const found = departmentForms.endingAt(bare, bare.length)
@@ -72,7 +73,9 @@ function isSeedRegion(region: string | null, places: Places): boolean {
 function fullName(prefix: string, department: Department, form: string, places: Places): string | null {
   const level = prefix.slice(-1)
   const key = LEVEL_KEYS[level]
-  if (!key) return null
+  // 高新区, 自治区 alone name no place.
+  const isBareLevel = prefix.length > 1 && unitLevels.startingAt(prefix, 0)?.word === prefix
+  if (!key || isBareLevel) return null
   const place = prefix.length === 1 ? placeAtLevel(places, level) : prefix
   if (!place) return null
   const isFormer = department.former?.includes(form) ?? false

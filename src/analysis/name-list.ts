@@ -1,15 +1,45 @@
 import type { Span } from '../text/span.ts'
+import { plainWordFinder } from '../text/word-finder.ts'
 import { commonWords, isCollective, listTails, notUnits, unitSuffixes } from './unit-knowledge.ts'
 
 /** The longest stretch that is taken for one name. */
 const LONGEST_NAME = 48
-const SEPARATOR = /[、,，;；。\n\t|/]/
 /** 各县(市、区)人民政府, 各市、县(区)政府, 各镇街: one collective though 、 stands in it. */
 const EACH =
   /各(?:(?:省|自治区|直辖市|计划单列市|设区市|设区的市|省辖市|辖市|盟市|旗县|市州|州市|县市|市县|区县|县区|镇街|街镇|乡镇|镇乡|街道|自治州|自治县|州|市|县|区|旗|盟|镇|乡|街|地区|地|开发区|功能区|园区|新区|村|社区|团场|师市|委|办|局|部|苏木)(?:\([^()]*\))?[、,/和及]?)+(?:人民政府|政府|党委|党工委|管委会|办事处|街道办|委会|[^、,，;；。:：()\n\t]{0,10}[厅局委会])?(?:\([^()]*\))?/y
 
-const CONNECTORS = ['以及', '会同', '及', '和', '与', '同']
-const LEADING = /^(?:由|请|以及|及其|及|和|与|会同|其中|并|:|：|\d+[.、])+/
+const LEADING = /(?:由|请|以及|及其|及|和|与|会同|其中|并|:|：|\d+[.、])+/y
+/** A bracket that says how the bodies share the work, not what they are called. */
+const REMARK = /\([^()]*(?:牵头|负责|分工|配合|下同|按|排名|第一|分别)[^()]*\)$/
+/** Dates and sayings that fill the place of a name. */
+const NO_NAME = /\d+月|月底|年底|日前|完成$|持续推进|长期坚持|^同志|同志$/
+const connectors = plainWordFinder(['以及', '会同', '及', '和', '与', '同'])
+
+/** What a character does in a list of names, as flags. */
+const SEPARATOR = 1
+const OPEN = 2
+const CLOSE = 4
+const EACH_HEAD = 8
+/** May begin a connector, or a name glued to the one before. */
+const JOINT = 16
+const LEAD = 32
+const NOT_IN_NAME = 64
+/** Occurs in what NO_NAME tells. */
+const DOUBTFUL = 128
+const flags = new Uint8Array(65536)
+for (const [characters, flag] of [
+  ['、,，;；。\n\t|/', SEPARATOR],
+  ['(〈[', OPEN],
+  [')〉]', CLOSE],
+  ['各', EACH_HEAD],
+  ['以会及和与同各市县区州省旗镇乡街', JOINT],
+  ['由请以及和与会其并:：0123456789', LEAD],
+  [':：!？?“”"《》%', NOT_IN_NAME],
+  ['月年日成持志', DOUBTFUL],
+] as const) {
+  for (const character of characters) flags[character.charCodeAt(0)]! |= flag
+}
+const flagAt = (text: string, place: number) => flags[text.charCodeAt(place)] ?? 0
 
 /** Splits a list of unit names at its separators outside brackets; trims what is not name; leaves out dates and people. */
 export function splitNames(text: string, start: number, end: number): Span[] {
@@ -17,45 +47,45 @@ export function splitNames(text: string, start: number, end: number): Span[] {
   let from = start
   let depth = 0
   for (let i = start; i <= end; i++) {
-    if (text[i] === '各' && depth === 0) {
-      EACH.lastIndex = i
-      const each = EACH.exec(text)
-      if (each && i + each[0].length <= end) i += trimSeparator(each[0])
-    }
-    const character = i < end ? text[i]! : '\n'
-    if (character === '(' || character === '〈' || character === '[') depth++
-    else if ((character === ')' || character === '〉' || character === ']') && depth > 0) depth--
-    else if (i === end || (depth === 0 && SEPARATOR.test(character))) {
-      for (const name of splitJoint(text, from, Math.min(i, end))) pushName(text, name, names)
+    if (i < end && depth === 0 && flagAt(text, i) & EACH_HEAD) i += eachLength(text, i, end)
+    const flag = i < end ? flagAt(text, i) : SEPARATOR
+    if (flag & OPEN && i < end) depth++
+    else if (flag & CLOSE && depth > 0) depth--
+    else if (i >= end || (depth === 0 && flag & SEPARATOR)) {
+      splitJoint(text, from, Math.min(i, end), names)
       from = i + 1
     }
   }
   return names
 }
 
-function trimSeparator(each: string): number {
-  return each.replace(/[、,/和及]+$/, '').length
-}
-
-function pushName(text: string, raw: Span, into: Span[]): void {
-  const name = trimName(text, raw)
-  if (name) into.push(name)
+/** How far a collective (各县(市、区)人民政府) reaches from its 各. */
+function eachLength(text: string, start: number, end: number): number {
+  EACH.lastIndex = start
+  const each = EACH.exec(text)?.[0] ?? ''
+  return start + each.length <= end ? each.replace(/[、,/和及]+$/, '').length : 0
 }
 
 /** Cuts 由, 等, 按职责分工负责, (按任务分别牵头) off both ends; null where no name is left. */
 export function trimName(text: string, raw: Span): Span | null {
   let { start, end } = raw
-  const leading = LEADING.exec(text.slice(start, end))
-  if (leading) start += leading[0].length
+  if (start < end && flagAt(text, start) & LEAD) start = afterLeading(text, start, end)
   for (;;) {
-    const tail = listTails.endingAt(text.slice(start, end), end - start)
-    const remark = /\([^()]*(?:牵头|负责|分工|配合|下同|按|排名|第一|分别)[^()]*\)$/.exec(text.slice(start, end))
-    const cut = remark?.[0].length ?? tail?.word.length ?? 0
-    if (cut === 0 || (tail && !remark && isCollectiveTail(text, start, end, tail.word))) break
-    end -= cut
+    const remark = text[end - 1] === ')' ? REMARK.exec(text.slice(start, end)) : null
+    if (remark) {
+      end -= remark[0].length
+      continue
+    }
+    const tail = listTails.endingAt(text, end, start)
+    if (!tail || isCollectiveTail(text, start, end, tail.word)) break
+    end -= tail.word.length
   }
-  const name = text.slice(start, end)
-  return isName(name) ? { start, end } : null
+  return isName(text, start, end) ? { start, end } : null
+}
+
+function afterLeading(text: string, start: number, end: number): number {
+  LEADING.lastIndex = start
+  return Math.min(end, LEADING.test(text) ? LEADING.lastIndex : start)
 }
 
 /** In 各有关部门 the 部门 is the name; in 市财政局等部门 it is not. */
@@ -63,46 +93,64 @@ function isCollectiveTail(text: string, start: number, end: number, tail: string
   return end - tail.length <= start && isCollective(text.slice(start, end))
 }
 
-function isName(name: string): boolean {
-  if (name.length < 2 || name.length > LONGEST_NAME || notUnits.has(name)) return false
-  if (/[:：!?“”"《》%]/.test(name) || /^[\d你我贵]/.test(name)) return false
-  if (/\d+月|月底|年底|日前|完成$|持续推进|长期坚持|^同志|同志$/.test(name)) return false
-  return /[\u4e00-\u9fff]/.test(name)
+function isName(text: string, start: number, end: number): boolean {
+  const length = end - start
+  if (length < 2 || length > LONGEST_NAME || /[\d你我贵]/.test(text[start]!)) return false
+  let all = 0
+  let hasHan = false
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
+    all |= flags[code]!
+    hasHan ||= code >= 0x4e00 && code <= 0x9fff
+  }
+  if (!hasHan || all & NOT_IN_NAME || notUnits.startingAt(text, start, end)?.word.length === length) return false
+  return !(all & DOUBTFUL) || !NO_NAME.test(text.slice(start, end))
 }
 
-/** Parts two names that a connector joins or that only a blank parted (市教育局市城投集团). */
-function splitJoint(text: string, start: number, end: number): Span[] {
-  const joint = jointIn(text, start, end)
-  if (!joint) return [{ start, end }]
-  return [{ start, end: joint.start }, ...splitJoint(text, joint.end, end)]
+/** Parts names that a connector joins or that only a blank parted (市教育局市城投集团). */
+function splitJoint(text: string, start: number, end: number, into: Span[]): void {
+  let from = start
+  for (let joint = jointIn(text, from, end); joint; joint = jointIn(text, from, end)) {
+    pushName(text, { start: from, end: joint.start }, into)
+    from = joint.end
+  }
+  pushName(text, { start: from, end }, into)
+}
+
+function pushName(text: string, raw: Span, into: Span[]): void {
+  const name = trimName(text, raw)
+  if (name) into.push(name)
 }
 
 function jointIn(text: string, start: number, end: number): Span | null {
-  if (end - start > LONGEST_NAME || text[start] === '各') return null
+  if (end - start > LONGEST_NAME || flagAt(text, start) & EACH_HEAD) return null
   let depth = 0
   for (let i = start + 2; i < end - 1; i++) {
-    if (text[i] === '(') depth++
-    if (text[i] === ')') depth--
-    if (depth > 0 || !endsName(text, start, i)) continue
-    const connector = CONNECTORS.find((one) => text.startsWith(one, i))
-    if (connector && endsOrCollects(text, i + connector.length, end)) return { start: i, end: i + connector.length }
+    const flag = flagAt(text, i)
+    if (flag & OPEN && text[i] === '(') depth++
+    else if (flag & CLOSE && text[i] === ')') depth--
+    if (depth > 0 || !(flag & JOINT || isPlaceTail(text, i)) || !endsName(text, start, i)) continue
+    const connector = connectors.startingAt(text, i, end)
+    const after = i + (connector?.word.length ?? 0)
+    if (connector && endsOrCollects(text, after, end)) return { start: i, end: after }
     if (beginsGlued(text, i, end)) return { start: i, end: i }
   }
   return null
 }
 
+/** After 街道, 镇, 乡 another may follow at once. */
+function isPlaceTail(text: string, end: number): boolean {
+  return '道镇乡'.includes(text[end - 1]!)
+}
+
 function endsName(text: string, start: number, end: number): boolean {
-  if (text[end - 1] === ')') return true
-  const suffix = unitSuffixes.endingAt(text.slice(start, end), end - start)
-  return (
-    (suffix !== null && commonWords.endingAt(text.slice(start, end), end - start) === null) ||
-    /[委办]$/.test(text.slice(start, end))
-  )
+  if (')委办'.includes(text[end - 1]!)) return true
+  return unitSuffixes.endingAt(text, end, start) !== null && commonWords.endingAt(text, end, start) === null
 }
 
 function endsOrCollects(text: string, start: number, end: number): boolean {
-  const rest = text.slice(start, end)
-  return isCollective(rest) || unitSuffixes.endingAt(rest, rest.length) !== null || /[委办)]$/.test(rest)
+  if ('委办)'.includes(text[end - 1]!) || unitSuffixes.endingAt(text, end, start) !== null) return true
+  return isCollective(text.slice(start, end))
 }
 
 /** 市政府各部门 is one name, 市水务局各乡镇 is two. */

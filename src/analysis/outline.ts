@@ -29,22 +29,43 @@ const MARKERS: readonly (readonly [number, RegExp])[] = [
 
 /** The level of 一是, 二是 within a paragraph. */
 export const INLINE_LEVEL = 6
-const INLINE = /(?:^|[。;；:：)])([一二三四五六七八九十]{1,2}是)/g
+
+/** What a character does to the numbering, as flags. */
+const MARKER_HEAD = 1
+const NUMERAL = 2
+const BEFORE_INLINE = 4
+const HEADING_END = 8
+const flags = new Uint8Array(65536)
+for (const [characters, flag] of [
+  ['第(〔一二三四五六七八九十百0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', MARKER_HEAD],
+  ['一二三四五六七八九十', NUMERAL],
+  ['。;；:：)\n\t', BEFORE_INLINE],
+  ['。:：;；', HEADING_END],
+] as const) {
+  for (const character of characters) flags[character.charCodeAt(0)]! |= flag
+}
+const flagAt = (text: string, place: number) => flags[text.charCodeAt(place)] ?? 0
 
 /** The longest first sentence that is read as a heading. */
 const LONGEST_HEADING = 60
+/** How many characters after a heading's comma may take its words up again. */
+const TAKEN_UP = 40
 
 /** Reads the numbering of a notice outside its tables: 一、（一）1. （1） ① 第一条 一是. An attachment starts afresh. */
 export function readOutline(reading: Reading): readonly Item[] {
   const open: OpenItem[] = []
   const items: OpenItem[] = []
+  const inline = inlineMarkers(reading.text)
+  let next = 0
   for (const line of reading.lines) {
+    const first = next
+    while (next < inline.length && inline[next]!.start < line.end) next++
     if (line.cell) continue
     if (isAttachmentLine(reading.text, line)) {
       close(open, -1, line.start)
       continue
     }
-    for (const marker of markersIn(reading.text, line)) {
+    for (const marker of markersOf(reading.text, line, inline.slice(first, next))) {
       close(open, marker.level, marker.start)
       const item: OpenItem = {
         index: items.length,
@@ -69,19 +90,27 @@ function close(open: OpenItem[], level: number, end: number): void {
 
 type Marker = Pick<Item, 'level' | 'number' | 'start' | 'headingStart'>
 
-/** The number that a line begins with, and the 一是, 二是 of its sentences. */
-function markersIn(text: string, line: Line): Marker[] {
+/** The number that a line begins with, and the 一是, 二是 of its sentences; one alone numbers nothing. */
+function markersOf(text: string, line: Line, inline: readonly Marker[]): readonly Marker[] {
   const first = markerAt(text, line)
-  const inline: Marker[] = []
-  for (const found of text.slice(line.start, line.end).matchAll(INLINE)) {
-    const start = line.start + found.index + found[0].length - found[1]!.length
-    inline.push({ level: INLINE_LEVEL, number: found[1]!, start, headingStart: start + found[1]!.length })
-  }
   const several = inline.length > 1 ? inline : []
   return first ? [first, ...several] : several
 }
 
+/** Every 一是, 二是 that begins a sentence or a part of one. */
+function inlineMarkers(text: string): Marker[] {
+  const found: Marker[] = []
+  for (let at = text.indexOf('是'); at >= 0; at = text.indexOf('是', at + 1)) {
+    let start = at
+    while (start > at - 2 && flagAt(text, start - 1) & NUMERAL) start--
+    if (start === at || (start > 0 && !(flagAt(text, start - 1) & BEFORE_INLINE))) continue
+    found.push({ level: INLINE_LEVEL, number: text.slice(start, at + 1), start, headingStart: at + 1 })
+  }
+  return found
+}
+
 function markerAt(text: string, line: Line): Marker | null {
+  if (!(flagAt(text, line.start) & MARKER_HEAD)) return null
   for (const [level, pattern] of MARKERS) {
     pattern.lastIndex = line.start
     const found = pattern.exec(text)
@@ -93,24 +122,29 @@ function markerAt(text: string, line: Line): Marker | null {
 }
 
 function isAttachmentLine(text: string, line: Line): boolean {
-  return line.end - line.start <= 8 && /^附(?:件|表|录)[:：]?\d{0,2}[:：]?$/.test(text.slice(line.start, line.end))
+  return (
+    line.end - line.start <= 8 &&
+    text[line.start] === '附' &&
+    /^附(?:件|表|录)[:：]?\d{0,2}[:：]?$/.test(text.slice(line.start, line.end))
+  )
 }
 
 /** The heading ends at its full stop; where the stop was lost, at the words that the next clause takes up again. */
 function headingEnd(text: string, start: number, end: number): number {
   for (let i = start; i < end && i - start <= LONGEST_HEADING; i++) {
-    if (/[。:：;；]/.test(text[i]!)) return lostStop(text, start, i) ?? i
+    if (flagAt(text, i) & HEADING_END) return lostStop(text, start, i) ?? i
   }
   return lostStop(text, start, end) ?? Math.min(end, start + LONGEST_HEADING)
 }
 
 /** 建设A市区联动,共同建设A,… : the heading is 建设A. Null where the first clause is not taken up again. */
 function lostStop(text: string, start: number, end: number): number | null {
-  const comma = text.indexOf(',', start)
-  if (comma < 0 || comma >= end || comma - start < 6) return null
-  const next = text.slice(comma + 1, Math.min(end, comma + 40))
-  for (let length = comma - start - 2; length >= 4; length--) {
-    if (next.includes(text.slice(start, start + length))) return start + length
+  const head = text.slice(start, Math.min(end, start + 2 * LONGEST_HEADING))
+  const comma = head.indexOf(',')
+  if (comma < 6) return null
+  const next = text.slice(start + comma + 1, Math.min(end, start + comma + TAKEN_UP))
+  for (let length = Math.min(comma - 2, next.length); length >= 4; length--) {
+    if (next.includes(head.slice(0, length))) return start + length
   }
   return null
 }

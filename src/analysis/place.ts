@@ -16,7 +16,7 @@ const national = plainWordFinder(suffixed)
 
 /** Finds place names at a position: the nation's from the seeds, and those that this notice's own issuer and title taught. */
 export interface Places {
-  readonly finder: WordFinder<string>
+  readonly finder: Pick<WordFinder<string>, 'startingAt' | 'endingAt'>
   /** The notice's own places, outermost first: 武汉市, 武昌区. */
   readonly own: readonly string[]
 }
@@ -29,8 +29,9 @@ export function placesOf(issuer: string | null, title: string | null): Places {
   return {
     own,
     finder: {
-      startingAt: (text, start) => longer(local.startingAt(text, start), national.startingAt(text, start)),
-      endingAt: (text, end) => longer(local.endingAt(text, end), national.endingAt(text, end)),
+      startingAt: (text, start, ceiling) =>
+        longer(local.startingAt(text, start, ceiling), national.startingAt(text, start, ceiling)),
+      endingAt: (text, end, floor) => longer(local.endingAt(text, end, floor), national.endingAt(text, end, floor)),
     },
   }
 }

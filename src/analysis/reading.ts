@@ -48,13 +48,20 @@ function cutLines(text: string, tables: readonly TextTable[], cells: readonly (r
     const cellOfLine = cell !== undefined && cell.start <= start && end <= cell.end ? cell : null
     if (end > start) lines.push({ index: lines.length, start, end, cell: cellOfLine })
   }
-  for (let i = 0; i <= text.length; i++) {
-    const code = i < text.length ? text.charCodeAt(i) : 10
-    if (code !== 10 && code !== 9) continue
-    push(i)
-    start = i + 1
+  let tab = nextMark(text, '\t', 0)
+  for (let newline = nextMark(text, '\n', 0); start <= text.length;) {
+    const end = Math.min(newline, tab)
+    push(end)
+    start = end + 1
+    if (newline < start) newline = nextMark(text, '\n', start)
+    if (tab < start) tab = nextMark(text, '\t', start)
   }
   return lines
+}
+
+function nextMark(text: string, mark: string, from: number): number {
+  const place = text.indexOf(mark, from)
+  return place < 0 ? text.length : place
 }
 
 /** The line that a place stands in, by binary search; the last line before it where it stands between lines. */

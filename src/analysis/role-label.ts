@@ -1,35 +1,29 @@
 import words from '../../seeds/unit-words.json' with { type: 'json' }
+import { plainWordFinder, type WordFinder } from '../text/word-finder.ts'
 
 /** What a label in front of a list says of those in it; `person` names people, who are no units. */
 export type ListRole = 'lead' | 'responsible' | 'assisting' | 'person' | 'deadline'
 
 const { labels } = words
-const roleWords = [
-  ...labels.lead,
-  ...labels.assisting,
-  ...labels.responsible,
-  ...labels.person,
-  '监督',
-  '督办',
-  '汇总',
-  '其他',
-  '各级',
-  '及',
-  '和',
-  '与',
-  '(',
-  ')',
-  '、',
-  '/',
-]
-const alternatives = (list: readonly string[]) =>
-  [...list]
-    .sort((a, b) => b.length - a.length)
-    .map(escape)
-    .join('|')
-const UNIT_LABEL = new RegExp(`(?:${alternatives(roleWords)})*(?:${alternatives(labels.nouns)})(?:\\(?及?责任人\\)?)?$`)
-const DEADLINE_LABEL = new RegExp(`(?:${alternatives(words.deadlineLabels)})$`)
-const BARE_LABEL = /(?:^|[\n\t([【|;；。,，])(牵头|责任|配合|协办|主办|落实|承办)$/
+const leads = plainWordFinder(labels.lead)
+const assistants = plainWordFinder(labels.assisting)
+const duties = plainWordFinder(labels.responsible)
+const people = plainWordFinder(labels.person)
+const nouns = plainWordFinder(labels.nouns)
+const deadlines = plainWordFinder(words.deadlineLabels)
+/** 单位及责任人, 单位(责任人). */
+const personTails = plainWordFinder(['', '及'].flatMap((and) => [`${and}责任人`, `(${and}责任人)`, `(${and}责任人`]))
+/** What may stand before the noun of a label, in any number. */
+const labelWords = plainWordFinder(
+  ['监督', '督办', '汇总', '其他', '各级', '及', '和', '与', '(', ')', '、', '/'].concat(
+    ...[leads, assistants, duties, people].map((one) => one.words()),
+  ),
+)
+const bareLabels = plainWordFinder(['牵头', '责任', '配合', '协办', '主办', '落实', '承办'])
+/** The marks after which a bare label begins. */
+const BEFORE_BARE = '\n\t([【|;；。,，'
+/** The longest label. */
+const LONGEST = 16
 
 /** A role label that ends right before a place (the colon, or the closing 】): its role and where it begins. */
 export interface RoleLabel {
@@ -39,31 +33,44 @@ export interface RoleLabel {
 
 /** Reads the label that ends at `end`; null where the words there are no label of a responsibility list. */
 export function readLabel(text: string, end: number): RoleLabel | null {
-  const from = Math.max(0, end - 16)
-  const before = text.slice(from, end)
-  const unit = UNIT_LABEL.exec(before)
-  if (unit) {
-    const role = roleOfLabel(unit[0])
-    return role ? { role, start: from + unit.index } : null
+  const floor = Math.max(0, end - LONGEST)
+  const start = unitLabelStart(text, end, floor)
+  if (start !== null) {
+    const role = roleOfLabel(text.slice(start, end))
+    return role && { role, start }
   }
-  const deadline = DEADLINE_LABEL.exec(before)
-  if (deadline) return { role: 'deadline', start: from + deadline.index }
-  const bare = BARE_LABEL.exec(before)
+  const deadline = deadlines.endingAt(text, end, floor)
+  if (deadline) return { role: 'deadline', start: end - deadline.word.length }
+  const bare = bareLabels.endingAt(text, end)
   if (!bare) return null
-  return { role: roleOfLabel(bare[1]!) ?? 'responsible', start: end - bare[1]!.length }
+  const before = text.charAt(end - bare.word.length - 1)
+  if (!BEFORE_BARE.includes(before)) return null
+  return { role: roleOfLabel(bare.word) ?? 'responsible', start: end - bare.word.length }
+}
+
+/** Where the words that end in 单位, 部门 … with their 牵头, 责任 … before begin. */
+function unitLabelStart(text: string, end: number, floor: number): number | null {
+  const person = personTails.endingAt(text, end, floor)?.word.length ?? 0
+  for (const tail of [person, 0]) {
+    const noun = nouns.endingAt(text, end - tail, floor)
+    if (noun) return labelStart(text, end - tail - noun.word.length, floor)
+  }
+  return null
+}
+
+function labelStart(text: string, end: number, floor: number): number {
+  let start = end
+  for (let word = labelWords.endingAt(text, start, floor); word; word = labelWords.endingAt(text, start, floor))
+    start -= word.word.length
+  return start
 }
 
 /** The role that a label's or a column header's words give; null where they name no role (主办单位 of a site footer has one). */
 export function roleOfLabel(label: string): ListRole | null {
-  const has = (list: readonly string[]) => list.some((one) => label.includes(one))
-  if (has(words.deadlineLabels)) return 'deadline'
-  if (has(labels.person) || label.endsWith('人')) return 'person'
-  if (has(labels.lead)) return 'lead'
-  if (has(labels.assisting) && !/责任/.test(label.replace(/协同责任|配合责任/, ''))) return 'assisting'
-  if (has(labels.responsible)) return 'responsible'
-  return null
-}
-
-function escape(word: string): string {
-  return word.replace(/[()/.[\]]/g, '\\$&')
+  const has = (list: WordFinder<string>) => list.within(label, 0, label.length)
+  if (has(deadlines)) return 'deadline'
+  if (has(people) || label.endsWith('人')) return 'person'
+  if (has(leads)) return 'lead'
+  if (has(assistants) && !label.replace(/协同责任|配合责任/, '').includes('责任')) return 'assisting'
+  return has(duties) ? 'responsible' : null
 }

@@ -1,5 +1,7 @@
+import { closingMark } from '../text/closing-mark.ts'
 import { readDate, readSpokenYear, type DateMention } from './date-mention.ts'
-import { beginsChineseNumber, sightDigits, sightWords, type Figure, type Sighting } from './figure.ts'
+import { sightDigits, sightWords, type Figure, type Sighting } from './figure.ts'
+import { idioms, measureWords } from './knowledge.ts'
 import { skipDigits } from './numeral.ts'
 
 /** Everything numeric that one pass over the text saw, each list in reading order. */
@@ -28,31 +30,53 @@ classes['》'.charCodeAt(0)] = CLOSE_TITLE
 for (const character of '“「') classes[character.charCodeAt(0)] = OPEN_QUOTE
 for (const character of '”」') classes[character.charCodeAt(0)] = CLOSE_QUOTE
 
+/** Characters that a Chinese numeral goes on with. */
+const numerals = new Uint8Array(65536)
+for (const character of '〇零一二两三四五六七八九十百千万亿') numerals[character.charCodeAt(0)] = 1
+
+/** What a Chinese numeral that counts is followed by: a measure, 分之, 番, 余, a fraction, the end of a range. */
+const afterNumeral = new Uint8Array(65536)
+for (const word of [...measureWords.words(), ...'年岁分番又余多几个半点成-—–－~～−―至到和与跟%‰'])
+  afterNumeral[word.charCodeAt(0)] = 1
+
+/** What may follow the digits of a date: 2023年, 6月, 2023-06-30, 2021至2025年. */
+const afterDateDigits = new Uint8Array(65536)
+for (const character of '年月-./—–－~～−―至到') afterDateDigits[character.charCodeAt(0)] = 1
+
 /** The longest words in quotation marks that are a slogan rather than a sentence. */
 const SLOGAN = 18
+/** The longest title in 《》. */
+export const LONGEST_TITLE = 120
 
 /** Scans a folded text once for figures and dates; what stands in 《》 or in a quoted slogan is neither. */
 export function scan(text: string): Scan {
   const figures: Figure[] = []
   const dates: DateMention[] = []
+  const titleEnd = closingMark(text, '》', LONGEST_TITLE)
+  const sloganEnd = closingMark(text, '”', SLOGAN)
+  const cornerSloganEnd = closingMark(text, '」', SLOGAN)
   let titleUntil = -1
   let quoteUntil = -1
   for (let i = 0; i < text.length; i++) {
     const kind = classes[text.charCodeAt(i)]!
     if (kind === 0 || kind === LINE || kind === CLOSE_TITLE || kind === CLOSE_QUOTE) continue
-    if (kind === OPEN_TITLE) titleUntil = closing(text, i, '》', 120)
-    else if (kind === OPEN_QUOTE) quoteUntil = closing(text, i, text[i] === '“' ? '”' : '」', SLOGAN)
+    if (kind === OPEN_TITLE) titleUntil = titleEnd(i)
+    else if (kind === OPEN_QUOTE) quoteUntil = text[i] === '“' ? sloganEnd(i) : cornerSloganEnd(i)
     else if (i < titleUntil) continue
     else if (kind === YEAR) pushIf(dates, readSpokenYear(text, i))
     else if (kind === DIGIT) {
-      const date = readDate(text, i)
+      const date = mayBeDate(text, i) ? readDate(text, i) : null
       if (date) {
         dates.push(date)
         i = date.end - 1
         continue
       }
       i = take(sightDigits(text, i), figures, i, i < quoteUntil)
-    } else if (beginsChineseNumber(text, i)) i = take(sightWords(text, i), figures, i, i < quoteUntil)
+    } else if (numerals[text.charCodeAt(i - 1)] !== 1) {
+      const end = numeralEnd(text, i)
+      const counts = afterNumeral[text.charCodeAt(end)] === 1 || idioms.startingAt(text, i) !== null
+      i = counts ? take(sightWords(text, i), figures, i, i < quoteUntil) : end - 1
+    }
   }
   return { figures, dates }
 
@@ -64,17 +88,18 @@ export function scan(text: string): Scan {
   }
 }
 
-function pushIf<T>(list: T[], item: T | null): void {
-  if (item) list.push(item)
+function numeralEnd(text: string, start: number): number {
+  let end = start + 1
+  while (numerals[text.charCodeAt(end)] === 1) end++
+  return end
 }
 
-/** Where the mark closes, if it does within `reach` characters of the same line; otherwise before the opening. */
-function closing(text: string, open: number, mark: string, reach: number): number {
-  for (let i = open + 1; i < text.length && i <= open + reach; i++) {
-    if (text[i] === mark) return i
-    if (text[i] === '\n') return -1
-  }
-  return -1
+function mayBeDate(text: string, start: number): boolean {
+  return afterDateDigits[text.charCodeAt(skipDigits(text, start))] === 1
+}
+
+function pushIf<T>(list: T[], item: T | null): void {
+  if (item) list.push(item)
 }
 
 /** 1. · 2、 · (3) at a line's or a sentence's beginning number a paragraph, they do not count. */

@@ -29,9 +29,11 @@ export function readTasks(
 
 function ownersOf(items: readonly Item[], places: readonly number[]): Set<Item> {
   const owners = new Set<Item>()
+  let last: Item | null = null
   for (const place of places) {
     const item = itemAt(items, place)
-    if (item) owners.add(item)
+    if (item && item !== last) owners.add(item)
+    last = item
   }
   return owners
 }
@@ -43,7 +45,9 @@ function listOwners(items: readonly Item[], places: readonly number[]): Set<Item
     items.filter((item) => item.level === INLINE_LEVEL && !owners.has(item)).map((item) => item.parent),
   )
   return new Set(
-    [...owners].map((owner) => (owner.level === INLINE_LEVEL && bare.has(owner.parent) ? owner.parent! : owner)),
+    [...owners].map((owner) =>
+      owner.level === INLINE_LEVEL && owner.parent && bare.has(owner.parent) ? owner.parent : owner,
+    ),
   )
 }
 

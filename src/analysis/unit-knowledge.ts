@@ -13,21 +13,40 @@ export const unitLevels = plainWordFinder(words.levels)
 export const coreBodies = plainWordFinder(words.coreBodies)
 export const centralBodies = plainWordFinder(words.centralBodies)
 export const listTails = plainWordFinder(words.tails)
-export const notUnits: ReadonlySet<string> = new Set(words.notUnits)
+/** Words that fill a place in a list without being a body (专人, 企业). */
+export const notUnits = plainWordFinder(words.notUnits)
 
 const collectiveHeads = plainWordFinder(words.collectiveHeads)
+const collectiveMarks = plainWordFinder(words.collectiveMarks)
 
 /** Whether a name stands for a set of bodies (各街道, 有关部门, …成员单位) and is never resolved to one. */
 export function isCollective(name: string): boolean {
-  return collectiveHeads.startingAt(name, 0) !== null || words.collectiveMarks.some((mark) => name.includes(mark))
+  return collectiveHeads.startingAt(name, 0) !== null || collectiveMarks.within(name, 0, name.length)
 }
 
 /** The kind of body that a name's ending, or its directory entry, tells. */
 export function bodyOf(name: string): Body {
   if (isCollective(name)) return 'collective'
-  const bare = name.replace(/\([^)]*\)$/, '')
+  const bare = withoutBracket(name)
   if (/[省市县区州旗盟]委$/.test(bare)) return 'party'
   return unitSuffixes.endingAt(bare, bare.length)?.value ?? (bare.endsWith('所') ? 'institution' : 'government')
+}
+
+/** Whether a name in a list without label is a body: by its ending, its level, or because it is a collective. */
+export function looksLikeUnit(name: string): boolean {
+  if (isCollective(name) || centralBodies.startingAt(name, 0)) return true
+  const bare = withoutBracket(name)
+  return (
+    unitSuffixes.endingAt(bare, bare.length) !== null ||
+    /^[省市县区州旗盟乡镇团].{0,8}[委办局部院会室]$/.test(bare) ||
+    /(?:部|委|总局|署|总社|中央|办|司|站|队)$/.test(bare) ||
+    bodyOf(bare) !== 'government'
+  )
+}
+
+/** A name without the remark in brackets that closes it: 市科技局(市外专局). */
+export function withoutBracket(name: string): string {
+  return name.endsWith(')') ? name.replace(/\([^)]*\)$/, '') : name
 }
 
 /** Whether the characters at a name's end belong to another word (委托, 部分, 院士). */

@@ -73,10 +73,13 @@ function taskFinder(tasks: readonly ReadTask[]): (place: number) => number {
 }
 
 function writeQuantity(one: ReadQuantity, id: string, quote: (span: Span) => Quote, task: string | null): Quantity {
+  const { start, end, text } = quote(one)
   return {
     kind: 'quantity',
     id,
-    ...quote(one),
+    start,
+    end,
+    text,
     number: quote(one.number),
     status: one.status,
     comparator: one.comparator,
@@ -96,10 +99,13 @@ function writeQuantity(one: ReadQuantity, id: string, quote: (span: Span) => Quo
 function writeUnit(one: ReadUnit, id: string, quote: (span: Span) => Quote, task: string | null): Unit {
   const listed = one.role === 'lead' || one.role === 'responsible' || one.role === 'assisting'
   const { role, body, collective, canonical } = one
+  const { start, end, text } = quote(one)
   return {
     kind: 'unit',
     id,
-    ...quote(one),
+    start,
+    end,
+    text,
     role,
     body,
     collective,

@@ -13,6 +13,7 @@ const needs = {
   'test.ts': ['chromium', 'firefox'],
   'analyse.ts': [],
   'add-page.ts': [],
+  '../../tests/bench/bench.ts': [],
 }
 
 const home = fileURLToPath(new URL('../..', import.meta.url))

@@ -11,66 +11,83 @@ export interface FoldedText {
   index(original: number): number
 }
 
-const BLANK = 1
-const WORD = 2
+const WIDE = /[\uff01-\uff5e]/
+const BLANKS = new RegExp(`[${' \u00a0\u1680\u202f\u205f\u3000\ufeff\u2060\r\f\v\u00ad\u0000'}\u2000-\u200d]+`, 'g')
+const WORD = /[0-9A-Za-z]/
 
-/** What each UTF-16 unit folds to; full-width ASCII to ASCII, the rest to itself. */
+/** What each UTF-16 unit folds to: full-width ASCII to ASCII, the rest to itself. */
 const folds = new Uint16Array(65536).map((_, code) => (code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code))
-const kinds = new Uint8Array(65536)
-
-for (const blank of ' \u00a0\u1680\u202f\u205f\u3000\ufeff\u200b\u200c\u200d\u2060\r\f\v\u00ad\u0000') {
-  kinds[blank.charCodeAt(0)] = BLANK
-}
-for (let code = 0x2000; code <= 0x200a; code++) kinds[code] = BLANK
-for (const word of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz') kinds[word.charCodeAt(0)] = WORD
-
-const decoder = new TextDecoder('utf-16le')
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
 
 /**
  * Folds a text. A blank stays (as one space) only between two Latin letters or digits, where it parts words;
- * line breaks and tabs stay. Linear; lone surrogates pass as U+FFFD.
+ * line breaks and tabs stay. Linear; with full-width forms beside them, lone surrogates pass as U+FFFD.
  */
 export function fold(original: string): FoldedText {
-  const units = new Uint16Array(original.length)
-  const origins = new Uint32Array(original.length + 1)
-  let length = 0
-  let blankAt = -1
-  for (let i = 0; i < original.length; i++) {
-    const unit = folds[original.charCodeAt(i)]!
-    const kind = kinds[unit]!
-    if (kind === BLANK) {
-      if (blankAt < 0) blankAt = i
-      continue
-    }
-    if (blankAt >= 0) {
-      if (kind === WORD && length > 0 && kinds[units[length - 1]!] === WORD) {
-        units[length] = 0x20
-        origins[length++] = blankAt
-      }
-      blankAt = -1
-    }
-    units[length] = unit
-    origins[length++] = i
+  const even = WIDE.test(original) ? narrow(original) : original
+  const pieces = new Pieces()
+  let text = ''
+  let from = 0
+  const keep = (words: string, origin: number) => {
+    if (words === '') return
+    pieces.add(text.length, origin)
+    text += words
   }
-  origins[length] = original.length
-  const folded = decoder.decode(units.subarray(0, length))
+  for (const { 0: blanks, index } of even.matchAll(BLANKS)) {
+    keep(even.slice(from, index), from)
+    from = index + blanks.length
+    if (WORD.test(even.charAt(index - 1)) && WORD.test(even.charAt(from))) keep(' ', index)
+  }
+  keep(even.slice(from), from)
+  pieces.add(text.length, original.length)
   return {
-    text: folded,
-    span: (start, end) => ({
-      start: origins[start]!,
-      end: end > start ? origins[end - 1]! + 1 : origins[start]!,
-    }),
-    index: (place) => firstAtOrAfter(origins, length, place),
+    text,
+    span: (start, end) => {
+      const first = pieces.origin(start)
+      return { start: first, end: end > start ? pieces.origin(end - 1) + 1 : first }
+    },
+    index: (place) => pieces.place(place),
   }
 }
 
-function firstAtOrAfter(origins: Uint32Array, length: number, place: number): number {
-  let low = 0
-  let high = length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (origins[middle]! < place) low = middle + 1
-    else high = middle
+function narrow(original: string): string {
+  const units = new Uint16Array(original.length)
+  for (let i = 0; i < original.length; i++) units[i] = folds[original.charCodeAt(i)]!
+  return decoder.decode(units)
+}
+
+/** The stretches that stayed whole: where each begins in the folded text and in the original. */
+class Pieces {
+  private readonly folded: number[] = []
+  private readonly origins: number[] = []
+  /** The piece that was asked for last; the next is mostly the same. */
+  private last = 0
+
+  add(folded: number, origin: number): void {
+    this.folded.push(folded)
+    this.origins.push(origin)
   }
-  return low
+
+  origin(folded: number): number {
+    const piece = this.find(this.folded, folded)
+    return this.origins[piece]! + folded - this.folded[piece]!
+  }
+
+  place(origin: number): number {
+    const piece = this.find(this.origins, origin)
+    const place = this.folded[piece]! + Math.max(0, origin - this.origins[piece]!)
+    return Math.min(place, this.folded[piece + 1] ?? this.folded[piece]!)
+  }
+
+  private find(starts: readonly number[], place: number): number {
+    if (place >= starts[this.last]! && place < (starts[this.last + 1] ?? Infinity)) return this.last
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1
+      if (starts[middle]! <= place) low = middle
+      else high = middle - 1
+    }
+    return (this.last = low)
+  }
 }

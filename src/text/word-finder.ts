@@ -4,28 +4,29 @@ export interface FoundWord<T> {
   readonly value: T
 }
 
-/** Finds the longest of many words that starts, or ends, at a place of a text; independent of the text's length. */
+/** Finds the longest of many words at a place of a text; what it costs depends on neither's number or length. */
 export interface WordFinder<T> {
-  startingAt(text: string, start: number): FoundWord<T> | null
-  endingAt(text: string, end: number): FoundWord<T> | null
+  /** The longest word that starts at a place and ends no later than `ceiling`. */
+  startingAt(text: string, start: number, ceiling?: number): FoundWord<T> | null
+  /** The longest word that ends at a place and starts no earlier than `floor`. */
+  endingAt(text: string, end: number, floor?: number): FoundWord<T> | null
+  /** Whether any of the words stands between two places. */
+  within(text: string, start: number, end: number): boolean
+  words(): readonly string[]
 }
 
-/** Builds a finder; words sharing a first (last) character are kept longest first, a later double is ignored. */
+/** Builds a finder; a later double of a word is ignored, and so are words beyond some 65,000 characters in all. */
 export function wordFinder<T>(entries: Iterable<readonly [string, T]>): WordFinder<T> {
-  const byHead = new Map<number, FoundWord<T>[]>()
-  const byTail = new Map<number, FoundWord<T>[]>()
-  const seen = new Set<string>()
-  for (const [word, value] of entries) {
-    if (word === '' || seen.has(word)) continue
-    seen.add(word)
-    put(byHead, word.charCodeAt(0), { word, value })
-    put(byTail, word.charCodeAt(word.length - 1), { word, value })
-  }
-  for (const words of [...byHead.values(), ...byTail.values()]) words.sort((a, b) => b.word.length - a.word.length)
+  const words: FoundWord<T>[] = []
+  for (const [word, value] of entries) words.push({ word, value })
+  let byHead: Trie<T> | null = null
+  let byTail: Trie<T> | null = null
+  const heads = () => (byHead ??= new Trie(words, 1))
   return {
-    startingAt: (text, start) =>
-      byHead.get(text.charCodeAt(start))?.find(({ word }) => text.startsWith(word, start)) ?? null,
-    endingAt: (text, end) => byTail.get(text.charCodeAt(end - 1))?.find(({ word }) => text.endsWith(word, end)) ?? null,
+    startingAt: (text, start, ceiling = text.length) => heads().longest(text, start, ceiling),
+    endingAt: (text, end, floor = 0) => (byTail ??= new Trie(words, -1)).longest(text, end - 1, floor - 1),
+    within: (text, start, end) => heads().any(text, start, end),
+    words: () => words.map((one) => one.word),
   }
 }
 
@@ -34,8 +35,120 @@ export function plainWordFinder(words: Iterable<string>): WordFinder<string> {
   return wordFinder([...words].map((word) => [word, word] as const))
 }
 
-function put<T>(groups: Map<number, FoundWord<T>[]>, key: number, word: FoundWord<T>): void {
-  const group = groups.get(key)
-  if (group) group.push(word)
-  else groups.set(key, [word])
+/** Tells what the words between two places of a text say, all of them together, each by its flags; a word within another counts, too. */
+export function flagFinder(
+  entries: Iterable<readonly [string, number]>,
+): (text: string, start: number, end: number) => number {
+  const flags = new Map<string, number>()
+  for (const [word, flag] of entries) flags.set(word, (flags.get(word) ?? 0) | flag)
+  const trie = new Trie(
+    [...flags].map(([word, value]) => ({ word, value })),
+    1,
+  )
+  return (text, start, end) => trie.flags(text, start, end)
 }
+
+/**
+ * Words as a tree of characters, read forward (step 1) or backward (step -1). All branches lie in one open hash of
+ * node and character, so that a look-up is one multiplication and one comparison.
+ */
+class Trie<T> {
+  /** `node << 16 | character` of each branch; 0 is an empty place. */
+  private keys = new Int32Array(64)
+  private nodes = new Uint16Array(64)
+  private shift = 26
+  private readonly found: (FoundWord<T> | null)[] = [null, null]
+  private readonly step: 1 | -1
+
+  constructor(words: readonly FoundWord<T>[], step: 1 | -1) {
+    this.step = step
+    for (const one of words) this.add(one)
+  }
+
+  longest(text: string, from: number, stop: number): FoundWord<T> | null {
+    const { keys, nodes, found, shift, step } = this
+    const last = keys.length - 1
+    let best: FoundWord<T> | null = null
+    let node = ROOT
+    for (let i = from; (stop - i) * step > 0; i += step) {
+      const key = (node << 16) | text.charCodeAt(i)
+      let slot = Math.imul(key, HASH) >>> shift
+      while (keys[slot] !== key) {
+        if (keys[slot] === 0) return best
+        slot = (slot + 1) & last
+      }
+      node = nodes[slot]!
+      best = found[node] ?? best
+    }
+    return best
+  }
+
+  any(text: string, start: number, end: number): boolean {
+    for (let i = start; i < end; i++) if (this.longest(text, i, end)) return true
+    return false
+  }
+
+  flags(this: Trie<number>, text: string, start: number, end: number): number {
+    const { keys, nodes, found, shift } = this
+    const last = keys.length - 1
+    let all = 0
+    for (let from = start; from < end; from++) {
+      let node = ROOT
+      for (let i = from; i < end; i++) {
+        const key = (node << 16) | text.charCodeAt(i)
+        let slot = Math.imul(key, HASH) >>> shift
+        while (keys[slot] !== key && keys[slot] !== 0) slot = (slot + 1) & last
+        if (keys[slot] === 0) break
+        node = nodes[slot]!
+        all |= found[node]?.value ?? 0
+      }
+    }
+    return all
+  }
+
+  private add(one: FoundWord<T>): void {
+    const { word } = one
+    if (word === '' || this.found.length + word.length > MOST) return
+    let node = ROOT
+    for (let i = 0; i < word.length; i++) {
+      node = this.branch((node << 16) | word.charCodeAt(this.step > 0 ? i : word.length - 1 - i))
+    }
+    this.found[node] ??= one
+  }
+
+  private branch(key: number): number {
+    const slot = this.slotOf(key)
+    if (this.keys[slot] === key) return this.nodes[slot]!
+    const node = this.found.push(null) - 1
+    this.keys[slot] = key
+    this.nodes[slot] = node
+    if (node * 3 > this.keys.length) this.grow()
+    return node
+  }
+
+  private slotOf(key: number): number {
+    let slot = Math.imul(key, HASH) >>> this.shift
+    while (this.keys[slot] !== key && this.keys[slot] !== 0) slot = (slot + 1) & (this.keys.length - 1)
+    return slot
+  }
+
+  private grow(): void {
+    const { keys, nodes } = this
+    this.shift--
+    this.keys = new Int32Array(keys.length * 2)
+    this.nodes = new Uint16Array(keys.length * 2)
+    keys.forEach((key, index) => {
+      if (key === 0) return
+      const slot = this.slotOf(key)
+      this.keys[slot] = key
+      this.nodes[slot] = nodes[index]!
+    })
+  }
+}
+
+/** No branch has the key 0, which marks an empty place. */
+const ROOT = 1
+/** As many branches as the 16 bits of a key can tell apart. */
+const MOST = 0xffff
+/** 2^32 over the golden ratio spreads keys that lie close together. */
+const HASH = 0x9e3779b1

@@ -1,0 +1,194 @@
+import { plainWordFinder, wordFinder, type WordFinder } from '../text/word-finder.ts'
+import { departmentForms, wholeNames } from './directory.ts'
+import type { Places } from './place.ts'
+import {
+  centralBodies,
+  commonWords,
+  coreBodies,
+  edgeWords,
+  isCutWord,
+  organisationHeads,
+  unitLevels,
+  unitSuffixes,
+} from './unit-knowledge.ts'
+
+/** The longest name that is looked for outside lists. */
+const LONGEST = 32
+
+/** What a character beside a name may be, as flags. */
+const PERSON = 1
+const EDGE = 2
+const characters = new Uint8Array(65536)
+for (const one of '长书主局县市同委代干组副') characters[one.charCodeAt(0)]! |= PERSON
+for (const word of edgeWords.words()) characters[word.charCodeAt(word.length - 1)]! |= EDGE
+
+const PERSON_AFTER = /(?:副|长(?!三|江|远)|书记|主任|主席|局长|县长|市长|同志|委员(?!会)|代表(?!大会)|干部|组长)/y
+
+/** What the words that end at a place may end: how long the longest of each kind is, 0 where there is none. */
+interface Ending {
+  /** A name that stands alone: 国务院, 国家发展改革委. */
+  readonly alone: number
+  /** A name that wants a level word or a place: 财政局, 政府. */
+  readonly local: readonly number[]
+  readonly suffix: number
+  readonly common: boolean
+}
+
+const endings = wordFinder<Ending>(
+  [...centralBodies.words(), ...wholeNames.words(), ...departmentForms.words(), ...coreBodies.words()]
+    .concat([...unitSuffixes.words(), ...commonWords.words(), '院', '所'])
+    .map((word) => [word, endingOf(word)] as const),
+)
+
+function endingOf(word: string): Ending {
+  const length = (finder: WordFinder<unknown>) => finder.endingAt(word, word.length)?.word.length ?? 0
+  return {
+    alone: length(centralBodies) || length(wholeNames),
+    local: [length(departmentForms), length(coreBodies)].filter((one) => one > 0),
+    suffix: length(unitSuffixes),
+    common: length(commonWords) > 0,
+  }
+}
+
+/** How far back a name may reach: no further than the last mark, or than the last unit that a list named. */
+export interface NameLimits {
+  readonly floor: number
+  readonly free: number
+}
+
+/** Where the name begins whose last character stands before `end`; null where no name ends there. */
+export function nameStart(
+  text: string,
+  end: number,
+  { floor, free }: NameLimits,
+  places: Places,
+  known: WordFinder<string>,
+): number | null {
+  const own = known.endingAt(text, end, free)
+  const ending = endings.endingAt(text, end)?.value
+  if ((!own && !ending) || isPerson(text, end)) return null
+  if (own) return end - own.word.length
+  if (isCutWord(text.charAt(end - 1), text.charAt(end))) return null
+  if (ending!.alone > 0) return end - ending!.alone
+  return (
+    local(text, end, ending!, floor, places) ?? generic(text, end, ending!, floor, places) ?? ownPart(text, end, floor)
+  )
+}
+
+/** 市长, 局党委书记, 委员: what follows makes a person of the body. */
+function isPerson(text: string, end: number): boolean {
+  if ((characters[text.charCodeAt(end)]! & PERSON) === 0) return false
+  PERSON_AFTER.lastIndex = end
+  return PERSON_AFTER.test(text)
+}
+
+/** A directory name or a core body after its level word or place: 区财政局, 武汉市自然资源和规划局, 市委, 区政府. */
+function local(text: string, end: number, ending: Ending, floor: number, places: Places): number | null {
+  for (const length of ending.local) {
+    const start = end - length < floor ? null : prefixed(text, end - length, floor, places)
+    if (start !== null) return start
+  }
+  return null
+}
+
+/** Takes the level word, the places and the head (国网, 中共) before a name in; null where neither level nor place stands there. */
+export function prefixed(text: string, start: number, floor: number, places: Places): number | null {
+  const place = places.finder.endingAt(text, start, floor)
+  const level = place ? null : unitLevels.endingAt(text, start, floor)
+  const nearest = place ?? level
+  if (!nearest) return null
+  let from = start - nearest.word.length
+  for (;;) {
+    const outer = places.finder.endingAt(text, from, floor) ?? organisationHeads.endingAt(text, from, floor)
+    if (!outer) break
+    from -= outer.word.length
+  }
+  if (level && from === start - level.word.length && !mayBeLevel(text, from, level.word, floor)) return null
+  return from
+}
+
+/** A level of one character may be the end of a word (全市, 社区), a zone's that of its name (经济开发区). */
+function mayBeLevel(text: string, start: number, level: string, floor: number): boolean {
+  if (level.length === 1) return !NO_LEVEL.includes(text[start - 1] ?? '\n')
+  return !ZONES.includes(level) || isEdge(text, start, floor)
+}
+
+const ZONES = ['高新区', '经开区', '开发区']
+/** 区域, 县城, 市场: before these characters a level word is part of another word. */
+const AFTER_NO_LEVEL = '域镇城级场'
+/** 全市, 地区, 社区: after these characters a level word is part of another word. */
+const NO_LEVEL = '全各我本该跨城郊辖地社园景特专战灾牧矿库片街山校厂小新发'
+
+/**
+ * A name that begins with a place, a level or a head such as 中国, after a mark or an edge word, and ends like a body.
+ * The latest beginning counts, so that 依托武汉大学建设武汉研究院 gives the institute alone.
+ */
+function generic(text: string, end: number, ending: Ending, floor: number, places: Places): number | null {
+  if (ending.suffix === 0) return institute(text, end, floor)
+  if (ending.common) return null
+  const suffixStart = end - ending.suffix
+  const limit = Math.max(floor, end - LONGEST)
+  for (let start = suffixStart - 1; start >= limit; start--) {
+    if (!isEdge(text, start, floor)) continue
+    if (begins(text, start, suffixStart, places) && isWhole(text.slice(start, end))) return start
+  }
+  return PROPER.has(text.slice(suffixStart, end)) ? proper(text, suffixStart, limit, floor) : null
+}
+
+function isEdge(text: string, start: number, floor: number): boolean {
+  if (start <= floor) return true
+  return (characters[text.charCodeAt(start - 1)]! & EDGE) !== 0 && edgeWords.endingAt(text, start) !== null
+}
+
+/** The issuer's own parts, which need no level where nothing goes before them. */
+const ownParts = plainWordFinder(['党工委', '办事处', '局办公室', '党政办公室', '管委会党工委'])
+
+function ownPart(text: string, end: number, floor: number): number | null {
+  const found = ownParts.endingAt(text, end, floor)
+  return found && isEdge(text, end - found.word.length, floor) ? end - found.word.length : null
+}
+
+/** 中科院精测院, 中国农科院油料所: under a known head, 院 and 所 end a name. */
+function institute(text: string, end: number, floor: number): number | null {
+  if (!'院所'.includes(text[end - 1]!)) return null
+  for (let start = end - 4; start >= Math.max(floor, end - 14); start--) {
+    const head = organisationHeads.startingAt(text, start, end - 1)
+    if (head && isEdge(text, start, floor) && isWhole(text.slice(start, end))) return start
+  }
+  return null
+}
+
+/** Endings that bodies of their own carry. */
+const PROPER = new Set(
+  '大学 集团 有限公司 股份有限公司 领导小组 指挥部 管委会 研究院 联盟 实验室 科学中心 研究中心 临床医学研究中心 转化中心'.split(
+    ' ',
+  ),
+)
+
+function begins(text: string, start: number, suffixStart: number, places: Places): boolean {
+  const head = places.finder.startingAt(text, start) ?? organisationHeads.startingAt(text, start)
+  if (head) return start + head.word.length <= suffixStart
+  const level = unitLevels.startingAt(text, start)
+  if (!level || level.word.length > 3 || start + level.word.length >= suffixStart) return false
+  return !AFTER_NO_LEVEL.includes(text[start + level.word.length]!)
+}
+
+/** No name holds a figure, a list's 等 or a level such as 省级. */
+function isWhole(name: string): boolean {
+  return !/[\d%]|等|的|[国省市县区州]家?级|全国性|首批|率先|多所|多个|一批|关于|会同|成立|设立|共有|从/.test(name)
+}
+
+/** 四川大学, 云成集团: a short name between a mark or an edge and a suffix that bodies of their own carry. */
+function proper(text: string, suffixStart: number, limit: number, floor: number): number | null {
+  for (let start = suffixStart - 2; start >= limit && start >= suffixStart - 16; start--) {
+    if (!isEdge(text, start, floor)) continue
+    const name = text.slice(start, suffixStart)
+    const isCommon = commonWords.startingAt(text, start) ?? edgeWords.startingAt(text, start)
+    return isCommon ||
+      !isWhole(name) ||
+      /^(?:国家|省|市|重点|大型|行业|地方|高等|各类|相关|技术|创新|产业|教育|级)/.test(name)
+      ? null
+      : start
+  }
+  return null
+}
