@@ -12,6 +12,7 @@ import { findMetric, type Metric } from './metric.ts'
 import { itemAt, type Item } from './outline.ts'
 import type { Calendar } from './period.ts'
 import { lineAt, type Cell, type Line, type Reading } from './reading.ts'
+import { signsIn } from './sign.ts'
 import { stanceAt, type StanceChange } from './stance.ts'
 import type { TableSetting } from './table-figure.ts'
 import { statusOf, strengthOf, type Surroundings } from './status.ts'
@@ -96,10 +97,13 @@ function mean(
   const stance = stanceAt(context.stances, figure.start)
   const inProblem = line.cell !== null && context.problems.has(line.cell)
   const time = context.calendar.periodAt(figure.start, sentence, line.start, stance.year)
+  const segmentBefore = text.slice(segment, figure.start)
+  const clauseBefore = text.slice(clause, figure.start)
   const around: Surroundings = {
     sentenceBefore,
-    segmentBefore: text.slice(segment, figure.start),
-    clauseBefore: text.slice(clause, figure.start),
+    segmentBefore,
+    clauseBefore,
+    signs: signsBefore(text, sentence, segment, clause, figure.start),
     after: text.slice(figure.end, clauseEnd(text, figure.end, line.end)),
     year: time.year,
     planYear: stance.year ?? context.calendar.planYear,
@@ -113,19 +117,24 @@ function mean(
     number: { start: figure.number.start, end: figure.number.end },
     status,
     comparator,
-    ...boundsOf(figure, comparator),
+    low: isOpenBelow(comparator) ? null : figure.low,
+    high: isOpenAbove(comparator) ? null : figure.high,
     unit: figure.unit,
-    change: changeOf(around.clauseBefore),
-    strength:
-      status === 'target'
-        ? strengthOf(around.segmentBefore + text.slice(figure.start, figure.number.start), comparator, around.after)
-        : null,
+    change: changeOf(clauseBefore, around.signs.clause),
+    strength: status === 'target' ? strengthOf(around, signsIn(text, figure.start, figure.number.start)) : null,
     metric: metric.span,
     metricFull: fullMetric(text, metric, previous),
-    modifiers: modifiersOf(around.clauseBefore),
+    modifiers: modifiersOf(clauseBefore, around.signs.clause),
     period: time.period,
     item: itemAt(context.items, figure.start),
   }
+}
+
+/** The signs in the sentence, the segment and the clause up to a place; no word reaches over a mark between them. */
+function signsBefore(text: string, sentence: number, segment: number, clause: number, end: number) {
+  const inClause = signsIn(text, clause, end)
+  const inSegment = clause < segment ? signsIn(text, segment, end) : inClause | signsIn(text, segment, clause)
+  return { clause: inClause, segment: inSegment, sentence: inSegment | signsIn(text, sentence, segment) }
 }
 
 /** 达到 sets a floor in a plan and states the figure in a report (N6). */
@@ -136,11 +145,12 @@ function comparatorOf(figure: Figure, status: Status): Comparator {
   return status === 'target' ? 'gte' : 'eq'
 }
 
-function boundsOf(figure: Figure, comparator: Comparator): { low: number | null; high: number | null } {
-  const { low, high } = figure
-  if (comparator === 'gte' || comparator === 'gt') return { low, high: null }
-  if (comparator === 'lte' || comparator === 'lt') return { low: null, high }
-  return { low, high }
+function isOpenBelow(comparator: Comparator): boolean {
+  return comparator === 'lte' || comparator === 'lt'
+}
+
+function isOpenAbove(comparator: Comparator): boolean {
+  return comparator === 'gte' || comparator === 'gt'
 }
 
 /** What the place of a table says of the numbers in it. */

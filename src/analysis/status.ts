@@ -1,7 +1,9 @@
 import words from '../../seeds/words.json' with { type: 'json' }
-import type { Comparator, Status, Strength } from './analysis.ts'
+import { plainWordFinder } from '../text/word-finder.ts'
+import type { Status, Strength } from './analysis.ts'
 import { changeOf } from './change.ts'
 import type { Figure } from './figure.ts'
+import { presents, Sign } from './sign.ts'
 import type { Stance } from './stance.ts'
 
 /** The words around a figure that tell what it is. */
@@ -12,6 +14,8 @@ export interface Surroundings {
   readonly segmentBefore: string
   /** From the clause's beginning to the figure. */
   readonly clauseBefore: string
+  /** The signs (sign.ts) in each of them. */
+  readonly signs: { readonly sentence: number; readonly segment: number; readonly clause: number }
   /** What follows the figure in its clause. */
   readonly after: string
   /** The year that governs it, and the year that the notice plans for. */
@@ -31,6 +35,9 @@ const CONDITION = /^(?:对|被|凡|因)[^,，]*(?:发生|连续|出现|未|排�
 /** 每招用1人给予…: a rate of pay. */
 const PER = /每(?:招用|吸纳|新增|安置|减少|发现|出现|少|多|超)[^,，]{0,3}$/
 
+const afterwards = plainWordFinder(words.background.after)
+const endings = plainWordFinder(words.background.endings)
+
 /** Says whether a figure is planned, reported, a stock, or neither. */
 export function statusOf(figure: Figure, around: Surroundings): Status {
   if (isBackground(figure, around)) return 'background'
@@ -47,9 +54,10 @@ export function statusOf(figure: Figure, around: Surroundings): Status {
 
 function reported(around: Surroundings): Status {
   const stock =
-    words.totalWords.clause.some((word) => around.clauseBefore.includes(word)) ||
-    TOGETHER.test(around.clauseBefore) ||
-    words.totalWords.segment.some((word) => governs(around.segmentBefore, word))
+    (around.signs.clause & Sign.totalClause) !== 0 ||
+    ((around.signs.clause & Sign.together) !== 0 && TOGETHER.test(around.clauseBefore)) ||
+    ((around.signs.segment & Sign.totalSegment) !== 0 &&
+      words.totalWords.segment.some((word) => governs(around.segmentBefore, word)))
   return stock ? 'total' : 'result'
 }
 
@@ -64,17 +72,15 @@ function tellsResult(around: Surroundings, bounded: boolean): boolean {
     around.year !== null &&
     around.planYear !== null &&
     around.year >= around.planYear &&
-    /力争|确保|不/.test(around.sentenceBefore)
+    (around.signs.sentence & Sign.promise) !== 0
   )
     return false
-  if (['目前', '现有', '共有', '截至', '截止', '现已'].some((word) => governs(around.segmentBefore, word))) return true
-  if (bounded) return false
-  return words.result.sentence.some((word) => around.segmentBefore.includes(word))
+  if (around.signs.segment & Sign.now && presents.some((word) => governs(around.segmentBefore, word))) return true
+  return !bounded && (around.signs.segment & Sign.result) !== 0
 }
 
 function isAnnounced(around: Surroundings): boolean {
-  if (words.target.sentence.some((word) => around.segmentBefore.includes(word))) return true
-  return isFuture(around)
+  return (around.signs.segment & Sign.target) !== 0 || isFuture(around)
 }
 
 function isFuture(around: Surroundings): boolean {
@@ -82,40 +88,39 @@ function isFuture(around: Surroundings): boolean {
 }
 
 function isBackground(figure: Figure, around: Surroundings): boolean {
-  const { background } = words
+  const { signs } = around
   if (isBaseline(around)) return true
-  if (figure.unit !== null && background.units.includes(figure.unit)) return true
+  if (figure.unit !== null && words.background.units.includes(figure.unit)) return true
   if (figure.measure?.dimension === 'time' && /^[内后前起]/.test(around.after))
     return !SHORTENED.test(around.clauseBefore)
   if (around.clauseBefore.startsWith('对') && around.after.startsWith('的')) return true
-  if (CONDITION.test(around.clauseBefore) || PER.test(around.clauseBefore)) return true
-  if (background.after.some((word) => around.after.startsWith(word)) || AFTER.test(around.after)) return true
-  if (background.sentence.some((word) => around.sentenceBefore.includes(word))) return true
+  if (CONDITION.test(around.clauseBefore) || (signs.clause & Sign.each && PER.test(around.clauseBefore))) return true
+  if (afterwards.startingAt(around.after, 0) || AFTER.test(around.after)) return true
+  if (signs.sentence & Sign.backgroundSentence) return true
   if (/(?:各奖励|仅|只有|仅有|仅为|单跨|跨径)$/.test(around.clauseBefore)) return true
   if (around.stance === 'result' && (figure.bound.comparator === 'lt' || around.clauseBefore.endsWith('对')))
     return true
-  if (around.stance === 'result' || changeOf(around.clauseBefore) !== 'level') return false
+  if (around.stance === 'result' || changeOf(around.clauseBefore, signs.clause) !== 'level') return false
   if (!figure.bound.said && figure.unit === '分') return true
   if (figure.unit === '位' && /(?:升|升位|前移|进位|提升)$/.test(around.clauseBefore)) return true
-  if (!figure.bound.said && background.unsaidClause.some((word) => around.clauseBefore.includes(word))) return true
-  if (!figure.bound.said && /占[^,，]{2,14}的$/.test(around.clauseBefore)) return true
-  if (background.endings.some((word) => around.clauseBefore.endsWith(word))) return true
-  return background.clause.some((word) => around.clauseBefore.includes(word))
+  if (!figure.bound.said && signs.clause & Sign.backgroundUnsaid) return true
+  if (!figure.bound.said && signs.clause & Sign.share && /占[^,，]{2,14}的$/.test(around.clauseBefore)) return true
+  if (endings.endingAt(around.clauseBefore, around.clauseBefore.length)) return true
+  return (signs.clause & Sign.backgroundClause) !== 0
 }
 
 /** 由X提高到Y: X is where it comes from. */
 function isBaseline(around: Surroundings): boolean {
-  if (!/(?:由|从)[^到至]{0,30}$/.test(around.clauseBefore)) return false
+  if (!(around.signs.clause & Sign.from) || !/(?:由|从)[^到至]{0,30}$/.test(around.clauseBefore)) return false
   return /^(?:的)?(?:左右|以上)?,?[\u4e00-\u9fff]{0,4}[到至](?=[\d一二两三四五六七八九十百约近超达不]|$)/.test(
     around.after,
   )
 }
 
-/** How strongly a target binds, by the words that govern it. */
-export function strengthOf(segment: string, comparator: Comparator, after: string): Strength {
-  const has = (list: readonly string[]) => list.some((word) => segment.includes(word))
-  if (has(words.strength.must)) return 'must'
-  if (has(words.strength.aim) || after.startsWith('左右')) return 'aim'
-  if (has(words.strength.encourage)) return 'encourage'
-  return comparator === 'gte' && /(?:不少于|不低于|至少)$/.test(segment) ? 'must' : 'should'
+/** How strongly a target binds, by the signs of the words that govern it; `bound` are those of its comparator. */
+export function strengthOf(around: Surroundings, bound: number): Strength {
+  const signs = around.signs.segment | bound
+  if (signs & Sign.must) return 'must'
+  if (signs & Sign.aim || around.after.startsWith('左右')) return 'aim'
+  return signs & Sign.encourage ? 'encourage' : 'should'
 }
