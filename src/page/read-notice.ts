@@ -5,7 +5,7 @@ import { chooseBody } from './find-body.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { mayBeNotice } from './gate.ts'
 import { readText, type ReadText } from './read-text.ts'
-import { surveyPage } from './survey-page.ts'
+import { surveyDocument } from './survey-document.ts'
 
 /** A page, judged: what it says of itself, and its text. */
 export interface NoticePage {
@@ -24,7 +24,7 @@ export function readNotice(document: Document, address: string): NoticePage | nu
 
 /** Reads and judges a page whatever it is; where no body is found the page's whole body stands for it. */
 export function judgePage(document: Document, address: string): NoticePage {
-  const survey = surveyPage(document.body)
+  const survey = surveyDocument(document)
   const body = chooseBody(survey) ?? document.body
   const text = readText(body)
   const letter = readLetter(text.noticeText)
