@@ -1,8 +1,10 @@
 import { answerTab } from '../../src/messages/tab-messages.ts'
 import { readNotice } from '../../src/page/read-notice.ts'
+import { styleInnerRoot } from '../../src/page/style-inner-root.ts'
 import { paintSettings, watchPaintSettings } from '../../src/settings/paint-settings.ts'
 import { regionPacks } from '../../src/settings/region-packs.ts'
 import { watchSite } from '../../src/settings/site-settings.ts'
+import marksCss from './marks.css?inline'
 import { showNotice, type ShownNotice } from './show-notice.ts'
 
 /**
@@ -15,6 +17,7 @@ export async function openNoticePage(signal: AbortSignal): Promise<void> {
   const packs = await regionPacks()
   let settings = await paintSettings()
   if (signal.aborted) return
+  styleInnerRoot(first.body, marksCss, signal)
   let shown: ShownNotice = showNotice(first, packs, settings, () => setShown(false), signal)
 
   const setShown = (wanted: boolean) => {
