@@ -22,7 +22,7 @@ export const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
     rooms: ['notes/note.ts', 'analysis/analysis.ts', 'notice/notice.ts'],
     packages: ['@webext-core/messaging', 'wxt'],
   },
-  settings: { rooms: ['wording', 'analysis/region-pack.ts'], packages: ['@wxt-dev/storage'] },
+  settings: { rooms: ['wording', 'analysis/region-pack.ts', 'notes/page-address.ts'], packages: ['@wxt-dev/storage'] },
   ui: {
     rooms: ['text', 'wording', 'analysis/analysis.ts', 'notice/notice.ts', 'notes/note.ts', 'messages/calls.ts'],
     packages: ['preact', '@preact/signals'],

@@ -11,8 +11,15 @@ export default defineConfig({
     name: '公告镜 Notice Lens',
     short_name: '公告镜',
     description: '读政府通知：标出量化目标与责任单位，写笔记，导出台账。笔记只存在本机。',
-    permissions: ['storage', 'unlimitedStorage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'activeTab',
+      'scripting',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     host_permissions: ['*://*.gov.cn/*'],
+    optional_host_permissions: ['*://*/*'],
     action: { default_title: '公告镜' },
     minimum_chrome_version: '116',
     browser_specific_settings: {

@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script'
+import { verdictOn } from '../../src/settings/page-verdicts.ts'
 import { siteIsOn } from '../../src/settings/site-settings.ts'
 import { openNoticePage } from './open-notice-page.ts'
 import './marks.css'
@@ -7,6 +8,7 @@ export default defineContentScript({
   matches: ['*://*.gov.cn/*'],
   runAt: 'document_idle',
   main: async ({ signal }) => {
-    if (await siteIsOn(location.host)) await openNoticePage(signal)
+    const [on, verdict] = await Promise.all([siteIsOn(location.host), verdictOn(location.href)])
+    if (on) await openNoticePage(signal, verdict)
   },
 })

@@ -2,6 +2,8 @@ import { signal } from '@preact/signals'
 import { render } from 'preact'
 import { browser } from 'wxt/browser'
 import { changePaintSettings, paintSettings, watchPaintSettings } from '../../src/settings/paint-settings.ts'
+import { leaveSite, reachedSites } from '../../src/messages/reached-sites.ts'
+import { forgetVerdict, pageVerdicts } from '../../src/settings/page-verdicts.ts'
 import { setSite, sitesOff } from '../../src/settings/site-settings.ts'
 import { kindNames, markKinds } from '../../src/wording/mark-kinds.ts'
 import { OptionsPage } from '../../src/ui/options-page.tsx'
@@ -13,11 +15,22 @@ import { openPacks } from './open-packs.ts'
 const hosts = signal(await sitesOff())
 const paint = signal(await paintSettings())
 const packs = await openPacks()
+const reached = signal(await reachedSites())
+const verdicts = signal(await pageVerdicts())
 watchPaintSettings((now) => (paint.value = now), new AbortController().signal)
 
 async function enable(host: string) {
   await setSite(host, true)
   hosts.value = await sitesOff()
+}
+
+async function leave(site: string) {
+  await leaveSite(site)
+  reached.value = await reachedSites()
+}
+
+async function forget(place: string) {
+  verdicts.value = await forgetVerdict(place)
 }
 
 function Options() {
@@ -32,12 +45,16 @@ function Options() {
       </header>
       <OptionsPage
         sitesOff={hosts.value}
+        reachedSites={reached.value}
+        verdicts={verdicts.value}
         kinds={kinds}
         regionPacks={packs()}
         version={browser.runtime.getManifest().version}
         sample={browser.runtime.getURL('/sample.html')}
         notebook={browser.runtime.getURL('/notebook.html')}
         onSite={(host) => void enable(host)}
+        onLeave={(site) => void leave(site)}
+        onForget={(place) => void forget(place)}
         onKind={(id, on) => void changePaintSettings({ shown: { [id]: on } })}
       />
     </>

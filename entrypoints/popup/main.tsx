@@ -2,7 +2,9 @@ import { signal } from '@preact/signals'
 import { render } from 'preact'
 import { browser } from 'wxt/browser'
 import { openPanelOf } from '../../src/messages/open-panel.ts'
+import { askForSite, isPortal, isReached, leaveSite, runInTab } from '../../src/messages/reached-sites.ts'
 import { askTab, onPageEvent } from '../../src/messages/tab-messages.ts'
+import { setVerdict, verdictOn } from '../../src/settings/page-verdicts.ts'
 import { setSite } from '../../src/settings/site-settings.ts'
 import { PopupCard } from '../../src/ui/popup-card.tsx'
 import type { TabPage } from '../../src/ui/tab-page.ts'
@@ -11,12 +13,20 @@ import '../../src/ui/popup.css'
 import { readTab } from '../sidepanel/read-tab.ts'
 
 const page = signal<TabPage>({ kind: 'loading' })
+const verdict = signal<boolean | null>(null)
+const reach = signal<'portal' | 'always' | 'click'>('portal')
 const problem = signal<string | null>(null)
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
 const tabId = tab?.id ?? -1
 
 async function read() {
-  page.value = await readTab(tabId, tab?.url)
+  const now = await readTab(tabId, tab?.url)
+  if (now.kind === 'page' && now.host !== null) {
+    const reached = isPortal(now.host) ? 'portal' : (await isReached(now.host)) ? 'always' : 'click'
+    reach.value = reached
+    verdict.value = await verdictOn(now.view?.address ?? tab?.url ?? '')
+  }
+  page.value = now
 }
 
 async function setShown(shown: boolean) {
@@ -29,6 +39,29 @@ async function switchSite(host: string | null, on: boolean) {
   if (host === null) return
   await setSite(host, on)
   await read()
+}
+
+/** Remembers what the reader says of the page and has it read anew by that. */
+async function setVerdictOnPage(isNotice: boolean | null) {
+  const address = page.value.kind === 'page' ? (page.value.view?.address ?? tab?.url) : undefined
+  if (address === undefined) return
+  await setVerdict(address, isNotice)
+  await readHere()
+}
+
+/** Runs our script in the page, allowed by the click that opened the popup; the page tells when it is done. */
+async function readHere() {
+  problem.value = (await runInTab(tabId)) ? null : '浏览器不允许在这个页面上运行公告镜。'
+  await read()
+}
+
+async function setAlways(host: string | null, on: boolean) {
+  if (host === null) return
+  // The first thing done: a browser asks the reader only in the very turn of the click.
+  const changed = await (on ? askForSite(host) : leaveSite(host))
+  // The background registers our script for the pages to come; this one is read now.
+  if (changed && on) await readHere()
+  else await read()
 }
 
 async function openPanel() {
@@ -59,9 +92,14 @@ function Popup() {
     <PopupCard
       page={now}
       icon="/icon/48.png"
+      verdict={verdict.value}
+      reach={reach.value}
       problem={problem.value}
       onShown={(shown) => void setShown(shown)}
       onSite={(on) => void switchSite(now.kind === 'page' ? now.host : null, on)}
+      onVerdict={(isNotice) => void setVerdictOnPage(isNotice)}
+      onRead={() => void readHere()}
+      onAlways={(on) => void setAlways(now.kind === 'page' ? now.host : null, on)}
       onPanel={() => void openPanel()}
       onNotebook={() => void openNotebook()}
       onOptions={() => void openOptions()}

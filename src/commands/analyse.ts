@@ -12,6 +12,7 @@ import { mayBeNotice } from '../page/gate.ts'
 import { judgePage } from '../page/read-notice.ts'
 import { plainText } from '../text/plain-text.ts'
 import { decodeFile } from './decode-file.ts'
+import { openSavedParts } from './open-saved-parts.ts'
 
 /** What became of a file: its analysis, or a sentence that says why there is none. */
 export type Analysed =
@@ -71,6 +72,7 @@ function analyseText(text: string, packs: readonly RegionPack[]): Analysis {
 
 function analysePage(html: string, url: string, packs: readonly RegionPack[]): Analysis {
   const { window } = new JSDOM(html, url ? { url } : {})
+  openSavedParts(window.document)
   const page = judgePage(window.document, url)
   const notice = mayBeNotice(window.document, url) ? page.notice : { ...page.notice, isNotice: false }
   const analysis = settle(analyse(notice, page.text.noticeText, page.letter, packs))

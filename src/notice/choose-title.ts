@@ -1,3 +1,4 @@
+import signs from '../../seeds/notice-signs.json' with { type: 'json' }
 import portals from '../../seeds/portals.json' with { type: 'json' }
 import { bodyNameOf, bodyNamesOf } from './body-name.ts'
 import type { PageFacts, TitleSource } from './notice-facts.ts'
@@ -6,6 +7,7 @@ import { cleanTitle, genreOf, isGovernmentReport, titleKey } from './notice-titl
 import type { Letter } from './notice.ts'
 
 const trust: Readonly<Record<TitleSource, number>> = { meta: 3, heading: 2.5, table: 2.4, document: 2, text: 1.5 }
+const COLUMN = new RegExp(signs.titleSigns.find(({ signal }) => signal === 'title-column')?.pattern ?? '^$', 'u')
 const PLACE = /(?:位置|所在)\s*[:：]|[>＞»›]|&gt;/u
 
 /** The title of a page among all that claims to be one: trusted places first, helped by others that say the same. */
@@ -24,7 +26,8 @@ export function chooseTitle(facts: PageFacts, text: string, letter: Letter): str
     const genre = genreOf(title) !== null || isGovernmentReport(title) ? 1.5 : 0
     const fuller = candidates.some((other) => addsIssuer(title, other.title)) ? 0.8 : 0
     const cut = /(?:\.{2,}|…)$/u.test(title) ? -4 : 0
-    const points = trust[from] + Math.min(support, 3) * 0.4 + Math.min(exact, 4) * 0.5 + genre + fuller + cut
+    const column = COLUMN.test(title) ? -3 : 0
+    const points = column + trust[from] + Math.min(support, 3) * 0.4 + Math.min(exact, 4) * 0.5 + genre + fuller + cut
     if (points > most) {
       best = title
       most = points

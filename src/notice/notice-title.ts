@@ -77,7 +77,7 @@ function joinBlanks(text: string): string {
 function isJointIssue(text: string, at: number): boolean {
   return (
     /(?:部|委|局|署|厅|办|会|院|行|政府|办公室|法院|检察院)$/u.test(text.slice(Math.max(0, at - 5), at)) &&
-    /^ [\p{Script=Han}]{2,}/u.test(text.slice(at, at + 4)) &&
+    /^ (?!关于|印发|转发)[\p{Script=Han}]{2,}/u.test(text.slice(at, at + 4)) &&
     /关于|印发|转发/u.test(text.slice(at)) &&
     !/关于|印发|《/u.test(text.slice(0, at))
   )

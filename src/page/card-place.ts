@@ -10,8 +10,10 @@ export function placeCard(card: HTMLElement, anchor: Anchor, side: 'top' | 'bott
   const look = () => {
     const found = anchor()
     if (found === null) return
-    box = found.getBoundingClientRect()
-    boxes = [...found.getClientRects()]
+    const { x, y } = frameOffset(body)
+    const move = (one: DOMRect) => new DOMRect(one.x + x, one.y + y, one.width, one.height)
+    box = move(found.getBoundingClientRect())
+    boxes = [...found.getClientRects()].map(move)
   }
   const reference = {
     contextElement: body,
@@ -42,4 +44,19 @@ export function placeCard(card: HTMLElement, anchor: Anchor, side: 'top' | 'bott
     card.style.top = `${y}px`
   }
   return autoUpdate(reference, card, () => void place())
+}
+
+/** How far the frames that an element stands in have moved it from the page's own corner. */
+function frameOffset(element: Element): { readonly x: number; readonly y: number } {
+  let x = 0
+  let y = 0
+  for (let at = element; at.ownerDocument !== document;) {
+    const frame = at.ownerDocument.defaultView?.frameElement
+    if (!frame) break
+    const box = frame.getBoundingClientRect()
+    x += box.x + frame.clientLeft
+    y += box.y + frame.clientTop
+    at = frame
+  }
+  return { x, y }
 }

@@ -139,14 +139,17 @@ export function createCard(layer: PageLayer, body: Element, actions: CardActions
     }, patience)
   }
 
-  document.addEventListener('keydown', (event) => event.key === 'Escape' && close(), { signal })
-  document.addEventListener(
-    'pointerdown',
-    (event) => {
-      if (!layer.holds(event)) close()
-    },
-    { signal },
-  )
+  // The text may stand in a frame, whose events do not reach the page around it.
+  for (const one of new Set([document, body.ownerDocument])) {
+    one.addEventListener('keydown', (event) => event.key === 'Escape' && close(), { signal })
+    one.addEventListener(
+      'pointerdown',
+      (event) => {
+        if (!layer.holds(event)) close()
+      },
+      { signal },
+    )
+  }
   signal.addEventListener('abort', close, { once: true })
 
   return {

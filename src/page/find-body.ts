@@ -54,7 +54,8 @@ function step(body: Element, { tallies, trustsNames }: PageSurvey, toKnown: Read
     const tally = tallies.get(child)
     return tally ? [{ child, tally }] : []
   })
-  const largest = parts.reduce((best, part) => (part.tally.weight > best.tally.weight ? part : best), parts[0] ?? none)
+  const heaviest = parts.reduce((best, part) => (part.tally.weight > best.tally.weight ? part : best), parts[0] ?? none)
+  const largest = parts.find((part) => isTwin(part, heaviest)) ?? heaviest
   const { child: best } = largest
   const most = largest.tally.weight
   const asides = parts.filter((part) => part !== largest && (isAside(part.child, trustsNames) || isCopy(part, largest)))
@@ -69,6 +70,11 @@ function step(body: Element, { tallies, trustsNames }: PageSurvey, toKnown: Read
     return rest <= whole.weight * 0.4 && sticky <= (rest < whole.weight * 0.05 ? 0 : 1) ? best : null
   }
   return rest <= Math.max(120, whole.weight * 0.06) && sticky === 0 ? best : null
+}
+
+/** The same text before: the copy that a page shows stands before the one that it keeps for printing or for phones. */
+function isTwin(part: Part, heaviest: Part): boolean {
+  return part !== heaviest && part.tally.weight * 10 >= heaviest.tally.weight * 9 && isCopy(part, heaviest)
 }
 
 /** The same text again: pages keep a copy for phones or for printing. */

@@ -5,9 +5,12 @@ import { isBlock, tagOf } from './walk-shown.ts'
 
 const lines = new RegExp(portals.furniture.lines.map((line) => `(?:${line})`).join('|'), 'iu')
 const names = new Set(portals.furniture.names)
+const TAGS = new Set(['nav', 'footer', 'aside', 'dialog'])
+const ROLES = new Set(['navigation', 'complementary', 'contentinfo', 'search', 'dialog', 'alertdialog'])
 const SENTENCE = /[。；]\s*$/u
 const LONGEST_LINE = 220
 const MOST_WORDS = 600
+const MOST_LINKED = 4000
 
 /** Whether a line is the site's and not the notice's: place in the site, tools, counters, footer. */
 export function isFurnitureLine(text: string): boolean {
@@ -17,7 +20,7 @@ export function isFurnitureLine(text: string): boolean {
 /** Whether an element is named as furniture by its tag, role, class or id (nav, footer, share …). */
 export function isNamedFurniture(element: Element): boolean {
   const tag = tagOf(element)
-  if (tag === 'nav' || tag === 'footer' || tag === 'aside' || element.getAttribute('role') === 'navigation') return true
+  if (TAGS.has(tag) || ROLES.has(element.getAttribute('role') ?? '')) return true
   const words = `${element.id} ${element.getAttribute('class') ?? ''}`.toLowerCase()
   return words !== ' ' && words.split(/[\s]+/u).some((word) => names.has(word))
 }
@@ -28,6 +31,27 @@ export function isFurniture(element: Element): boolean {
   if (!isBlock(element)) return false
   if (isNamedFurniture(element)) return (element.textContent ?? '').length < MOST_WORDS
   return isLeaf(element) && isFurnitureLine(leafText(element))
+}
+
+const RELATED = /^(?:相关(?!附件)|推荐阅读|热门推荐|猜你喜欢|延伸阅读)/u
+
+/** Whether a leaf is the heading of links to other pages (相关链接, 延伸阅读). */
+export function isRelatedHeading(element: Element): boolean {
+  const text = leafText(element)
+  return RELATED.test(text) && isFurnitureLine(text)
+}
+
+/** Whether all that an element shows are links. */
+export function isAllLinks(element: Element): boolean {
+  const text = bareText(element)
+  if (text.length === 0 || text.length > MOST_LINKED) return false
+  let linked = tagOf(element) === 'a' ? text.length : 0
+  if (linked === 0) for (const link of element.getElementsByTagName('a')) linked += bareText(link).length
+  return linked >= text.length
+}
+
+function bareText(element: Element): string {
+  return (element.textContent ?? '').replaceAll(/\s+/gu, '')
 }
 
 function leafText(element: Element): string {

@@ -1,5 +1,6 @@
 import portals from '../../seeds/portals.json' with { type: 'json' }
 import { genreOf } from '../notice/notice-title.ts'
+import { mayHaveInnerRoots } from './inner-roots.ts'
 
 const lists = portals.listUrls.map((pattern) => new RegExp(pattern, 'iu'))
 const articles = portals.articleUrls.map((pattern) => new RegExp(pattern, 'iu'))
@@ -35,5 +36,9 @@ function hasArticleMeta(document: Document): boolean {
 /** A page of a few elements and next to no text: a redirect, an error, a frame set. */
 function isTiny(document: Document): boolean {
   const { body } = document
-  return body.getElementsByTagName('*').length < 8 && (body.textContent ?? '').trim().length < 120
+  return (
+    body.getElementsByTagName('*').length < 8 &&
+    (body.textContent ?? '').trim().length < 120 &&
+    !mayHaveInnerRoots(document)
+  )
 }

@@ -18,14 +18,16 @@ const BREADCRUMB = /(?:位置|所在)\s*(?:是|为)?\s*[:：]\s*(.*)$|^(首\s*�
 
 /** Gathers what a page says of itself beside its text: metas, titles, information lines, measures of the body. */
 export function gatherFacts(document: Document, address: string, survey: PageSurvey, body: Element): PageFacts {
-  const metas = readMetas(document)
+  const inner = body.ownerDocument
+  // A frame that holds the text says more of it than the page around.
+  const metas = inner === document ? readMetas(document) : { ...readMetas(document), ...readMetas(inner) }
   const around = linesAround(survey, body)
   const fields = readFields(around)
   return {
     url: address || null,
     host: hostOf(address),
     metas,
-    titles: titlesOf(document, survey, metas, around, fields.title),
+    titles: titlesOf([inner, document], survey, metas, around, fields.title),
     fields,
     breadcrumb: breadcrumbOf(survey),
     body: measure(survey, body),
@@ -81,7 +83,7 @@ function headOfBody(lines: readonly PageLine[], first: number): number {
 }
 
 function titlesOf(
-  document: Document,
+  documents: readonly Document[],
   survey: PageSurvey,
   metas: Readonly<Record<string, string>>,
   around: readonly PageLine[],
@@ -94,7 +96,7 @@ function titlesOf(
   for (const name of portals.metas.title) add(metas[name], 'meta')
   for (const heading of headingsOf(survey)) add(heading, 'heading')
   add(field, 'table')
-  add(document.title, 'document')
+  for (const { title } of new Set(documents)) add(title, 'document')
   for (const title of titlesInLines(around)) add(title, 'text')
   return said
 }

@@ -21,7 +21,10 @@ function setStops(body: Element, hidden: ReadonlySet<MarkKind>): void {
 
 /** Hides these kinds and shows all others, without painting anything again; an empty set leaves no attribute. */
 export function hideKinds(body: Element, hidden: ReadonlySet<MarkKind>): void {
-  if (hidden.size === 0) document.documentElement.removeAttribute(attribute)
-  else document.documentElement.setAttribute(attribute, [...hidden].join(' '))
+  // The text may stand in a frame, whose marks look at their own root.
+  for (const { documentElement } of new Set([document, body.ownerDocument])) {
+    if (hidden.size === 0) documentElement.removeAttribute(attribute)
+    else documentElement.setAttribute(attribute, [...hidden].join(' '))
+  }
   setStops(body, hidden)
 }

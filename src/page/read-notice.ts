@@ -5,7 +5,7 @@ import { chooseBody } from './find-body.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { mayBeNotice } from './gate.ts'
 import { readText, type ReadText } from './read-text.ts'
-import { surveyPage } from './survey-page.ts'
+import { surveyDocument } from './survey-document.ts'
 
 /** A page, judged: what it says of itself, and its text. */
 export interface NoticePage {
@@ -15,16 +15,22 @@ export interface NoticePage {
   readonly text: ReadText
 }
 
-/** The notice in a page, or null where the page is none; the page is never changed. */
-export function readNotice(document: Document, address: string): NoticePage | null {
-  if (!mayBeNotice(document, address)) return null
+/**
+ * The notice in a page, or null where the page is none; the page is never changed. What the reader said of the page
+ * (`verdict`) goes before the judge.
+ */
+export function readNotice(document: Document, address: string, verdict: boolean | null = null): NoticePage | null {
+  if (verdict === false || !document.body || (verdict === null && !mayBeNotice(document, address))) return null
   const page = judgePage(document, address)
+  if (verdict === true) return { ...page, notice: { ...page.notice, isNotice: true, reasons: [said] } }
   return page.notice.isNotice ? page : null
 }
 
+const said = { signal: 'reader', weight: 10 }
+
 /** Reads and judges a page whatever it is; where no body is found the page's whole body stands for it. */
 export function judgePage(document: Document, address: string): NoticePage {
-  const survey = surveyPage(document.body)
+  const survey = surveyDocument(document)
   const body = chooseBody(survey) ?? document.body
   const text = readText(body)
   const letter = readLetter(text.noticeText)

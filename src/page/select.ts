@@ -18,7 +18,7 @@ export interface SelectionListener {
 
 /** The selected words within `body`; null when nothing or something beyond the notice is selected. */
 function readSelection(body: Element, readText: () => ReadText): SelectedWords | null {
-  const selection = document.getSelection()
+  const selection = body.ownerDocument.getSelection()
   if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null
   const range = selection.getRangeAt(0)
   if (!body.contains(range.commonAncestorContainer)) return null
@@ -39,6 +39,7 @@ export function listenToSelection(
   listener: SelectionListener,
   signal: AbortSignal,
 ): void {
+  const { ownerDocument } = body
   // The browser sets the selection after the event that ends it.
   const settle = () => {
     setTimeout(() => {
@@ -46,18 +47,18 @@ export function listenToSelection(
       if (selected !== null) listener.select(selected)
     })
   }
-  document.addEventListener('pointerup', settle, { signal })
-  document.addEventListener(
+  ownerDocument.addEventListener('pointerup', settle, { signal })
+  ownerDocument.addEventListener(
     'keyup',
     (event) => {
       if (event.shiftKey || event.key === 'Shift') settle()
     },
     { signal },
   )
-  document.addEventListener(
+  ownerDocument.addEventListener(
     'selectionchange',
     () => {
-      if (document.getSelection()?.isCollapsed ?? true) listener.clear()
+      if (ownerDocument.getSelection()?.isCollapsed ?? true) listener.clear()
     },
     { signal },
   )

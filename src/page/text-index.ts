@@ -1,7 +1,7 @@
 import type { NoticeText, TextCell, TextTable } from '../text/notice-text.ts'
 import { isCollapsing, isNothing } from './blank-signs.ts'
 import { isDataTable } from './data-table.ts'
-import { isFurniture } from './furniture.ts'
+import { isAllLinks, isFurniture, isRelatedHeading } from './furniture.ts'
 import { innerText } from './text-edges.ts'
 import { TableGrid } from './table-grid.ts'
 import type { TextPiece } from './text-piece.ts'
@@ -26,8 +26,18 @@ interface OpenTable {
 /** Reads a body in one walk; linear in its size. */
 export function indexText(body: Element): TextIndex {
   const reader = new Reader()
+  let related = false
+  const isOutside = (element: Element): boolean => {
+    if (reader.isInTable || element === body) return false
+    // What follows the heading 相关链接 is the site's for as long as it is nothing but links.
+    if (related && isBlock(element)) related = isAllLinks(element) || (element.textContent ?? '').trim() === ''
+    if (related && isBlock(element)) return true
+    if (!isFurniture(element)) return false
+    related = isRelatedHeading(element)
+    return true
+  }
   walkShown(body, {
-    enter: (element) => element === body || ((reader.isInTable || !isFurniture(element)) && reader.enter(element)),
+    enter: (element) => !isOutside(element) && reader.enter(element),
     leave: (element) => reader.leave(element),
     text: (node) => reader.read(node),
   })

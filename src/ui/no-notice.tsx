@@ -6,10 +6,12 @@ interface NoNoticeProps {
   readonly onReload: () => void
   /** Switches the site on again; left out where a switch stands beside it. */
   readonly onSite?: (on: boolean) => void
+  /** Reads the page, where the extension does not run by itself. */
+  readonly onRead?: () => void
 }
 
 /** Why there is no notice to show for a page, and what to do about it. */
-export function NoNotice({ page, onReload, onSite }: NoNoticeProps) {
+export function NoNotice({ page, onReload, onSite, onRead }: NoNoticeProps) {
   if (page.kind === 'loading') return <div class="empty" aria-busy="true" />
   if (page.kind === 'elsewhere') {
     return (
@@ -30,6 +32,17 @@ export function NoNotice({ page, onReload, onSite }: NoNoticeProps) {
             </button>
           </div>
         )}
+      </EmptyState>
+    )
+  }
+  if (onRead !== undefined) {
+    return (
+      <EmptyState heading title="还没有读这个页面" sentence="公告镜自动读的只有政府网站（gov.cn）。">
+        <div class="buttons">
+          <button type="button" class="primary" onClick={onRead}>
+            读这个页面
+          </button>
+        </div>
       </EmptyState>
     )
   }

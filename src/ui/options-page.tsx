@@ -1,5 +1,7 @@
+import { ReachedSiteList } from './reached-site-list.tsx'
 import { RegionPackList, type RegionPackListProps } from './region-pack-list.tsx'
 import { Switch } from './switch.tsx'
+import { VerdictList, type VerdictLine } from './verdict-list.tsx'
 
 /** One kind of mark that the reader may hide. */
 export interface KindSwitch {
@@ -10,12 +12,17 @@ export interface KindSwitch {
 
 interface OptionsPageProps {
   readonly sitesOff: readonly string[]
+  /** Match patterns of the sites beyond portals that the reader allowed. */
+  readonly reachedSites: readonly string[]
+  readonly verdicts: readonly VerdictLine[]
   readonly kinds: readonly KindSwitch[]
   readonly regionPacks: RegionPackListProps
   readonly version: string
   readonly sample: string
   readonly notebook: string
   readonly onSite: (host: string) => void
+  readonly onLeave: (site: string) => void
+  readonly onForget: (place: string) => void
   readonly onKind: (id: string, on: boolean) => void
 }
 
@@ -58,7 +65,9 @@ export function OptionsPage(props: OptionsPageProps) {
         <p class="asides">只影响页面上的标记，侧栏和台账里仍是全部内容。</p>
       </section>
       <RegionPackList {...props.regionPacks} />
+      <ReachedSiteList sites={props.reachedSites} onLeave={props.onLeave} />
       <Sites sitesOff={props.sitesOff} onSite={props.onSite} />
+      <VerdictList verdicts={props.verdicts} onForget={props.onForget} />
       <section class="sheet">
         <h2>存了什么，存在哪里</h2>
         <p>笔记、单位名录和这里的选项只存在这台电脑的这个浏览器里。公告镜不联网，不上传，也不统计。</p>
@@ -68,7 +77,8 @@ export function OptionsPage(props: OptionsPageProps) {
       <section class="sheet">
         <h2>关于</h2>
         <p>
-          公告镜 {version}，只读政府网站（gov.cn）的页面。<a href={sample}>看示例</a>　<a href={notebook}>打开笔记本</a>
+          公告镜 {version}，自动读政府网站（gov.cn）的页面；别的网站要你点了才读。<a href={sample}>看示例</a>　
+          <a href={notebook}>打开笔记本</a>
         </p>
       </section>
     </>

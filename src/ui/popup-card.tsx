@@ -4,14 +4,24 @@ import { reasonWords } from './reason-words.ts'
 import { Switch } from './switch.tsx'
 import type { TabPage } from './tab-page.ts'
 import { unitGroups } from './unit-groups.ts'
+import { VerdictButtons } from './verdict-buttons.tsx'
 
 interface PopupCardProps {
   readonly page: TabPage
+  /** What the reader said of the page before; null when nothing. */
+  readonly verdict: boolean | null
+  /** How the page's site is reached: as a portal, because the reader allowed it, or only by the reader's click. */
+  readonly reach: 'portal' | 'always' | 'click'
   readonly icon: string
   /** A sentence about what went wrong last. */
   readonly problem: string | null
   readonly onShown: (shown: boolean) => void
   readonly onSite: (on: boolean) => void
+  readonly onVerdict: (isNotice: boolean | null) => void
+  /** Reads a page that is reached by click only. */
+  readonly onRead: () => void
+  /** Always runs on the page's site from now on, or no more. */
+  readonly onAlways: (on: boolean) => void
   readonly onPanel: () => void
   readonly onNotebook: () => void
   readonly onOptions: () => void
@@ -51,7 +61,7 @@ function NoticeCard({ analysis, notes }: { readonly analysis: Analysis; readonly
 
 /** The popup: what this page is and why, what was found, and the switches for the page and its site. */
 export function PopupCard(props: PopupCardProps) {
-  const { page, icon, problem } = props
+  const { page, icon, problem, reach, verdict } = props
   const view = page.kind === 'page' ? page.view : null
   const siteOn = page.kind === 'page' && page.siteOn
   const host = page.kind === 'page' ? page.host : null
@@ -63,7 +73,7 @@ export function PopupCard(props: PopupCardProps) {
         公告镜
       </header>
       {analysis === null || view === null ? (
-        <NoNotice page={page} onReload={props.onReload} />
+        <NoNotice page={page} onReload={props.onReload} {...(reach === 'click' ? { onRead: props.onRead } : {})} />
       ) : (
         <NoticeCard analysis={analysis} notes={view.notes.length} />
       )}
@@ -77,8 +87,16 @@ export function PopupCard(props: PopupCardProps) {
           {analysis !== null && view !== null && (
             <Switch words="在这个页面显示标记" on={view.shown} onChange={props.onShown} />
           )}
-          {host !== null && <Switch words={`在 ${host} 启用`} on={siteOn} onChange={props.onSite} />}
+          {host !== null && (reach !== 'click' || !siteOn) && (
+            <Switch words={`在 ${host} 启用`} on={siteOn} onChange={props.onSite} />
+          )}
+          {host !== null && reach !== 'portal' && siteOn && (
+            <Switch words={`在 ${host} 总是启用`} on={reach === 'always'} onChange={props.onAlways} />
+          )}
         </div>
+      )}
+      {host !== null && siteOn && (
+        <VerdictButtons isNotice={analysis !== null} verdict={verdict} onVerdict={props.onVerdict} />
       )}
       <footer class="buttons">
         <button type="button" class="primary" onClick={props.onPanel}>

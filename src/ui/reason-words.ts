@@ -2,6 +2,7 @@ import type { Reason } from '../notice/notice.ts'
 
 /** What the signals of `seeds/notice-signs.json` that speak for a notice are to a reader. */
 const words: Readonly<Record<string, string>> = {
+  reader: '你说它是通知',
   'title-formal': '标题是公文标题',
   'title-genre': '标题里有文种',
   'government-report': '政府工作报告',

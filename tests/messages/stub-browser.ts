@@ -17,15 +17,29 @@ export const asked = {
   opened: [] as unknown[],
 }
 
+/** What was registered as content scripts, and what was run in tabs. */
+export const scripts = { registered: [] as { id: string; matches?: string[] }[], ran: [] as unknown[] }
+
 /** Behaviours that a test can change. */
 export const behaviour = {
   tabs: [] as { id?: number; url?: string }[],
+  /** The patterns that the reader has allowed. */
+  origins: [] as string[],
+  run: (): Promise<void> => Promise.resolve(),
   panel: (): Promise<void> => Promise.resolve(),
   badge: (): Promise<void> => Promise.resolve(),
 }
 
 const listeners = new Set<Listener>()
 const installers = new Set<(details: { reason: string }) => void>()
+
+const permissionListeners = new Set<() => void>()
+
+function changeOrigins(origins: readonly string[]): Promise<boolean> {
+  behaviour.origins = [...origins]
+  for (const listener of permissionListeners) listener()
+  return Promise.resolve(true)
+}
 
 /** Delivers like a browser: as JSON, to every listener, first answer wins, `lastError` when nobody answers. */
 function deliver(message: unknown, answered?: Reply): void {
@@ -48,6 +62,9 @@ export const stub = {
   runtime: {
     id: ownId as string | undefined,
     lastError: undefined as { message: string } | undefined,
+    getManifest: () => ({
+      content_scripts: [{ js: ['content-scripts/notice.js'], css: ['content-scripts/notice.css'] }],
+    }),
     getURL: (path: string) => origin + path.replace(/^\//, ''),
     onMessage: {
       addListener: (listener: Listener) => listeners.add(listener),
@@ -74,6 +91,41 @@ export const stub = {
       return behaviour.badge()
     },
   },
+  permissions: {
+    onAdded: { addListener: (listener: () => void) => permissionListeners.add(listener) },
+    onRemoved: { addListener: (listener: () => void) => permissionListeners.add(listener) },
+    getAll: () => Promise.resolve({ origins: ['*://*.gov.cn/*', ...behaviour.origins] }),
+    contains: ({ origins }: { origins: string[] }) =>
+      Promise.resolve(origins.every((origin) => behaviour.origins.includes(origin))),
+    request: ({ origins }: { origins: string[] }) => changeOrigins([...behaviour.origins, ...origins]),
+    remove: ({ origins }: { origins: string[] }) =>
+      changeOrigins(behaviour.origins.filter((origin) => !origins.includes(origin))),
+  },
+  scripting: {
+    getRegisteredContentScripts: () => Promise.resolve(scripts.registered),
+    registerContentScripts: (added: typeof scripts.registered) => {
+      if (scripts.registered.length > 0) throw new Error('Duplicate script ID')
+      scripts.registered = added
+      return Promise.resolve()
+    },
+    updateContentScripts: (changed: typeof scripts.registered) => {
+      if (scripts.registered.length === 0) throw new Error('No such script')
+      scripts.registered = changed
+      return Promise.resolve()
+    },
+    unregisterContentScripts: () => {
+      scripts.registered = []
+      return Promise.resolve()
+    },
+    insertCSS: (details: unknown) => {
+      scripts.ran.push(details)
+      return behaviour.run()
+    },
+    executeScript: (details: unknown) => {
+      scripts.ran.push(details)
+      return behaviour.run()
+    },
+  },
   sidePanel: {
     open: (details: unknown) => {
       asked.panels.push(details)
@@ -96,6 +148,11 @@ export function listening(): number {
 export function resetStub(): void {
   listeners.clear()
   installers.clear()
+  permissionListeners.clear()
+  scripts.registered = []
+  scripts.ran = []
+  behaviour.origins = []
+  behaviour.run = () => Promise.resolve()
   asked.opened = []
   asked.badges = []
   asked.panels = []

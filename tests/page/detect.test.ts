@@ -53,6 +53,22 @@ describe('pages that are no notices', () => {
   })
 })
 
+describe('what the reader said goes before the judge', () => {
+  const [notice] = noticePages
+  const [other] = otherPages
+
+  test('a notice that is none', () => {
+    expect(readNotice(documentOf(notice!.html), notice!.url, false)).toBeNull()
+  })
+
+  test('a page that is a notice after all, gate or no gate', () => {
+    const found = readNotice(documentOf(other!.html), other!.url, true)
+    expect(found?.notice).toMatchObject({ isNotice: true, reasons: [{ signal: 'reader' }] })
+    const home = otherPages.find(({ name }) => name === 'a home page')!
+    expect(readNotice(documentOf(home.html), home.url, true)).not.toBeNull()
+  })
+})
+
 describe('the gate', () => {
   test.each(noticePages)('lets a notice through: $name', (page) => {
     expect(mayBeNotice(documentOf(page.html), page.url)).toBe(true)

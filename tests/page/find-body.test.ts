@@ -51,6 +51,18 @@ describe('the body of a notice', () => {
     ).toBe('right')
   })
 
+  test('of two copies the first, which is the one that is shown', () => {
+    expect(
+      bodyOf(`<div><div id="right">${prose}</div><div class="dy"><p>望川县人民政府门户网站</p>${prose}</div></div>`)
+        ?.id,
+    ).toBe('right')
+  })
+
+  test('what asks for consent is no part of it', () => {
+    const bar = `<div class="cookie-bar"><p>${line}${line}</p></div><div role="dialog"><p>${line}</p></div>`
+    expect(bodyOf(`${bar}<div class="w"><div id="right">${prose}</div></div>`)?.id).toBe('right')
+  })
+
   test('none on an empty page or a page of links', () => {
     expect(bodyOf('')).toBeNull()
     expect(bodyOf(`<ul>${links}</ul>`)).toBeNull()

@@ -24,6 +24,8 @@ describe('the text is what the page shows', () => {
     ['kept line breaks', '<pre>甲\n乙</pre><p style="white-space: pre-wrap">丙\n丁</p>', '甲\n乙\n丙\n丁'],
     ['custom elements are blocks', '<ucapcontent><p>甲</p></ucapcontent><x-y>乙</x-y>丙', '甲\n乙\n丙'],
     ['lists', '<ul><li>甲</li><li>乙</li></ul>', '甲\n乙'],
+    ['links under 相关链接', '<p>甲</p><p>相关链接：</p><p><a>乙</a></p><ul><li><a>丙</a></li></ul>', '甲'],
+    ['text after such links', '<p>相关链接：</p><p><a>乙</a></p><p>甲</p><p><a>丙</a></p>', '甲\n丙'],
   ])('%s', (_, html, text) => {
     expect(textOf(html)).toBe(text)
   })

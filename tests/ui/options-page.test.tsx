@@ -20,19 +20,23 @@ const regionPacks: RegionPackListProps = {
   onSample: nothing,
 }
 
-function open(sitesOff: readonly string[]) {
+const none = { reachedSites: [] as string[], verdicts: [] as { place: string; isNotice: boolean }[] }
+
+function open(sitesOff: readonly string[], more = none) {
   const onSite = vi.fn<(host: string) => void>()
+  const onLeave = vi.fn<(site: string) => void>()
+  const onForget = vi.fn<(place: string) => void>()
   const onKind = vi.fn<(id: string, on: boolean) => void>()
   const kinds = [{ id: 'target', words: '量化目标', on: true }]
   const page = mount(
     <OptionsPage
-      {...{ sitesOff, kinds, regionPacks, onSite, onKind }}
+      {...{ sitesOff, kinds, regionPacks, onSite, onKind, onLeave, onForget, ...more }}
       version="0.1.0"
       sample="/sample.html"
       notebook="/notebook.html"
     />,
   )
-  return { page, onSite, onKind }
+  return { page, onSite, onKind, onLeave, onForget }
 }
 
 test('lists the sites that are off and switches one on again', async () => {
@@ -40,6 +44,27 @@ test('lists the sites that are off and switches one on again', async () => {
   expect(wordsOf(page, '.rows span')).toEqual(['a.gov.cn', 'b.gov.cn'])
   await click(find(page, 'button[aria-label="重新启用 b.gov.cn"]'))
   expect(onSite.mock.calls).toEqual([['b.gov.cn']])
+})
+
+test('lists the other sites and the corrected pages, and gives each up', async () => {
+  const place = 'www.a.gov.cn/zwgk/1.html'
+  const { page, onLeave, onForget } = open([], {
+    reachedSites: ['*://*/*', '*://www.example.com/*'],
+    verdicts: [
+      { place: 'www.b.gov.cn/2.html', isNotice: true },
+      { place, isNotice: false },
+    ],
+  })
+  expect(wordsOf(page, '.rows span')).toEqual([
+    '所有网站',
+    'www.example.com',
+    `${place} 不是通知`,
+    'www.b.gov.cn/2.html 是通知',
+  ])
+  await click(find(page, 'button[aria-label="不再在 www.example.com 启用"]'))
+  await click(find(page, `button[aria-label="撤销对 ${place} 的更正"]`))
+  expect(onLeave.mock.calls).toEqual([['*://www.example.com/*']])
+  expect(onForget.mock.calls).toEqual([[place]])
 })
 
 test('hides a kind of mark', async () => {

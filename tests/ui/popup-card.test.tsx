@@ -11,8 +11,15 @@ const notice: TabPage = { kind: 'page', host, siteOn: true, view: viewOf() }
 
 const nothing = () => undefined
 
-function open(page: TabPage) {
-  const on = { shown: vi.fn<(on: boolean) => void>(), site: vi.fn<(on: boolean) => void>(), panel: vi.fn<() => void>() }
+function open(page: TabPage, verdict: boolean | null = null, reach: 'portal' | 'always' | 'click' = 'portal') {
+  const on = {
+    shown: vi.fn<(on: boolean) => void>(),
+    site: vi.fn<(on: boolean) => void>(),
+    panel: vi.fn<() => void>(),
+    verdict: vi.fn<(isNotice: boolean | null) => void>(),
+    read: vi.fn<() => void>(),
+    always: vi.fn<(on: boolean) => void>(),
+  }
   const popup = mount(
     <PopupCard
       page={page}
@@ -21,6 +28,10 @@ function open(page: TabPage) {
       onShown={on.shown}
       onSite={on.site}
       onPanel={on.panel}
+      onVerdict={on.verdict}
+      onRead={on.read}
+      onAlways={on.always}
+      {...{ verdict, reach }}
       onNotebook={nothing}
       onOptions={nothing}
       onReload={nothing}
@@ -62,4 +73,34 @@ test.each<[string, number, TabPage]>([
 test('our sample page has no site to switch', () => {
   const { popup } = open({ kind: 'page', host: null, siteOn: true, view: viewOf() })
   expect(wordsOf(popup, '.switch')).toEqual(['在这个页面显示标记'])
+})
+
+test('the reader corrects the decision by one click, and takes it back', async () => {
+  const said = open(notice)
+  await click(find(said.popup, '.correction button'))
+  expect(wordsOf(said.popup, '.correction')).toEqual(['读错了？这不是通知'])
+  expect(said.on.verdict.mock.calls).toEqual([[false]])
+
+  const none: TabPage = { kind: 'page', host, siteOn: true, view: null }
+  const missed = open(none)
+  await click(find(missed.popup, '.correction button'))
+  expect(wordsOf(missed.popup, '.correction')).toEqual(['其实是通知？这是通知'])
+  expect(missed.on.verdict.mock.calls).toEqual([[true]])
+
+  const corrected = open(none, false)
+  await click(find(corrected.popup, '.correction button'))
+  expect(wordsOf(corrected.popup, '.correction')).toEqual(['你说过这不是通知。撤销'])
+  expect(corrected.on.verdict.mock.calls).toEqual([[null]])
+})
+
+test('a page elsewhere is read by a click, and its site always if the reader wants', async () => {
+  const elsewhere: TabPage = { kind: 'page', host: 'www.example.com', siteOn: true, view: null }
+  const { popup, on } = open(elsewhere, null, 'click')
+  expect(find(popup, 'h1').textContent).toBe('还没有读这个页面')
+  await click(find(popup, '.empty button'))
+  expect(on.read).toHaveBeenCalledTimes(1)
+  expect(wordsOf(popup, '.switch')).toEqual(['在 www.example.com 总是启用'])
+  await click(find(popup, '[role=switch]'))
+  expect(on.always.mock.calls).toEqual([[true]])
+  expect(wordsOf(open(elsewhere, null, 'always').popup, '.switch')).toHaveLength(2)
 })

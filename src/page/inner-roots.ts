@@ -1,0 +1,31 @@
+import { tagOf } from './walk-shown.ts'
+
+const MOST_DEPTH = 3
+const MOST_ROOTS = 40
+
+/**
+ * The parts of a page that its own tree does not show: bodies of frames of the same site, and open shadow roots, each as
+ * the elements at its top. Frames of other sites and closed roots stay closed; the page is never changed.
+ */
+export function innerRoots(root: ParentNode, depth = 0): readonly (readonly Element[])[] {
+  const found: (readonly Element[])[] = []
+  for (const element of root.querySelectorAll('*')) {
+    if (found.length >= MOST_ROOTS) break
+    const inner = element.shadowRoot ?? bodyOfFrame(element)
+    if (inner === null) continue
+    found.push('host' in inner ? [...inner.children] : [inner])
+    if (depth < MOST_DEPTH) found.push(...innerRoots(inner, depth + 1))
+  }
+  return found
+}
+
+/** Whether a page has parts that its own tree does not show: frames, or elements of its own making. */
+export function mayHaveInnerRoots(document: Document): boolean {
+  if (document.getElementsByTagName('iframe').length + document.getElementsByTagName('frame').length > 0) return true
+  return [...document.body.getElementsByTagName('*')].some((element) => element.shadowRoot !== null)
+}
+
+function bodyOfFrame(element: Element): HTMLElement | null {
+  const tag = tagOf(element)
+  return tag === 'iframe' || tag === 'frame' ? ((element as HTMLIFrameElement).contentDocument?.body ?? null) : null
+}

@@ -1,0 +1,30 @@
+import { innerRoots } from './inner-roots.ts'
+import { surveyPage, type PageSurvey } from './survey-page.ts'
+
+const LEAST_TEXT = 80
+
+/**
+ * Surveys what holds a page's text: the page itself, or the frame of the same site or open shadow root in it that holds
+ * more than all of the page around it. The lines around come first either way, for what they say of the text.
+ */
+export function surveyDocument(document: Document): PageSurvey {
+  const page = surveyPage(document.body)
+  let most = Math.max(weightOf(page), LEAST_TEXT)
+  let chosen = page
+  for (const elements of innerRoots(document.body)) {
+    const parts = elements.map(surveyPage)
+    const heaviest = parts.reduce((best, part) => (weightOf(part) > weightOf(best) ? part : best), parts[0] ?? page)
+    if (weightOf(heaviest) <= most) continue
+    most = weightOf(heaviest)
+    chosen = {
+      ...heaviest,
+      lines: [page, ...parts].flatMap(({ lines }) => lines),
+      tallies: new Map([page, ...parts].flatMap(({ tallies }) => [...tallies])),
+    }
+  }
+  return chosen
+}
+
+function weightOf({ root, tallies }: PageSurvey): number {
+  return tallies.get(root)?.weight ?? 0
+}

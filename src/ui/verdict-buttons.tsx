@@ -1,0 +1,29 @@
+interface VerdictButtonsProps {
+  /** Whether the page is shown as a notice now. */
+  readonly isNotice: boolean
+  /** What the reader said of it before; null when nothing. */
+  readonly verdict: boolean | null
+  readonly onVerdict: (isNotice: boolean | null) => void
+}
+
+/** The reader's correction of the decision, by one click, and the way back. */
+export function VerdictButtons({ isNotice, verdict, onVerdict }: VerdictButtonsProps) {
+  if (verdict === isNotice && verdict !== null) {
+    return (
+      <p class="correction">
+        {verdict ? '你说过这是通知。' : '你说过这不是通知。'}
+        <button type="button" class="quiet" onClick={() => onVerdict(null)}>
+          撤销
+        </button>
+      </p>
+    )
+  }
+  return (
+    <p class="correction">
+      {isNotice ? '读错了？' : '其实是通知？'}
+      <button type="button" class="quiet" onClick={() => onVerdict(!isNotice)}>
+        {isNotice ? '这不是通知' : '这是通知'}
+      </button>
+    </p>
+  )
+}

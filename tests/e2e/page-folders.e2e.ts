@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import { decodeFile } from '../../src/commands/decode-file.ts'
+import { pressInLegend, readMarks, waitForMarks } from '../../src/commands/notice-page.ts'
+import { home } from '../house/project-files.ts'
+import { analyseByCommand, htmlOf, marksWanted, startJourney } from './journey.ts'
+
+interface Folder {
+  readonly slug: string
+  readonly address: string
+  readonly html: string
+  readonly isNotice: boolean
+}
+
+const root = path.join(home, 'tests', 'pages')
+
+/** The folders whose addresses the extension reads by itself. */
+const folders: readonly Folder[] = readdirSync(root).flatMap((slug) => {
+  const { address, notice } = JSON.parse(readFileSync(path.join(root, slug, 'expected.json'), 'utf8')) as {
+    address: string
+    notice: { isNotice: boolean }
+  }
+  const html = decodeFile(readFileSync(path.join(root, slug, 'source.html'))) ?? ''
+  return new URL(address).hostname.endsWith('.gov.cn') ? [{ slug, address, html, isNotice: notice.isNotice }] : []
+})
+const pages = (isNotice: boolean) => folders.filter((folder) => folder.isNotice === isNotice)
+// In a frame or a shadow root marks are looked for where they stand.
+const inner = ['same-site-frame', 'open-shadow-root', 'frame-in-frame-of-layout'].map((name) => `shape-${name}`)
+
+it('marks in each page what the command line finds in it, and gives each page back as it was', async () => {
+  const { browser, portal, htmlWithoutUs } = await startJourney({})
+  const page = await browser.newPage()
+  const plain = pages(true).filter(({ slug }) => !inner.includes(slug))
+  expect(plain.length).toBeGreaterThanOrEqual(30)
+  for (const { slug, address, html } of plain) {
+    portal.put(address, html)
+    await page.goto(address)
+    await page.bringToFront()
+    await waitForMarks(page)
+    const wanted = marksWanted(await analyseByCommand(html, address))
+    expect([slug, ...(await readMarks(page)).map(({ text }) => text)]).toEqual([
+      slug,
+      ...wanted.map(({ text }) => text),
+    ])
+    await pressInLegend(page, '关闭标注')
+    await page.waitForFunction(() => document.querySelector('[data-notice-mark]') === null)
+    expect(await htmlOf(page)).toBe(await htmlWithoutUs(address))
+  }
+})
+
+it('leaves each page alone that is no notice', async () => {
+  const { browser, portal, htmlWithoutUs } = await startJourney({})
+  const others = pages(false)
+  expect(others.length).toBeGreaterThanOrEqual(8)
+  const opened = []
+  for (const { address, html } of others) {
+    portal.put(address, html)
+    const page = await browser.newPage()
+    await page.goto(address)
+    opened.push({ page, address })
+  }
+  // By the time that a notice opened later is marked, these were looked at.
+  const [notice] = pages(true)
+  portal.put(notice!.address, notice!.html)
+  const last = await browser.newPage()
+  await last.goto(notice!.address)
+  await waitForMarks(last)
+  for (const { page, address } of opened) {
+    await page.bringToFront()
+    expect(await htmlOf(page)).toBe(await htmlWithoutUs(address))
+  }
+})
