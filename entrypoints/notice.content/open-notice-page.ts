@@ -28,7 +28,7 @@ export async function openNoticePage(signal: AbortSignal): Promise<void> {
   watchSite(location.host, setShown, signal)
   watchPaintSettings((changed) => {
     settings = changed
-    shown.setHidden(changed)
+    shown.follow(changed)
   }, signal)
   answerTab(
     {

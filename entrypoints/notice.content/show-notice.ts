@@ -4,7 +4,6 @@ import type { RegionPack } from '../../src/analysis/region-pack.ts'
 import { askBackground } from '../../src/messages/page-messages.ts'
 import { citeSubject, draftOf, subjectOfMarks, subjectOfSelection } from '../../src/page/card-subject.ts'
 import { createCard, type Card } from '../../src/page/card.ts'
-import { hideKinds } from '../../src/page/hidden-kinds.ts'
 import layerCss from '../../src/page/layer.css?inline'
 import { openLegend, type Legend } from '../../src/page/legend.ts'
 import { listenToMarks } from '../../src/page/listen.ts'
@@ -12,7 +11,8 @@ import { locateNotes, type LocatedNote } from '../../src/page/locate-notes.ts'
 import { openPageLayer, type PageLayer } from '../../src/page/page-layer.ts'
 import { markKinds, type MarkKind } from '../../src/wording/mark-kinds.ts'
 import { marksOf } from '../../src/page/page-mark.ts'
-import { paintElements, type Painting } from '../../src/page/paint.ts'
+import { openPainting, type PaintWay } from '../../src/page/page-painting.ts'
+import type { Painting } from '../../src/page/painting.ts'
 import type { NoticePage } from '../../src/page/read-notice.ts'
 import { readText } from '../../src/page/read-text.ts'
 import { listenToSelection } from '../../src/page/select.ts'
@@ -26,8 +26,8 @@ export interface ShownNotice {
   isShown(): boolean
   /** Takes everything off the page. */
   hide(): void
-  /** Hides the kinds of mark that the reader does not want to see. */
-  setHidden(settings: PaintSettings): void
+  /** Paints as the reader now wants it. */
+  follow(settings: PaintSettings): void
   /** Where the page's notes stand. */
   notes(): readonly LocatedNote[]
   /** Asks for the page's notes again and paints what changed. */
@@ -46,6 +46,10 @@ interface View {
 
 function hiddenIn({ shown }: PaintSettings): ReadonlySet<MarkKind> {
   return new Set(markKinds.filter((kind) => !shown[kind]))
+}
+
+function wayIn({ leavePage }: PaintSettings): PaintWay {
+  return leavePage ? 'highlights' : 'elements'
 }
 
 function makeCard({ analysis, body }: View, layer: PageLayer, onKept: () => void, signal: AbortSignal): Card {
@@ -75,20 +79,17 @@ function makeLegend({ body }: View, layer: PageLayer, folded: boolean, close: ()
 
 /** Opens the card where the reader looks at a mark, or selects words of the notice. */
 function listenToReader(view: View, painting: Painting, card: Card, signal: AbortSignal): void {
-  const subjectAt = (ids: readonly string[], anchor: Element) =>
-    subjectOfMarks(ids, view, () => (anchor.isConnected ? anchor : painting.placeOf(ids[0]!)))
-
   listenToMarks(
     view.body,
-    painting.idsAt,
+    painting.marksAt,
     {
       leave: card.leave,
       look: (ids, anchor) => {
-        const subject = subjectAt(ids, anchor)
+        const subject = subjectOfMarks(ids, view, anchor)
         if (subject !== null) card.look(subject)
       },
       choose: (ids, anchor, how) => {
-        const subject = subjectAt(ids, anchor)
+        const subject = subjectOfMarks(ids, view, anchor)
         if (subject === null) return
         card.choose(subject, how)
         void askBackground.markChosen(ids[0]!)
@@ -116,16 +117,15 @@ export function showNotice(
   signal.addEventListener('abort', () => life.abort(), { once: true, signal: life.signal })
   const analysis = analyse(notice, text.noticeText, letter, packs)
   const view: View = { analysis, body, notes: [], hidden: hiddenIn(settings) }
-  const painting = paintElements(text, life.signal)
+  const painting = openPainting(body, text, wayIn(settings), life.signal)
   const layer = openPageLayer(body, marksCss + layerCss, life.signal)
   const legend = makeLegend(view, layer, settings.legendCollapsed, close, life.signal)
   const card = makeCard(view, layer, () => void readNotes(), life.signal)
   listenToReader(view, painting, card, life.signal)
-  life.signal.addEventListener('abort', () => hideKinds(body, new Set()), { once: true })
 
   const showHidden = () => {
     if (life.signal.aborted) return
-    hideKinds(body, view.hidden)
+    painting.hide(view.hidden)
     legend.update(marksOf(analysis, view.notes), view.hidden)
   }
   const paint = async () => {
@@ -154,16 +154,13 @@ export function showNotice(
       void askBackground.showCount(null)
       void askBackground.viewChanged()
     },
-    setHidden: (changed) => {
+    follow: (changed) => {
       view.hidden = hiddenIn(changed)
       showHidden()
+      void painting.use(wayIn(changed))
     },
     notes: () => view.notes,
     readNotes,
-    showMark: (id) => {
-      const place = life.signal.aborted ? null : painting.placeOf(id)
-      if (place !== null) lightUp(place, life.signal)
-      return place !== null
-    },
+    showMark: (id) => lightUp(painting, id, life.signal),
   }
 }

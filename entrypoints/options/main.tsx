@@ -33,11 +33,13 @@ function Options() {
       <OptionsPage
         sitesOff={hosts.value}
         kinds={kinds}
+        leavePage={paint.value.leavePage}
         regionPacks={packs()}
         version={browser.runtime.getManifest().version}
         sample={browser.runtime.getURL('/sample.html')}
         notebook={browser.runtime.getURL('/notebook.html')}
         onSite={(host) => void enable(host)}
+        onLeavePage={(on) => void changePaintSettings({ leavePage: on })}
         onKind={(id, on) => void changePaintSettings({ shown: { [id]: on } })}
       />
     </>

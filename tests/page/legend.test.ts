@@ -5,7 +5,7 @@ import { openLegend, type LegendActions } from '../../src/page/legend.ts'
 import { openPageLayer } from '../../src/page/page-layer.ts'
 import { kindNames, type MarkKind } from '../../src/wording/mark-kinds.ts'
 import type { PageMark } from '../../src/page/page-mark.ts'
-import { paintElements } from '../../src/page/paint.ts'
+import { paintElements } from '../../src/page/paint-elements.ts'
 import { readText } from '../../src/page/read-text.ts'
 
 let life: AbortController
