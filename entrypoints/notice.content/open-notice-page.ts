@@ -1,47 +1,101 @@
 import { answerTab } from '../../src/messages/tab-messages.ts'
-import { readNotice } from '../../src/page/read-notice.ts'
+import { awaitNotice } from '../../src/page/await-notice.ts'
+import { countInMinute } from '../../src/page/count-in-minute.ts'
+import { mayBeNotice } from '../../src/page/gate.ts'
+import { readNotice, type NoticePage } from '../../src/page/read-notice.ts'
 import { paintSettings, watchPaintSettings } from '../../src/settings/paint-settings.ts'
 import { regionPacks } from '../../src/settings/region-packs.ts'
-import { watchSite } from '../../src/settings/site-settings.ts'
+import { siteIsOn, watchSite } from '../../src/settings/site-settings.ts'
 import { showNotice, type ShownNotice } from './show-notice.ts'
+
+/** Calls the listener when the page changes its address by script; ends with the page's signal. */
+export type OnRoute = (listener: () => void) => void
+
+/** So often in a minute may a page put another notice in the place of one; then it is left alone. */
+const mostGone = 5
+
+/** The notice of a page that was just loaded; one that lets its text come late is watched for a moment if it may be one. */
+async function firstNotice(signal: AbortSignal): Promise<NoticePage | null> {
+  const page = readNotice(document, location.href)
+  if (page !== null || !mayBeNotice(document, location.href)) return page
+  return awaitNotice(document, () => location.href, signal)
+}
 
 /**
  * The life of one page of a site that is switched on. A page that is no notice is left without a trace: no element, no
- * listener, no observer, and nobody answers for it. Everything ends with the signal.
+ * listener, no observer (but for the ten seconds in which one that may be a notice is watched for late text), and nobody
+ * answers for it. Pages that change their address by script are followed from their first notice on. Everything ends with
+ * the signal.
  */
-export async function openNoticePage(signal: AbortSignal): Promise<void> {
-  const first = readNotice(document, location.href)
+export async function openNoticePage(onRoute: OnRoute, signal: AbortSignal): Promise<void> {
+  const first = await firstNotice(signal)
   if (first === null) return
   const packs = await regionPacks()
   let settings = await paintSettings()
   if (signal.aborted) return
-  let shown: ShownNotice = showNotice(first, packs, settings, () => setShown(false), signal)
+  let shown: ShownNotice | null = null
+  const countGone = countInMinute()
+  let search = new AbortController()
+  signal.addEventListener('abort', () => search.abort(), { once: true })
 
+  const show = (page: NoticePage) => {
+    search.abort()
+    shown = showNotice(page, packs, settings, { close: () => setShown(false), gone }, signal)
+  }
   const setShown = (wanted: boolean) => {
-    if (wanted === shown.isShown()) return
+    if (wanted === (shown?.isShown() ?? false)) return
     // The page may have changed since: it is read again, not remembered.
     const page = wanted ? readNotice(document, location.href) : null
-    if (page !== null) shown = showNotice(page, packs, settings, () => setShown(false), signal)
-    else shown.hide()
+    if (page !== null) show(page)
+    else shown?.hide()
+  }
+  /** Takes off what is shown and waits for the notice that comes instead. */
+  const seek = async () => {
+    search.abort()
+    shown?.hide()
+    shown = null
+    const own = new AbortController()
+    search = own
+    const on = await siteIsOn(location.host)
+    const page = on
+      ? (readNotice(document, location.href) ?? (await awaitNotice(document, () => location.href, own.signal)))
+      : null
+    if (page !== null && !own.signal.aborted && !signal.aborted) show(page)
+  }
+  const gone = () => {
+    if (countGone() <= mostGone) void seek()
+    else shown?.hide()
+  }
+  /** The address changes before the text does: what is read at once would be the old text. */
+  const leave = async () => {
+    search.abort()
+    shown?.hide()
+    shown = null
+    const own = new AbortController()
+    search = own
+    await new Promise((wake) => setTimeout(wake, 600))
+    if (!own.signal.aborted && !signal.aborted) await seek()
   }
 
+  onRoute(() => void leave())
   watchSite(location.host, setShown, signal)
   watchPaintSettings((changed) => {
     settings = changed
-    shown.follow(changed)
+    shown?.follow(changed)
   }, signal)
   answerTab(
     {
       viewOfPage: () => ({
         address: location.href,
-        analysis: shown.analysis,
-        shown: shown.isShown(),
-        notes: shown.notes(),
+        analysis: shown?.analysis() ?? null,
+        shown: shown?.isShown() ?? false,
+        notes: shown?.notes() ?? [],
       }),
-      showMark: (id) => shown.showMark(id),
+      showMark: (id) => shown?.showMark(id) ?? false,
       setShown,
-      notesChanged: () => void shown.readNotes(),
+      notesChanged: () => void shown?.readNotes(),
     },
     signal,
   )
+  show(first)
 }

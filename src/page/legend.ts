@@ -17,6 +17,8 @@ export interface LegendActions {
 export interface Legend {
   /** Shows how many findings and notes of each kind are painted, and which kinds are hidden. */
   update(marks: readonly PageMark[], hidden: ReadonlySet<MarkKind>): void
+  /** Says a sentence about this page, also while the legend is folded; an empty one takes it back. */
+  say(sentence: string): void
 }
 
 /** The free strip beside the notice, in pixels; 0 where the page is full. */
@@ -70,7 +72,8 @@ export function openLegend(
     buildElement('div', { className: 'buttons' }, panel, close),
     said,
   )
-  const legend = buildElement('section', { className: 'legend', ariaLabel: '公告镜图例' }, list, fold)
+  const state = buildElement('p', { className: 'said state', role: 'status' })
+  const legend = buildElement('section', { className: 'legend', ariaLabel: '公告镜图例' }, list, state, fold)
   legend.dataset['side'] = strips.left > strips.right ? 'left' : 'right'
   fold.setAttribute('aria-controls', 'legend-list')
 
@@ -93,6 +96,9 @@ export function openLegend(
   signal.addEventListener('abort', () => legend.remove(), { once: true })
 
   return {
+    say: (sentence) => {
+      state.textContent = sentence
+    },
     update: (marks, hidden) => {
       total.textContent = String(marks.length)
       for (const { kind, row, box, number } of rows) {

@@ -25,6 +25,16 @@ export interface NodeRun<Paint extends NodePaint> {
   renew(pieces: readonly TextPiece[], wordsOf: (node: Text) => string): void
 }
 
+/** What is seen of a node's paint: where its marks stand in the whole text may change without it. */
+function keyOf(segments: readonly Segment[]): string {
+  const seen = segments.map(({ start, end, parts }) => [
+    start,
+    end,
+    parts.map(({ mark: { id, kind, label }, first, last }) => [id, kind, label, first, last]),
+  ])
+  return JSON.stringify(seen)
+}
+
 /** Starts a run on the pieces of a whole text; it ends, unpainted, with the signal. */
 export function paintByNode<Paint extends NodePaint>(
   begin: readonly TextPiece[],
@@ -48,7 +58,7 @@ export function paintByNode<Paint extends NodePaint>(
   }
   const paint = (node: Text) => {
     const segments = plan.get(node) ?? []
-    const key = JSON.stringify(segments)
+    const key = keyOf(segments)
     if (keys.get(node) === key) return
     clear(node)
     // The page changed the node since it was read: its words are no longer those that were analysed.
