@@ -13,7 +13,7 @@ import { readText } from '../../src/page/read-text.ts'
 import { lightUp } from '../../src/page/show-mark.ts'
 import type { PaintSettings } from '../../src/settings/paint-settings.ts'
 import marksCss from './marks.css?inline'
-import { listenToReader, makeCard, makeLegend } from './notice-layer.ts'
+import { listenToReader, makeCard, makeLegend, walkNotice } from './notice-layer.ts'
 import { hiddenIn, type NoticeView } from './notice-view.ts'
 
 /** A notice with its marks, legend and card on the page. */
@@ -78,9 +78,11 @@ export function showNotice(
   )
   const painting = openPainting(body, page.text, wayIn(settings), life.signal, touch)
   const layer = openPageLayer(body, marksCss + layerCss, life.signal)
-  const legend = makeLegend(view, layer, settings.legendCollapsed, ends.close, life.signal)
   const card = makeCard(view, layer, () => void readNotes(), life.signal)
-  listenToReader(view, painting, card, life.signal)
+  const steps = walkNotice(view, painting, () => legend, card, life.signal)
+  const asked = { close: ends.close, step: steps.step }
+  const legend = makeLegend(view, layer, settings.legendCollapsed, asked, life.signal)
+  listenToReader(view, painting, card, steps, life.signal)
 
   const showHidden = () => {
     if (life.signal.aborted) return
@@ -153,6 +155,10 @@ export function showNotice(
     },
     notes: () => view.notes,
     readNotes,
-    showMark: (id) => lightUp(painting, id, life.signal),
+    showMark: (id) => {
+      const isShown = lightUp(painting, id, life.signal)
+      if (isShown) steps.comeTo(id)
+      return isShown
+    },
   }
 }
