@@ -6,6 +6,7 @@ import { followPage } from '../../src/page/follow-page.ts'
 import layerCss from '../../src/page/layer.css?inline'
 import { locateNotes, type LocatedNote } from '../../src/page/locate-notes.ts'
 import { openPageLayer } from '../../src/page/page-layer.ts'
+import { openMinimap } from '../../src/page/minimap.ts'
 import { marksOf } from '../../src/page/page-mark.ts'
 import { openPainting, type PaintWay } from '../../src/page/page-painting.ts'
 import { readNotice, type NoticePage } from '../../src/page/read-notice.ts'
@@ -82,12 +83,21 @@ export function showNotice(
   const steps = walkNotice(view, painting, () => legend, card, life.signal)
   const asked = { close: ends.close, step: steps.step }
   const legend = makeLegend(view, layer, settings.legendCollapsed, asked, life.signal)
+  const minimap = openMinimap(layer.root, body, painting, (id) => goTo(id, true), life.signal)
   listenToReader(view, painting, card, steps, life.signal)
 
+  const goTo = (id: string, tell: boolean) => {
+    const isShown = lightUp(painting, id, life.signal)
+    if (isShown) steps.comeTo(id)
+    if (isShown && tell) void askBackground.markChosen(id)
+    return isShown
+  }
   const showHidden = () => {
     if (life.signal.aborted) return
     painting.hide(view.hidden)
-    legend.update(marksOf(view.analysis, view.notes), view.hidden)
+    const marks = marksOf(view.analysis, view.notes)
+    legend.update(marks, view.hidden)
+    minimap.update(marks.filter(({ kind }) => !view.hidden.has(kind)))
   }
   const paint = async () => {
     const marks = marksOf(view.analysis, view.notes)
@@ -155,10 +165,6 @@ export function showNotice(
     },
     notes: () => view.notes,
     readNotes,
-    showMark: (id) => {
-      const isShown = lightUp(painting, id, life.signal)
-      if (isShown) steps.comeTo(id)
-      return isShown
-    },
+    showMark: (id) => goTo(id, false),
   }
 }

@@ -62,6 +62,7 @@ export function openPainting(
     unpaint: () => painting.unpaint(),
     marksAt: (event) => painting.marksAt(event),
     placeOf: (id) => painting.placeOf(id),
+    topOf: (id) => painting.topOf(id),
     light: (id) => painting.light(id),
     giveWay: (records) => painting.giveWay(records),
     renew: (now) => painting.renew(now),

@@ -10,6 +10,12 @@ export interface NodePaint {
   unpaint(): void
 }
 
+/** A place in a text node. */
+export interface NodePlace {
+  readonly node: Text
+  readonly start: number
+}
+
 /** Keeps each text node painted as the marks ask, one node after the other, those near the reader first. */
 export interface NodeRun<Paint extends NodePaint> {
   readonly painted: ReadonlyMap<Text, Paint>
@@ -21,6 +27,8 @@ export interface NodeRun<Paint extends NodePaint> {
   forget(node: Text): void
   /** What is painted of the node in which a mark begins, painted now if it was still waiting. */
   paintOf(id: string): { node: Text; paint: Paint } | null
+  /** Where a mark begins, in the node as it was read; nothing is painted for it. */
+  beginOf(id: string): NodePlace | null
   /** Takes the pieces of a new reading, and what their nodes say. */
   renew(pieces: readonly TextPiece[], wordsOf: (node: Text) => string): void
 }
@@ -47,7 +55,7 @@ export function paintByNode<Paint extends NodePaint>(
   const painted = new Map<Text, Paint>()
   const keys = new Map<Text, string>()
   let plan: ReadonlyMap<Text, readonly Segment[]> = new Map()
-  let begins = new Map<string, Text>()
+  let begins = new Map<string, NodePlace>()
   let run = new AbortController()
 
   const clear = (node: Text) => {
@@ -77,6 +85,7 @@ export function paintByNode<Paint extends NodePaint>(
   return {
     painted,
     unpaint,
+    beginOf: (id) => begins.get(id) ?? null,
     plan: () => plan,
     forget: (node) => {
       painted.delete(node)
@@ -89,7 +98,9 @@ export function paintByNode<Paint extends NodePaint>(
       plan = planPaint(marks, pieces, data)
       begins = new Map()
       for (const [node, segments] of plan) {
-        for (const { mark, first } of segments.flatMap(({ parts }) => parts)) if (first) begins.set(mark.id, node)
+        for (const { start, parts } of segments) {
+          for (const { mark, first } of parts) if (first) begins.set(mark.id, { node, start })
+        }
       }
       const gone = [...painted.keys()].filter((node) => !plan.has(node))
       const nodes = [...gone, ...orderForReader([...plan.keys()])]
@@ -99,7 +110,7 @@ export function paintByNode<Paint extends NodePaint>(
       )
     },
     paintOf: (id) => {
-      const node = begins.get(id)
+      const node = begins.get(id)?.node
       if (node === undefined) return null
       paint(node)
       const found = painted.get(node)

@@ -1,9 +1,10 @@
 import { hideKinds } from './hidden-kinds.ts'
-import { paintByNode } from './paint-by-node.ts'
+import { paintByNode, type NodePlace } from './paint-by-node.ts'
 import { paintNode, type NodePart, type PaintedNode } from './paint-node.ts'
 import type { Segment } from './paint-plan.ts'
 import type { MarksAt, Painter, Painting } from './painting.ts'
 import type { ReadText } from './read-text.ts'
+import { topOfCharacter } from './top-of-character.ts'
 import type { TextPiece } from './text-piece.ts'
 
 function wholeText(text: ReadText): readonly TextPiece[] {
@@ -40,6 +41,20 @@ function unsplit(pieces: readonly TextPiece[], ownerOf: (node: Text) => Owner | 
     else joined.push(moved)
   }
   return joined
+}
+
+/** Where a place of a node is while the node is split. */
+function placeNow({ node, start }: NodePlace, paint: PaintedNode | undefined): NodePlace {
+  if (paint === undefined) return { node, start }
+  let low = 0
+  let high = paint.parts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (paint.parts[middle]!.start <= start) low = middle
+    else high = middle - 1
+  }
+  const part = paint.parts[low]!
+  return { node: part.node, start: start - part.start }
 }
 
 /** Whether a record tells that the page took marks away with what they lay in. */
@@ -96,6 +111,10 @@ export const paintElements: Painter = (text, signal, touch = (change) => change(
     hide: (kinds) => hideKinds(document.documentElement, kinds),
     marksAt,
     placeOf: elementOf,
+    topOf: (id) => {
+      const begin = run.beginOf(id)
+      return begin === null ? null : topOfCharacter(placeNow(begin, run.painted.get(begin.node)))
+    },
     light: (id) => {
       if (lit !== null) delete lit.dataset['noticeLit']
       lit = id === null ? null : elementOf(id)

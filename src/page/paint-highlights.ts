@@ -3,6 +3,7 @@ import { caretAt, type Caret } from './caret-at.ts'
 import { paintByNode, type NodePaint } from './paint-by-node.ts'
 import type { Segment } from './paint-plan.ts'
 import type { Painter, Painting } from './painting.ts'
+import { topOfCharacter } from './top-of-character.ts'
 
 /** The names in the page's registry of highlights; their rules are in marks.css. */
 const nameOf = (kind: MarkKind | 'lit') => `notice-lens-${kind}`
@@ -124,6 +125,10 @@ export const paintHighlights: Painter = (text, signal) => {
       return ids.length === 0 ? null : { ids, anchor: () => place(ids[0]!) }
     },
     placeOf: place,
+    topOf: (id) => {
+      const begin = run.beginOf(id)
+      return begin === null ? null : topOfCharacter(begin)
+    },
     light: (id) => {
       const lit = registry.of('lit')
       lit.clear()

@@ -21,6 +21,8 @@ export interface Painting {
   marksAt(event: Event): MarksAt | null
   /** Where a mark begins in the page, painted now if it was still waiting; null when it cannot be shown. */
   placeOf(id: string): HTMLElement | Range | null
+  /** How far below the top of the viewport a mark begins, in pixels, painted or not; null when it is not in the page. */
+  topOf(id: string): number | null
   /** Lights up one mark instead of the one before; null puts out the light. */
   light(id: string | null): void
   /** The page changed these nodes: gives back at once what it wrote over or took away. True where marks were lost by it. */

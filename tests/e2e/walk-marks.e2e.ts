@@ -64,3 +64,23 @@ it('leads the panel along', async () => {
   await panel.waitForSelector('[aria-current="true"]', { timeout: 10_000 })
   expect(await panel.$$eval('[aria-current="true"]', (rows) => rows.length)).toBe(1)
 })
+
+it('shows at the edge where the marks are, and goes there', async () => {
+  const { browser } = await startJourney({ [sampleAddress]: samplePage() })
+  const page = await openNotice(browser, sampleAddress)
+  const last = (await readMarks(page)).findLast(({ kind }) => kind === 'target')!
+  const at = await page.$eval(`[data-notice-id="${last.id}"]`, (mark) => {
+    const { clientHeight, clientWidth, scrollHeight } = document.documentElement
+    const y = ((mark.getBoundingClientRect().top + scrollY) / scrollHeight) * clientHeight
+    return { x: clientWidth - 5, y: Math.floor(y / 4) * 4 + 2 }
+  })
+  await page.mouse.click(at.x, at.y)
+  await page.waitForFunction(() => scrollY > innerHeight)
+  const lit = await litMark(page)
+  expect((await readMarks(page)).find(({ id }) => id === lit)?.kind).toBe('target')
+  // In a narrow window it would cover words.
+  await page.setViewport({ width: 600, height: 900 })
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
+  await page.mouse.click(595, at.y)
+  expect(await page.evaluate(() => scrollY)).toBe(0)
+})
