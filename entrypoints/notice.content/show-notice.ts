@@ -2,32 +2,30 @@ import { analyse } from '../../src/analysis/analyse.ts'
 import type { Analysis } from '../../src/analysis/analysis.ts'
 import type { RegionPack } from '../../src/analysis/region-pack.ts'
 import { askBackground } from '../../src/messages/page-messages.ts'
-import { citeSubject, draftOf, subjectOfMarks, subjectOfSelection } from '../../src/page/card-subject.ts'
-import { createCard, type Card } from '../../src/page/card.ts'
-import { hideKinds } from '../../src/page/hidden-kinds.ts'
+import { followPage } from '../../src/page/follow-page.ts'
 import layerCss from '../../src/page/layer.css?inline'
-import { openLegend, type Legend } from '../../src/page/legend.ts'
-import { listenToMarks } from '../../src/page/listen.ts'
 import { locateNotes, type LocatedNote } from '../../src/page/locate-notes.ts'
-import { openPageLayer, type PageLayer } from '../../src/page/page-layer.ts'
-import { markKinds, type MarkKind } from '../../src/wording/mark-kinds.ts'
+import { openPageLayer } from '../../src/page/page-layer.ts'
+import { openMinimap } from '../../src/page/minimap.ts'
 import { marksOf } from '../../src/page/page-mark.ts'
-import { paintElements, type Painting } from '../../src/page/paint.ts'
+import { openPainting, type PaintWay } from '../../src/page/page-painting.ts'
 import type { NoticePage } from '../../src/page/read-notice.ts'
 import { readText } from '../../src/page/read-text.ts'
-import { listenToSelection } from '../../src/page/select.ts'
 import { lightUp } from '../../src/page/show-mark.ts'
-import { changePaintSettings, type PaintSettings } from '../../src/settings/paint-settings.ts'
+import type { PaintSettings } from '../../src/settings/paint-settings.ts'
 import marksCss from './marks.css?inline'
+import { listenToReader, makeCard, makeLegend, walkNotice } from './notice-layer.ts'
+import { hiddenIn, type NoticeView } from './notice-view.ts'
 
 /** A notice with its marks, legend and card on the page. */
 export interface ShownNotice {
-  readonly analysis: Analysis
+  /** As the notice is now: a page may change its text. */
+  analysis(): Analysis
   isShown(): boolean
   /** Takes everything off the page. */
   hide(): void
-  /** Hides the kinds of mark that the reader does not want to see. */
-  setHidden(settings: PaintSettings): void
+  /** Paints as the reader now wants it. */
+  follow(settings: PaintSettings): void
   /** Where the page's notes stand. */
   notes(): readonly LocatedNote[]
   /** Asks for the page's notes again and paints what changed. */
@@ -36,100 +34,75 @@ export interface ShownNotice {
   showMark(id: string): boolean
 }
 
-/** What is known of the notice on this page, as it is now. */
-interface View {
-  readonly analysis: Analysis
-  readonly body: Element
-  notes: readonly LocatedNote[]
-  hidden: ReadonlySet<MarkKind>
+/** Where a shown notice reads its page anew, and whom it tells of its end. */
+export interface NoticeEnds {
+  /** The notice that is in the page now; null when there is none. */
+  readPage(): NoticePage | null
+  /** The reader wants no marks on this page. */
+  close(): void
+  /** The page took the notice away. */
+  gone(): void
 }
 
-function hiddenIn({ shown }: PaintSettings): ReadonlySet<MarkKind> {
-  return new Set(markKinds.filter((kind) => !shown[kind]))
-}
+/** So often may the page write over our elements before it is painted without them. */
+const mostLosses = 3
 
-function makeCard({ analysis, body }: View, layer: PageLayer, onKept: () => void, signal: AbortSignal): Card {
-  const actions = {
-    cite: (subject) => citeSubject(subject, analysis),
-    keepNote: async (subject, words) => {
-      const kept = await askBackground.keepNote(draftOf(subject, analysis, words))
-      if (kept.ok) onKept()
-      return kept
-    },
-  } satisfies Parameters<typeof createCard>[2]
-  return createCard(layer, body, actions, signal)
-}
+const fighting = '网页反复改写标注处的文字，已改用不改动网页的标法。'
+const restless = '网页一直在变，标注不再跟着更新；刷新页面可重新标注。'
 
-function makeLegend({ body }: View, layer: PageLayer, folded: boolean, close: () => void, signal: AbortSignal): Legend {
-  const actions = {
-    closeMarks: close,
-    toggle: (kind, shown) => void changePaintSettings({ shown: { [kind]: shown } }),
-    fold: (legendCollapsed) => void changePaintSettings({ legendCollapsed }),
-    openPanel: async () => {
-      const answer = await askBackground.openPanel()
-      return answer.ok ? null : answer.error
-    },
-  } satisfies Parameters<typeof openLegend>[3]
-  return openLegend(layer.root, body, folded, actions, signal)
-}
-
-/** Opens the card where the reader looks at a mark, or selects words of the notice. */
-function listenToReader(view: View, painting: Painting, card: Card, signal: AbortSignal): void {
-  const subjectAt = (ids: readonly string[], anchor: Element) =>
-    subjectOfMarks(ids, view, () => (anchor.isConnected ? anchor : painting.placeOf(ids[0]!)))
-
-  listenToMarks(
-    view.body,
-    painting.idsAt,
-    {
-      leave: card.leave,
-      look: (ids, anchor) => {
-        const subject = subjectAt(ids, anchor)
-        if (subject !== null) card.look(subject)
-      },
-      choose: (ids, anchor, how) => {
-        const subject = subjectAt(ids, anchor)
-        if (subject === null) return
-        card.choose(subject, how)
-        void askBackground.markChosen(ids[0]!)
-      },
-    },
-    signal,
-  )
-  listenToSelection(
-    view.body,
-    () => readText(view.body),
-    { select: (selected) => card.choose(subjectOfSelection(selected), 'pointer'), clear: card.closeSelection },
-    signal,
-  )
-}
-
-/** Analyses a notice, with the reader's packs of names, and shows on its page what it says; `close` is what 关闭标注 calls. */
+/** Analyses a notice, with the reader's packs of names, shows on its page what it says, and follows what the page changes. */
 export function showNotice(
-  { notice, letter, body, text }: NoticePage,
+  page: NoticePage,
   packs: readonly RegionPack[],
   settings: PaintSettings,
-  close: () => void,
+  ends: NoticeEnds,
   signal: AbortSignal,
 ): ShownNotice {
   const life = new AbortController()
   signal.addEventListener('abort', () => life.abort(), { once: true, signal: life.signal })
-  const analysis = analyse(notice, text.noticeText, letter, packs)
-  const view: View = { analysis, body, notes: [], hidden: hiddenIn(settings) }
-  const painting = paintElements(text, life.signal)
-  const layer = openPageLayer(body, marksCss + layerCss, life.signal)
-  const legend = makeLegend(view, layer, settings.legendCollapsed, close, life.signal)
-  const card = makeCard(view, layer, () => void readNotes(), life.signal)
-  listenToReader(view, painting, card, life.signal)
-  life.signal.addEventListener('abort', () => hideKinds(body, new Set()), { once: true })
+  const { body } = page
+  const read = ({ notice, letter, text }: NoticePage) => analyse(notice, text.noticeText, letter, packs)
+  const view: NoticeView = { analysis: read(page), body, notes: [], hidden: hiddenIn(settings) }
+  let losses = 0
+  let lost = false
+  const wayIn = ({ leavePage }: PaintSettings): PaintWay =>
+    leavePage || losses >= mostLosses ? 'highlights' : 'elements'
 
+  const touch = followPage(
+    body,
+    {
+      wrote: (records) => {
+        if (painting.giveWay(records)) lost = true
+      },
+      changed: () => readAgain(),
+      tired: () => void settle(),
+    },
+    life.signal,
+  )
+  const painting = openPainting(body, page.text, wayIn(settings), life.signal, touch)
+  const layer = openPageLayer(body, marksCss + layerCss, life.signal)
+  const card = makeCard(view, layer, () => void readNotes(), life.signal)
+  const steps = walkNotice(view, painting, () => legend, card, life.signal)
+  const asked = { close: ends.close, step: steps.step }
+  const legend = makeLegend(view, layer, settings.legendCollapsed, asked, life.signal)
+  const minimap = openMinimap(layer.root, body, painting, (id) => goTo(id, true), life.signal)
+  listenToReader(view, painting, card, steps, life.signal)
+
+  const goTo = (id: string, tell: boolean) => {
+    const isShown = lightUp(painting, id, life.signal)
+    if (isShown) steps.comeTo(id)
+    if (isShown && tell) void askBackground.markChosen(id)
+    return isShown
+  }
   const showHidden = () => {
     if (life.signal.aborted) return
-    hideKinds(body, view.hidden)
-    legend.update(marksOf(analysis, view.notes), view.hidden)
+    painting.hide(view.hidden)
+    const marks = marksOf(view.analysis, view.notes)
+    legend.update(marks, view.hidden)
+    minimap.update(marks.filter(({ kind }) => !view.hidden.has(kind)))
   }
   const paint = async () => {
-    const marks = marksOf(analysis, view.notes)
+    const marks = marksOf(view.analysis, view.notes)
     void askBackground.showCount(marks.length)
     const painted = painting.update(marks)
     showHidden()
@@ -141,29 +114,59 @@ export function showNotice(
   const readNotes = async () => {
     const answer = await askBackground.notesOfPage()
     if (life.signal.aborted || !answer.ok) return
-    view.notes = locateNotes(analysis.text, answer.value)
+    view.notes = locateNotes(view.analysis.text, answer.value)
     await paint()
+  }
+  /** False where the page has another text now, or none. */
+  const adopt = () => {
+    const text = body.isConnected ? readText(body) : null
+    if (text?.noticeText.text === view.analysis.text) {
+      painting.renew(text)
+      void painting.update(marksOf(view.analysis, view.notes)).then(showHidden)
+      return true
+    }
+    const now = ends.readPage()
+    if (now?.body !== body) return false
+    view.analysis = read(now)
+    view.notes = locateNotes(
+      view.analysis.text,
+      view.notes.map(({ note }) => note),
+    )
+    painting.renew(now.text)
+    void paint().then(readNotes)
+    return true
+  }
+  const readAgain = () => {
+    if (!adopt()) return ends.gone()
+    if (lost) losses += 1
+    lost = false
+    if (losses !== mostLosses || painting.way === 'highlights') return
+    void painting.use('highlights').then(() => legend.say(painting.way === 'highlights' ? fighting : ''))
+  }
+  /** A page that nobody follows must have no elements that it could write over. */
+  const settle = async () => {
+    legend.say(restless)
+    await painting.use('highlights')
+    if (painting.way === 'elements') painting.unpaint()
   }
   void paint().then(readNotes)
 
   return {
-    analysis,
+    analysis: () => view.analysis,
     isShown: () => !life.signal.aborted,
     hide: () => {
+      if (life.signal.aborted) return
       life.abort()
       void askBackground.showCount(null)
       void askBackground.viewChanged()
     },
-    setHidden: (changed) => {
+    follow: (changed) => {
       view.hidden = hiddenIn(changed)
       showHidden()
+      void painting.use(wayIn(changed))
     },
     notes: () => view.notes,
     readNotes,
-    showMark: (id) => {
-      const place = life.signal.aborted ? null : painting.placeOf(id)
-      if (place !== null) lightUp(place, life.signal)
-      return place !== null
-    },
+    showMark: (id) => goTo(id, false),
   }
 }

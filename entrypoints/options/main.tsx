@@ -48,6 +48,7 @@ function Options() {
         reachedSites={reached.value}
         verdicts={verdicts.value}
         kinds={kinds}
+        leavePage={paint.value.leavePage}
         regionPacks={packs()}
         version={browser.runtime.getManifest().version}
         sample={browser.runtime.getURL('/sample.html')}
@@ -55,6 +56,7 @@ function Options() {
         onSite={(host) => void enable(host)}
         onLeave={(site) => void leave(site)}
         onForget={(place) => void forget(place)}
+        onLeavePage={(on) => void changePaintSettings({ leavePage: on })}
         onKind={(id, on) => void changePaintSettings({ shown: { [id]: on } })}
       />
     </>

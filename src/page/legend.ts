@@ -6,6 +6,8 @@ import type { PageMark } from './page-mark.ts'
 export interface LegendActions {
   /** Shows or hides the paint of a kind. */
   toggle(kind: MarkKind, shown: boolean): void
+  /** Goes to the next mark (1) or the previous one (-1). */
+  step(by: 1 | -1): void
   /** The reader folded or unfolded the legend. */
   fold(folded: boolean): void
   /** Takes the marks off this page. */
@@ -17,6 +19,10 @@ export interface LegendActions {
 export interface Legend {
   /** Shows how many findings and notes of each kind are painted, and which kinds are hidden. */
   update(marks: readonly PageMark[], hidden: ReadonlySet<MarkKind>): void
+  /** Says to which mark the reader came: the `number`th of `total`, and what a screen reader says of it. */
+  came(number: number, total: number, label: string): void
+  /** Says a sentence about this page, also while the legend is folded; an empty one takes it back. */
+  say(sentence: string): void
 }
 
 /** The free strip beside the notice, in pixels; 0 where the page is full. */
@@ -63,14 +69,24 @@ export function openLegend(
   const said = buildElement('p', { className: 'said', role: 'status' })
   const panel = buildElement('button', { type: 'button' }, '打开侧栏')
   const close = buildElement('button', { type: 'button' }, '关闭标注')
+  const before = buildElement('button', { type: 'button' }, '上一处')
+  const next = buildElement('button', { type: 'button' }, '下一处')
+  before.setAttribute('aria-keyshortcuts', 'Shift+F8')
+  next.setAttribute('aria-keyshortcuts', 'F8')
+  before.addEventListener('click', () => actions.step(-1))
+  next.addEventListener('click', () => actions.step(1))
   const list = buildElement(
     'div',
     { className: 'list', id: 'legend-list' },
     ...rows.map(({ row }) => row),
+    buildElement('div', { className: 'buttons' }, before, next),
+    buildElement('p', { className: 'keys' }, 'F8 下一处，Shift+F8 上一处，Enter 看说明'),
     buildElement('div', { className: 'buttons' }, panel, close),
     said,
   )
-  const legend = buildElement('section', { className: 'legend', ariaLabel: '公告镜图例' }, list, fold)
+  const state = buildElement('p', { className: 'said state', role: 'status' })
+  const place = buildElement('p', { className: 'off-screen', role: 'status' })
+  const legend = buildElement('section', { className: 'legend', ariaLabel: '公告镜图例' }, list, state, fold, place)
   legend.dataset['side'] = strips.left > strips.right ? 'left' : 'right'
   fold.setAttribute('aria-controls', 'legend-list')
 
@@ -93,6 +109,13 @@ export function openLegend(
   signal.addEventListener('abort', () => legend.remove(), { once: true })
 
   return {
+    say: (sentence) => {
+      state.textContent = sentence
+    },
+    came: (number, all, label) => {
+      total.textContent = `${number}/${all}`
+      place.textContent = `第${number}处，共${all}处：${label}`
+    },
     update: (marks, hidden) => {
       total.textContent = String(marks.length)
       for (const { kind, row, box, number } of rows) {

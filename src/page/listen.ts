@@ -1,11 +1,14 @@
-/** What a reader does to a mark. */
+import type { Anchor } from './card-place.ts'
+import type { MarksAt } from './painting.ts'
+
+/** What a reader does to a mark; `ids` are the marks there, innermost first. */
 export interface MarkListener {
   /** The pointer rests on a mark, or the keyboard's focus came to it. */
-  look(ids: readonly string[], anchor: Element, how: 'pointer' | 'focus'): void
+  look(ids: readonly string[], anchor: Anchor, how: 'pointer' | 'focus'): void
   /** The pointer or the focus left the marks. */
   leave(): void
   /** A mark was clicked, or chosen with Enter or the space bar. */
-  choose(ids: readonly string[], anchor: Element, how: 'pointer' | 'keyboard'): void
+  choose(ids: readonly string[], anchor: Anchor, how: 'pointer' | 'keyboard'): void
 }
 
 /** Milliseconds that the pointer must rest on a mark: reading across it opens nothing. */
@@ -17,48 +20,56 @@ const rest = 220
  */
 export function listenToMarks(
   body: Element,
-  idsAt: (target: EventTarget | null) => readonly string[],
+  marksAt: (event: Event) => MarksAt | null,
   listener: MarkListener,
   signal: AbortSignal,
 ): void {
   let timer: ReturnType<typeof setTimeout> | undefined
+  let under = ''
   const stop = () => clearTimeout(timer)
   signal.addEventListener('abort', stop, { once: true })
 
   const on = <Type extends keyof HTMLElementEventMap>(
     type: Type,
-    act: (event: HTMLElementEventMap[Type], anchor: Element | null, ids: readonly string[]) => void,
+    act: (event: HTMLElementEventMap[Type], at: MarksAt | null) => void,
   ) => {
-    const handle = (event: Event) => {
-      const ids = idsAt(event.target)
-      act(event as HTMLElementEventMap[Type], ids.length === 0 ? null : (event.target as Element), ids)
-    }
+    const handle = (event: Event) => act(event as HTMLElementEventMap[Type], marksAt(event))
     body.addEventListener(type, handle, { signal })
   }
+  const pass = ({ pointerType }: PointerEvent, at: MarksAt | null) => {
+    const now = at?.ids.join(' ') ?? ''
+    if (pointerType === 'touch' || now === under) return
+    under = now
+    stop()
+    if (at === null) listener.leave()
+    else timer = setTimeout(() => listener.look(at.ids, at.anchor, 'pointer'), rest)
+  }
 
-  on('pointerover', (event, anchor, ids) => {
-    if (event.pointerType === 'touch') return
+  on('pointerover', pass)
+  // Marks that are no elements have no border to cross.
+  on('pointermove', pass)
+  body.addEventListener(
+    'pointerleave',
+    () => {
+      stop()
+      under = ''
+      listener.leave()
+    },
+    { signal },
+  )
+  on('focusin', (event, at) => {
+    if (at !== null && (event.target as Element).matches(':focus-visible')) listener.look(at.ids, at.anchor, 'focus')
+  })
+  on('focusout', (_event, at) => {
+    if (at !== null) listener.leave()
+  })
+  on('click', (_event, at) => {
     stop()
-    if (anchor === null) listener.leave()
-    else timer = setTimeout(() => listener.look(ids, anchor, 'pointer'), rest)
+    if (at !== null) listener.choose(at.ids, at.anchor, 'pointer')
   })
-  on('pointerleave', () => {
-    stop()
-    listener.leave()
-  })
-  on('focusin', (_event, anchor, ids) => {
-    if (anchor?.matches(':focus-visible')) listener.look(ids, anchor, 'focus')
-  })
-  on('focusout', (_event, anchor) => {
-    if (anchor !== null) listener.leave()
-  })
-  on('click', (_event, anchor, ids) => {
-    stop()
-    if (anchor !== null) listener.choose(ids, anchor, 'pointer')
-  })
-  on('keydown', (event, anchor, ids) => {
-    if (anchor === null || (event.key !== 'Enter' && event.key !== ' ')) return
+  on('keydown', (event, at) => {
+    if (at === null || (event.key !== 'Enter' && event.key !== ' ')) return
     if (event.key === ' ') event.preventDefault()
-    listener.choose(ids, anchor, 'keyboard')
+    listener.choose(at.ids, at.anchor, 'keyboard')
   })
 }

@@ -2,7 +2,7 @@
 const slice = 10
 
 /** Resolves in a later task: when the browser is idle, at the latest after half a second. */
-function later(): Promise<void> {
+export function whenIdle(): Promise<void> {
   return new Promise((resolve) => {
     if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: 500 })
     else setTimeout(resolve)
@@ -14,7 +14,7 @@ export async function runInSlices(steps: Iterable<() => void>, signal: AbortSign
   let end = performance.now() + slice
   for (const step of steps) {
     if (performance.now() > end) {
-      await later()
+      await whenIdle()
       end = performance.now() + slice
     }
     if (signal.aborted) return

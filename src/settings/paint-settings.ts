@@ -5,6 +5,8 @@ import { markKinds, type MarkKind } from '../wording/mark-kinds.ts'
 export interface PaintSettings {
   readonly shown: Readonly<Record<MarkKind, boolean>>
   readonly legendCollapsed: boolean
+  /** Paint without changing the page, where the browser can. */
+  readonly leavePage: boolean
 }
 
 const standard: PaintSettings = {
@@ -19,6 +21,7 @@ const standard: PaintSettings = {
     note: true,
   },
   legendCollapsed: false,
+  leavePage: false,
 }
 
 const kept = storage.defineItem<unknown>('local:paint')
@@ -31,6 +34,7 @@ export async function paintSettings(): Promise<PaintSettings> {
 export async function changePaintSettings(change: {
   readonly shown?: Partial<Record<MarkKind, boolean>>
   readonly legendCollapsed?: boolean
+  readonly leavePage?: boolean
 }): Promise<PaintSettings> {
   const before = await paintSettings()
   const after = { ...before, ...change, shown: { ...before.shown, ...change.shown } }
@@ -54,6 +58,7 @@ function read(value: unknown): PaintSettings {
       markKinds.map((kind) => [kind, flag(shown[kind], standard.shown[kind])]),
     ) as PaintSettings['shown'],
     legendCollapsed: flag(record.legendCollapsed, standard.legendCollapsed),
+    leavePage: flag(record.leavePage, standard.leavePage),
   }
 }
 

@@ -16,6 +16,8 @@ interface OptionsPageProps {
   readonly reachedSites: readonly string[]
   readonly verdicts: readonly VerdictLine[]
   readonly kinds: readonly KindSwitch[]
+  /** Whether pages are painted without changing them. */
+  readonly leavePage: boolean
   readonly regionPacks: RegionPackListProps
   readonly version: string
   readonly sample: string
@@ -24,6 +26,7 @@ interface OptionsPageProps {
   readonly onLeave: (site: string) => void
   readonly onForget: (place: string) => void
   readonly onKind: (id: string, on: boolean) => void
+  readonly onLeavePage: (on: boolean) => void
 }
 
 function Sites({ sitesOff, onSite }: Pick<OptionsPageProps, 'sitesOff' | 'onSite'>) {
@@ -50,7 +53,7 @@ function Sites({ sitesOff, onSite }: Pick<OptionsPageProps, 'sitesOff' | 'onSite
 
 /** The options: what is marked, which names are known, where it is switched off, what is stored, and where to learn more. */
 export function OptionsPage(props: OptionsPageProps) {
-  const { kinds, version, sample, notebook, onKind } = props
+  const { kinds, leavePage, version, sample, notebook, onKind, onLeavePage } = props
   return (
     <>
       <section class="sheet">
@@ -63,6 +66,14 @@ export function OptionsPage(props: OptionsPageProps) {
           ))}
         </ul>
         <p class="asides">只影响页面上的标记，侧栏和台账里仍是全部内容。</p>
+      </section>
+      <section class="sheet">
+        <h2>怎样标</h2>
+        <Switch words="不改动网页" on={leavePage} onChange={onLeavePage} />
+        <p class="asides">
+          打开后只在文字上着色画线，正文里不加任何元素：牵头单位改用上划线，标注不能用 Tab
+          键逐个走到。浏览器太旧时仍按原来的方式标。
+        </p>
       </section>
       <RegionPackList {...props.regionPacks} />
       <ReachedSiteList sites={props.reachedSites} onLeave={props.onLeave} />

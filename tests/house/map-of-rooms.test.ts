@@ -11,7 +11,7 @@ import { home } from './project-files.ts'
 type Trial = readonly [room: string, from: string, allowed: boolean]
 
 const trials: readonly Trial[] = [
-  ['text', '../page/paint.ts', false],
+  ['text', '../page/paint-elements.ts', false],
   ['text', '../analysis/analysis.ts', false],
   ['text', 'preact', false],
   ['text', '../../seeds/words.json', true],
@@ -19,7 +19,7 @@ const trials: readonly Trial[] = [
   ['notice', '../analysis/analysis.ts', false],
   ['analysis', '../text/span.ts', true],
   ['analysis', '../notice/notice.ts', true],
-  ['analysis', '../page/paint.ts', false],
+  ['analysis', '../page/paint-elements.ts', false],
   ['analysis', '../notes/note.ts', false],
   ['analysis', '../ui/panel.tsx', false],
   ['wording', '../analysis/analysis.ts', true],
@@ -40,7 +40,7 @@ const trials: readonly Trial[] = [
   ['page', 'preact', false],
   ['page', '@webext-core/messaging', false],
   ['notes', 'dexie', true],
-  ['notes', '../page/paint.ts', false],
+  ['notes', '../page/paint-elements.ts', false],
   ['notes', '../messages/calls.ts', false],
   ['messages', '@webext-core/messaging', true],
   ['messages', '../notes/store.ts', false],
@@ -54,7 +54,7 @@ const trials: readonly Trial[] = [
   ['ui', '../messages/calls.ts', true],
   ['ui', '../notes/note.ts', true],
   ['ui', '../notes/store.ts', false],
-  ['ui', '../page/paint.ts', false],
+  ['ui', '../page/paint-elements.ts', false],
   ['ui', 'dexie', false],
   ['commands', '../analysis/analyse.ts', true],
   ['commands', '../notes/store.ts', false],

@@ -5,7 +5,7 @@ import { openLegend, type LegendActions } from '../../src/page/legend.ts'
 import { openPageLayer } from '../../src/page/page-layer.ts'
 import { kindNames, type MarkKind } from '../../src/wording/mark-kinds.ts'
 import type { PageMark } from '../../src/page/page-mark.ts'
-import { paintElements } from '../../src/page/paint.ts'
+import { paintElements } from '../../src/page/paint-elements.ts'
 import { readText } from '../../src/page/read-text.ts'
 
 let life: AbortController
@@ -29,6 +29,7 @@ function open(folded = false, room = 400) {
   const said: unknown[] = []
   const actions: LegendActions = {
     toggle: (kind, shown) => said.push([kind, shown]),
+    step: (by) => said.push(['step', by]),
     fold: (state) => said.push(['fold', state]),
     closeMarks: () => said.push('close'),
     openPanel: () => Promise.resolve('请点工具栏'),
@@ -92,6 +93,27 @@ describe('the legend', () => {
     press('打开侧栏')
     await vi.waitFor(() => expect(root.querySelector('.said')!.textContent).toBe('请点工具栏'))
     expect(said).toEqual(['close'])
+  })
+
+  it('goes from mark to mark, and says to which', () => {
+    const { legend, press, said, root } = open()
+    press('下一处')
+    press('上一处')
+    legend.came(3, 120, '不少于5个，量化目标')
+    expect(said).toEqual([
+      ['step', 1],
+      ['step', -1],
+    ])
+    expect(root.querySelector('.fold')!.textContent).toBe('公告镜3/120')
+    expect(root.querySelector('.off-screen')!.textContent).toBe('第3处，共120处：不少于5个，量化目标')
+    expect(root.querySelector('.keys')!.textContent).toContain('F8')
+  })
+
+  it('says a sentence about the page while it is folded', () => {
+    const { legend, list, root } = open(true)
+    legend.say('网页一直在变')
+    const state = root.querySelector('.state')!
+    expect([state.textContent, list.hidden, list.contains(state)]).toEqual(['网页一直在变', true, false])
   })
 
   it('leaves nothing when the signal aborts', () => {

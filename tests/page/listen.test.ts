@@ -1,13 +1,15 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { MarksAt } from '../../src/page/painting.ts'
 import { listenToMarks, type MarkListener } from '../../src/page/listen.ts'
 
 let life: AbortController
 let heard: string[]
 let body: HTMLElement
 
-function idsAt(target: EventTarget | null): string[] {
-  return target instanceof HTMLElement && target.tagName === 'MARK' ? [target.id] : []
+function marksAt({ target }: Event): MarksAt | null {
+  const element = target as HTMLElement
+  return element.tagName === 'MARK' ? { ids: [element.id], anchor: () => element } : null
 }
 
 beforeEach(() => {
@@ -21,7 +23,7 @@ beforeEach(() => {
     leave: () => heard.push('leave'),
     choose: (ids, _anchor, how) => heard.push(`choose ${ids.join(' ')} ${how}`),
   }
-  listenToMarks(body, idsAt, listener, life.signal)
+  listenToMarks(body, marksAt, listener, life.signal)
 })
 
 afterEach(() => {
@@ -46,6 +48,18 @@ describe('listenToMarks', () => {
     fire(over())
     vi.advanceTimersByTime(1000)
     expect(heard).toEqual(['leave', 'look q1 pointer'])
+  })
+
+  it('tells once of a mark that the pointer moves within, where marks are no elements', () => {
+    const move = () => new PointerEvent('pointermove', { bubbles: true, pointerType: 'mouse' })
+    fire(move())
+    vi.advanceTimersByTime(200)
+    fire(move())
+    vi.advanceTimersByTime(50)
+    fire(move())
+    fire(move(), body)
+    fire(move(), body)
+    expect(heard).toEqual(['look q1 pointer', 'leave'])
   })
 
   it('takes no touch for a look', () => {

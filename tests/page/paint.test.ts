@@ -3,7 +3,8 @@ import { array, assert, asyncProperty, constantFrom, nat, tuple } from 'fast-che
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { MarkKind } from '../../src/wording/mark-kinds.ts'
 import type { PageMark } from '../../src/page/page-mark.ts'
-import { paintElements } from '../../src/page/paint.ts'
+import { paintElements } from '../../src/page/paint-elements.ts'
+import type { MarksAt } from '../../src/page/painting.ts'
 import { readText } from '../../src/page/read-text.ts'
 
 const shapes: Record<string, string> = {
@@ -170,8 +171,11 @@ describe('the paint', () => {
     expect([words(body, 'q1'), words(body, 'n1'), words(body, 'n2')]).toEqual(['不少于5个', '5个示范', '不少于5个'])
     const inner = marked(body, 'q1').at(-1)!
     expect(inner.querySelector('mark')).toBeNull()
-    expect(painting.idsAt(inner)).toEqual(['q1', 'n1', 'n2'])
-    expect(painting.idsAt(body)).toEqual([])
+    const at: (MarksAt | null)[] = []
+    body.addEventListener('click', (event) => at.push(painting.marksAt(event)))
+    inner.click()
+    body.click()
+    expect(at.map((marks) => marks?.ids ?? null)).toEqual([['q1', 'n1', 'n2'], null])
   })
 
   it('touches only what differs when marks change', async () => {
@@ -254,7 +258,7 @@ describe('the order of painting', () => {
     const body = show(paragraphs)
     const { painting } = start(body)
     void painting.update(marks)
-    expect(painting.placeOf('q7')?.textContent).toBe('第7段')
+    expect(painting.placeOf('q7')).toHaveProperty('textContent', '第7段')
     expect(painting.placeOf('q99')).toBeNull()
   })
 })

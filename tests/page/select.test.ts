@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PageMark } from '../../src/page/page-mark.ts'
-import { paintElements } from '../../src/page/paint.ts'
+import { paintElements } from '../../src/page/paint-elements.ts'
 import { readText } from '../../src/page/read-text.ts'
 import { listenToSelection } from '../../src/page/select.ts'
 

@@ -12,16 +12,21 @@ beforeEach(() => fakeBrowser.reset())
 
 describe('paint settings', () => {
   it('shows every kind with the legend open, to begin with', async () => {
-    const { shown, legendCollapsed } = await paintSettings()
+    const { shown, legendCollapsed, leavePage } = await paintSettings()
     expect(markKinds.every((kind) => shown[kind])).toBe(true)
-    expect(legendCollapsed).toBe(false)
+    expect([legendCollapsed, leavePage]).toEqual([false, false])
   })
 
   it('changes what is named and leaves the rest', async () => {
     await changePaintSettings({ shown: { unit: false } })
     await changePaintSettings({ legendCollapsed: true })
+    await changePaintSettings({ leavePage: true })
     const settings = await changePaintSettings({ shown: { note: false } })
-    expect(settings).toMatchObject({ shown: { unit: false, note: false, target: true }, legendCollapsed: true })
+    expect(settings).toMatchObject({
+      shown: { unit: false, note: false, target: true },
+      legendCollapsed: true,
+      leavePage: true,
+    })
     expect(await paintSettings()).toEqual(settings)
   })
 

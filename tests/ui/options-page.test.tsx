@@ -27,16 +27,18 @@ function open(sitesOff: readonly string[], more = none) {
   const onLeave = vi.fn<(site: string) => void>()
   const onForget = vi.fn<(place: string) => void>()
   const onKind = vi.fn<(id: string, on: boolean) => void>()
+  const onLeavePage = vi.fn<(on: boolean) => void>()
   const kinds = [{ id: 'target', words: '量化目标', on: true }]
   const page = mount(
     <OptionsPage
-      {...{ sitesOff, kinds, regionPacks, onSite, onKind, onLeave, onForget, ...more }}
+      {...{ sitesOff, kinds, regionPacks, onSite, onKind, onLeave, onForget, onLeavePage, ...more }}
+      leavePage={false}
       version="0.1.0"
       sample="/sample.html"
       notebook="/notebook.html"
     />,
   )
-  return { page, onSite, onKind, onLeave, onForget }
+  return { page, onSite, onKind, onLeave, onForget, onLeavePage }
 }
 
 test('lists the sites that are off and switches one on again', async () => {
@@ -69,8 +71,15 @@ test('lists the other sites and the corrected pages, and gives each up', async (
 
 test('hides a kind of mark', async () => {
   const { page, onKind } = open([])
-  await click(find(page, '[role=switch]'))
+  await click(find(page, '.kinds [role=switch]'))
   expect(onKind.mock.calls).toEqual([['target', false]])
+})
+
+test('paints without changing pages', async () => {
+  const { page, onLeavePage } = open([])
+  const box = [...page.querySelectorAll('label')].find(({ textContent }) => textContent === '不改动网页')
+  await click(box!.querySelector('input')!)
+  expect(onLeavePage.mock.calls).toEqual([[true]])
 })
 
 test('is readable to everybody', async () => {

@@ -1,0 +1,17 @@
+import type { Analysis } from '../../src/analysis/analysis.ts'
+import type { LocatedNote } from '../../src/page/locate-notes.ts'
+import { markKinds, type MarkKind } from '../../src/wording/mark-kinds.ts'
+import type { PaintSettings } from '../../src/settings/paint-settings.ts'
+
+/** What is known of the notice on this page, as it is now. */
+export interface NoticeView {
+  readonly body: Element
+  analysis: Analysis
+  notes: readonly LocatedNote[]
+  hidden: ReadonlySet<MarkKind>
+}
+
+/** The kinds of mark that the reader does not want to see. */
+export function hiddenIn({ shown }: PaintSettings): ReadonlySet<MarkKind> {
+  return new Set(markKinds.filter((kind) => !shown[kind]))
+}

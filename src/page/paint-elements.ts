@@ -1,0 +1,133 @@
+import { hideKinds } from './hidden-kinds.ts'
+import { paintByNode, type NodePlace } from './paint-by-node.ts'
+import { paintNode, type NodePart, type PaintedNode } from './paint-node.ts'
+import type { Segment } from './paint-plan.ts'
+import type { MarksAt, Painter, Painting } from './painting.ts'
+import type { ReadText } from './read-text.ts'
+import { topOfCharacter } from './top-of-character.ts'
+import type { TextPiece } from './text-piece.ts'
+
+function wholeText(text: ReadText): readonly TextPiece[] {
+  return text.piecesOf({ start: 0, end: text.noticeText.text.length })
+}
+
+function idsAt(target: EventTarget | null): string[] {
+  const ids: string[] = []
+  let element = target instanceof Element ? target.closest<HTMLElement>('mark[data-notice-id]') : null
+  for (; element !== null; element = element.parentElement?.closest<HTMLElement>('mark[data-notice-id]') ?? null) {
+    ids.push(element.dataset['noticeId']!)
+  }
+  return ids
+}
+
+/** The node that a part or an element of ours stands for. */
+interface Owner {
+  readonly whole: Text
+  readonly part: NodePart | null
+}
+
+/** Pieces of a page that carries marks, said of the nodes that it has without them. */
+function unsplit(pieces: readonly TextPiece[], ownerOf: (node: Text) => Owner | undefined): TextPiece[] {
+  const joined: TextPiece[] = []
+  for (const piece of pieces) {
+    const owner = ownerOf(piece.node)
+    const shift = owner?.part?.start ?? 0
+    const node = owner?.whole ?? piece.node
+    const moved = { ...piece, node, start: piece.start + shift, end: piece.end + shift }
+    const last = joined.at(-1)
+    const follows =
+      last?.node === node && last.end === moved.start && last.textStart - last.start === moved.textStart - moved.start
+    if (follows) joined[joined.length - 1] = { ...last, end: moved.end }
+    else joined.push(moved)
+  }
+  return joined
+}
+
+/** Where a place of a node is while the node is split. */
+function placeNow({ node, start }: NodePlace, paint: PaintedNode | undefined): NodePlace {
+  if (paint === undefined) return { node, start }
+  let low = 0
+  let high = paint.parts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (paint.parts[middle]!.start <= start) low = middle
+    else high = middle - 1
+  }
+  const part = paint.parts[low]!
+  return { node: part.node, start: start - part.start }
+}
+
+/** Whether a record tells that the page took marks away with what they lay in. */
+function tookMarks({ removedNodes }: MutationRecord): boolean {
+  return [...removedNodes].some(
+    (node) => node instanceof Element && node.querySelector('mark[data-notice-id]') !== null,
+  )
+}
+
+/** Paints with elements (mark.js). */
+export const paintElements: Painter = (text, signal, touch = (change) => change()) => {
+  const owners = new WeakMap<Node, Owner>()
+  const paintOwned = (whole: Text, segments: readonly Segment[]) => {
+    const paint = paintNode(whole, segments)
+    for (const element of paint.elements) owners.set(element, { whole, part: null })
+    for (const part of paint.parts) owners.set(part.node, { whole, part })
+    return paint
+  }
+  const run = paintByNode<PaintedNode>(wholeText(text), paintOwned, touch, signal)
+  const ownerOf = (node: Node) => {
+    const owner = owners.get(node)
+    return owner !== undefined && run.painted.has(owner.whole) ? owner : undefined
+  }
+  let lit: HTMLElement | null = null
+  const end = () => {
+    hideKinds(document.documentElement, new Set())
+    if (lit !== null) delete lit.dataset['noticeLit']
+  }
+  signal.addEventListener('abort', end, { once: true })
+
+  const elementOf = (id: string) =>
+    run.paintOf(id)?.paint.elements.find((element) => element.dataset['noticeId'] === id) ?? null
+  const marksAt = ({ target }: Event): MarksAt | null => {
+    const ids = idsAt(target)
+    const element = target as HTMLElement
+    return ids.length === 0 ? null : { ids, anchor: () => (element.isConnected ? element : elementOf(ids[0]!)) }
+  }
+  const giveWay: Painting['giveWay'] = (records) => {
+    const changed = new Set<Node>(records.map(({ target }) => target))
+    const removed = new Set<Node>(records.flatMap(({ removedNodes }) => [...removedNodes]))
+    const broken = new Set([...changed, ...removed].flatMap((node) => ownerOf(node)?.whole ?? []))
+    touch(() => {
+      for (const node of broken) {
+        run.painted.get(node)!.giveWay(changed, removed)
+        run.forget(node)
+      }
+    })
+    return broken.size > 0 || records.some(tookMarks)
+  }
+
+  return {
+    update: run.update,
+    unpaint: run.unpaint,
+    hide: (kinds) => hideKinds(document.documentElement, kinds),
+    marksAt,
+    placeOf: elementOf,
+    topOf: (id) => {
+      const begin = run.beginOf(id)
+      return begin === null ? null : topOfCharacter(placeNow(begin, run.painted.get(begin.node)))
+    },
+    light: (id) => {
+      if (lit !== null) delete lit.dataset['noticeLit']
+      lit = id === null ? null : elementOf(id)
+      if (lit !== null) lit.dataset['noticeLit'] = ''
+    },
+    giveWay,
+    renew: (now) => {
+      const words = (node: Text) =>
+        run.painted
+          .get(node)
+          ?.parts.map(({ data }) => data)
+          .join('') ?? node.data
+      run.renew(unsplit(wholeText(now), ownerOf), words)
+    },
+  }
+}

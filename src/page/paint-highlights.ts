@@ -1,0 +1,158 @@
+import type { MarkKind } from '../wording/mark-kinds.ts'
+import { caretAt, type Caret } from './caret-at.ts'
+import { paintByNode, type NodePaint } from './paint-by-node.ts'
+import type { Segment } from './paint-plan.ts'
+import type { Painter, Painting } from './painting.ts'
+import { topOfCharacter } from './top-of-character.ts'
+
+/** The names in the page's registry of highlights; their rules are in marks.css. */
+const nameOf = (kind: MarkKind | 'lit') => `notice-lens-${kind}`
+
+/** Which paint lies above: what is laid later is seen above what was laid before; notes lie below findings. */
+const above: Record<MarkKind | 'lit', number> = {
+  note: 0,
+  unit: 1,
+  assisting: 2,
+  responsible: 3,
+  lead: 4,
+  deadline: 5,
+  result: 6,
+  target: 7,
+  lit: 8,
+}
+
+/** Whether the browser can paint without changing the page: Chromium 105, Firefox 140. */
+export function canPaintHighlights(): boolean {
+  return typeof Highlight === 'function' && typeof CSS !== 'undefined' && CSS.highlights !== undefined
+}
+
+interface HighlightedNode extends NodePaint {
+  readonly segments: readonly Segment[]
+}
+
+/** Our entries in the registry, which is the page's too: we touch our own names only, and put them back when they are lost. */
+function openRegistry() {
+  const own = new Map<MarkKind | 'lit', Highlight>()
+  let hidden: ReadonlySet<string> = new Set()
+  const set = (kind: MarkKind | 'lit', highlight: Highlight) => {
+    if (hidden.has(kind)) CSS.highlights.delete(nameOf(kind))
+    else if (CSS.highlights.get(nameOf(kind)) !== highlight) CSS.highlights.set(nameOf(kind), highlight)
+  }
+  const setAll = () => {
+    for (const [kind, highlight] of own) set(kind, highlight)
+  }
+  return {
+    of(kind: MarkKind | 'lit'): Highlight {
+      const known = own.get(kind)
+      if (known !== undefined) return known
+      const highlight = new Highlight()
+      highlight.priority = above[kind]
+      own.set(kind, highlight)
+      set(kind, highlight)
+      return highlight
+    },
+    setAll,
+    hide(kinds: ReadonlySet<MarkKind>) {
+      hidden = kinds
+      setAll()
+    },
+    close() {
+      for (const [kind, highlight] of own) {
+        if (CSS.highlights.get(nameOf(kind)) === highlight) CSS.highlights.delete(nameOf(kind))
+      }
+      own.clear()
+    },
+  }
+}
+
+function segmentAt(segments: readonly Segment[], at: number): Segment | undefined {
+  return segments.find(({ start, end }) => start <= at && at < end)
+}
+
+function idsAt(caret: Caret | null, painted: ReadonlyMap<Text, HighlightedNode>): string[] {
+  const segments = caret === null ? undefined : painted.get(caret.node)?.segments
+  const segment = segments === undefined ? undefined : segmentAt(segments, caret!.index)
+  return segment?.parts.map(({ mark }) => mark.id).toReversed() ?? []
+}
+
+/** The stretches of a node that carry a mark. */
+function stretchesOf(id: string, segments: readonly Segment[]): readonly Segment[] {
+  return segments.filter(({ parts }) => parts.some(({ mark }) => mark.id === id))
+}
+
+/** Paints with CSS highlights: not one node of the page is changed. Only where `canPaintHighlights`. */
+export const paintHighlights: Painter = (text, signal) => {
+  const registry = openRegistry()
+  const paintNode = (node: Text, segments: readonly Segment[]): HighlightedNode => {
+    const laid = segments.flatMap(({ start, end, parts }) =>
+      parts.map(({ mark }) => {
+        const init = { startContainer: node, startOffset: start, endContainer: node, endOffset: end }
+        const range = new StaticRange(init)
+        const highlight = registry.of(mark.kind)
+        highlight.add(range)
+        return () => highlight.delete(range)
+      }),
+    )
+    return { segments, unpaint: () => laid.forEach((takeOff) => takeOff()) }
+  }
+  const whole = { start: 0, end: text.noticeText.text.length }
+  const run = paintByNode(text.piecesOf(whole), paintNode, (change) => change(), signal)
+  signal.addEventListener('abort', registry.close, { once: true })
+
+  const place: Painting['placeOf'] = (id) => {
+    const found = run.paintOf(id)
+    if (found === null) return null
+    const stretches = stretchesOf(id, found.paint.segments)
+    const range = document.createRange()
+    range.setStart(found.node, stretches[0]!.start)
+    range.setEnd(found.node, stretches.at(-1)!.end)
+    return range
+  }
+
+  return {
+    update: (marks) => {
+      registry.setAll()
+      return run.update(marks)
+    },
+    unpaint: () => {
+      run.unpaint()
+      registry.close()
+    },
+    hide: registry.hide,
+    marksAt: (event) => {
+      if (!(event instanceof MouseEvent)) return null
+      const ids = idsAt(caretAt(event), run.painted)
+      return ids.length === 0 ? null : { ids, anchor: () => place(ids[0]!) }
+    },
+    placeOf: place,
+    topOf: (id) => {
+      const begin = run.beginOf(id)
+      return begin === null ? null : topOfCharacter(begin)
+    },
+    light: (id) => {
+      const lit = registry.of('lit')
+      lit.clear()
+      if (id === null) return
+      for (const [node, segments] of run.plan()) {
+        for (const { start, end } of stretchesOf(id, segments)) {
+          lit.add(new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }))
+        }
+      }
+    },
+    giveWay: (records) => {
+      let lost = false
+      for (const { target } of records) {
+        const paint = run.painted.get(target as Text)
+        if (paint === undefined) continue
+        paint.unpaint()
+        run.forget(target as Text)
+        lost = true
+      }
+      return lost
+    },
+    renew: (now) => {
+      const end = now.noticeText.text.length
+      run.renew(now.piecesOf({ start: 0, end }), (node) => node.data)
+    },
+  }
+}

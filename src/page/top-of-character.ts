@@ -1,0 +1,16 @@
+import type { NodePlace } from './paint-by-node.ts'
+
+/** One range for all: a page pays for each that lives, whenever it changes. */
+let measure: Range | null = null
+
+/** How far below the top of the viewport a character stands, in pixels; null where the page does not show it. */
+export function topOfCharacter({ node, start }: NodePlace): number | null {
+  if (!node.isConnected || start >= node.length) return null
+  measure ??= document.createRange()
+  measure.setStart(node, start)
+  measure.setEnd(node, start + 1)
+  const { top, height } = measure.getBoundingClientRect()
+  measure.setStart(document, 0)
+  measure.collapse(true)
+  return height === 0 ? null : top
+}

@@ -1,0 +1,86 @@
+import type { Page } from 'puppeteer-core'
+import { expect, it } from 'vitest'
+import {
+  findControl,
+  openNotice,
+  openPanel,
+  pressInLegend,
+  readCard,
+  readMarks,
+} from '../../src/commands/notice-page.ts'
+import { sampleAddress, samplePage } from '../../src/commands/portal-page.ts'
+import { startJourney } from './journey.ts'
+
+function litMark(page: Page): Promise<string | null> {
+  return page.evaluate(() => document.querySelector('[data-notice-lit]')?.getAttribute('data-notice-id') ?? null)
+}
+
+it('walks from mark to mark by keyboard and by buttons, and opens cards on demand', async () => {
+  const { browser } = await startJourney({ [sampleAddress]: samplePage() })
+  const page = await openNotice(browser, sampleAddress)
+  const [first, second] = await readMarks(page)
+  await page.keyboard.press('F8')
+  expect(await litMark(page)).toBe(first!.id)
+  expect(await page.$('::-p-aria([role="dialog"])')).toBeNull()
+  await page.keyboard.press('F8')
+  expect(await litMark(page)).toBe(second!.id)
+  await page.keyboard.press('Enter')
+  expect(await readCard(page)).toContain(second!.text)
+  await page.keyboard.press('Escape')
+  await page.keyboard.down('Shift')
+  await page.keyboard.press('F8')
+  await page.keyboard.up('Shift')
+  expect(await litMark(page)).toBe(first!.id)
+  await pressInLegend(page, '下一处')
+  expect(await litMark(page)).toBe(second!.id)
+})
+
+it('walks and opens cards where marks are no elements', async () => {
+  const { browser, openOwnPage } = await startJourney({ [sampleAddress]: samplePage() })
+  const options = await openOwnPage('options.html')
+  await options.bringToFront()
+  await (await findControl(options, 'switch', '不改动网页')).click()
+  const page = await browser.newPage()
+  await page.goto(sampleAddress)
+  await page.bringToFront()
+  await page.waitForFunction(() => CSS.highlights.has('notice-lens-target'))
+  for (let at = 0; at < 12; at += 1) await page.keyboard.press('F8')
+  const words = await page.evaluate(() => {
+    const [range] = [...(CSS.highlights.get('notice-lens-lit') as unknown as Set<StaticRange>)]
+    return (range!.startContainer as Text).data.slice(range!.startOffset, range!.endOffset)
+  })
+  await page.keyboard.press('Enter')
+  expect(await readCard(page)).toContain(words)
+})
+
+it('leads the panel along', async () => {
+  const { browser } = await startJourney({ [sampleAddress]: samplePage() })
+  const page = await openNotice(browser, sampleAddress)
+  const target = (await readMarks(page)).findIndex(({ kind }) => kind === 'target')
+  const panel = await openPanel(browser, page)
+  await panel.waitForSelector('#tab-notes')
+  await page.bringToFront()
+  for (let at = 0; at <= target; at += 1) await page.keyboard.press('F8')
+  await panel.waitForSelector('[aria-current="true"]', { timeout: 10_000 })
+  expect(await panel.$$eval('[aria-current="true"]', (rows) => rows.length)).toBe(1)
+})
+
+it('shows at the edge where the marks are, and goes there', async () => {
+  const { browser } = await startJourney({ [sampleAddress]: samplePage() })
+  const page = await openNotice(browser, sampleAddress)
+  const last = (await readMarks(page)).findLast(({ kind }) => kind === 'target')!
+  const at = await page.$eval(`[data-notice-id="${last.id}"]`, (mark) => {
+    const { clientHeight, clientWidth, scrollHeight } = document.documentElement
+    const y = ((mark.getBoundingClientRect().top + scrollY) / scrollHeight) * clientHeight
+    return { x: clientWidth - 5, y: Math.floor(y / 4) * 4 + 2 }
+  })
+  await page.mouse.click(at.x, at.y)
+  await page.waitForFunction(() => scrollY > innerHeight)
+  const lit = await litMark(page)
+  expect((await readMarks(page)).find(({ id }) => id === lit)?.kind).toBe('target')
+  // In a narrow window it would cover words.
+  await page.setViewport({ width: 600, height: 900 })
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
+  await page.mouse.click(595, at.y)
+  expect(await page.evaluate(() => scrollY)).toBe(0)
+})
