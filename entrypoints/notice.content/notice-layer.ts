@@ -47,7 +47,7 @@ export function makeLegend(
 }
 
 /** The marks that the reader sees, in the order of the text. */
-function seenMarks({ analysis, notes, hidden }: NoticeView): PageMark[] {
+export function seenMarks({ analysis, notes, hidden }: NoticeView): PageMark[] {
   return marksOf(analysis, notes).filter(({ kind }) => !hidden.has(kind))
 }
 

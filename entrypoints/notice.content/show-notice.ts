@@ -14,7 +14,7 @@ import { readText } from '../../src/page/read-text.ts'
 import { lightUp } from '../../src/page/show-mark.ts'
 import type { PaintSettings } from '../../src/settings/paint-settings.ts'
 import marksCss from './marks.css?inline'
-import { listenToReader, makeCard, makeLegend, walkNotice } from './notice-layer.ts'
+import { listenToReader, makeCard, makeLegend, seenMarks, walkNotice } from './notice-layer.ts'
 import { hiddenIn, type NoticeView } from './notice-view.ts'
 
 /** A notice with its marks, legend and card on the page. */
@@ -97,9 +97,12 @@ export function showNotice(
   const showHidden = () => {
     if (life.signal.aborted) return
     painting.hide(view.hidden)
-    const marks = marksOf(view.analysis, view.notes)
-    legend.update(marks, view.hidden)
-    minimap.update(marks.filter(({ kind }) => !view.hidden.has(kind)))
+    legend.update(marksOf(view.analysis, view.notes), view.hidden)
+  }
+  /** Only when all is painted: to measure a page between two strokes makes the browser lay it out each time. */
+  const showAll = () => {
+    showHidden()
+    if (!life.signal.aborted) minimap.update(seenMarks(view))
   }
   const paint = async () => {
     const marks = marksOf(view.analysis, view.notes)
@@ -108,7 +111,7 @@ export function showNotice(
     showHidden()
     await painted
     // What was painted since has its stops of the keyboard, hidden kinds too.
-    showHidden()
+    showAll()
     if (!life.signal.aborted) void askBackground.viewChanged()
   }
   const readNotes = async () => {
@@ -122,7 +125,7 @@ export function showNotice(
     const text = body.isConnected ? readText(body) : null
     if (text?.noticeText.text === view.analysis.text) {
       painting.renew(text)
-      void painting.update(marksOf(view.analysis, view.notes)).then(showHidden)
+      void painting.update(marksOf(view.analysis, view.notes)).then(showAll)
       return true
     }
     const now = ends.readPage()
@@ -162,7 +165,7 @@ export function showNotice(
     },
     follow: (changed) => {
       view.hidden = hiddenIn(changed)
-      showHidden()
+      showAll()
       void painting.use(wayIn(changed))
     },
     notes: () => view.notes,

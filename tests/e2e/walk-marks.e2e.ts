@@ -68,6 +68,7 @@ it('leads the panel along', async () => {
 it('shows at the edge where the marks are, and goes there', async () => {
   const { browser } = await startJourney({ [sampleAddress]: samplePage() })
   const page = await openNotice(browser, sampleAddress)
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
   const last = (await readMarks(page)).findLast(({ kind }) => kind === 'target')!
   const at = await page.$eval(`[data-notice-id="${last.id}"]`, (mark) => {
     const { clientHeight, clientWidth, scrollHeight } = document.documentElement
