@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { openPanelOf } from '../src/messages/open-panel.ts'
 import { answerPages } from '../src/messages/page-messages.ts'
-import { registerSites } from '../src/messages/reached-sites.ts'
+import { registerSites, runInTabsOf } from '../src/messages/reached-sites.ts'
 import { showCountOf } from '../src/messages/show-count.ts'
 import { tellNotesChanged } from '../src/messages/tell-notes-changed.ts'
 import { checkDraft } from '../src/notes/check-draft.ts'
@@ -30,7 +30,10 @@ export default defineBackground(() => {
     markChosen: () => done,
     viewChanged: () => done,
   })
-  browser.permissions.onAdded.addListener(() => void registerSites())
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    void registerSites()
+    if (origins.length > 0) void runInTabsOf(origins)
+  })
   browser.permissions.onRemoved.addListener(() => void registerSites())
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void registerSites()

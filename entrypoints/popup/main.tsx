@@ -58,10 +58,9 @@ async function readHere() {
 async function setAlways(host: string | null, on: boolean) {
   if (host === null) return
   // The first thing done: a browser asks the reader only in the very turn of the click.
-  const changed = await (on ? askForSite(host) : leaveSite(host))
-  // The background registers our script for the pages to come; this one is read now.
-  if (changed && on) await readHere()
-  else await read()
+  // The popup may close over that question: the background does all the rest.
+  await (on ? askForSite(host) : leaveSite(host))
+  await read()
 }
 
 async function openPanel() {

@@ -5,7 +5,7 @@ import { launch, type Browser } from 'puppeteer-core'
 export interface ChromiumOptions {
   /** The folder of the built extension. */
   readonly extension: string
-  /** The port of a portal server: every *.gov.cn host is answered there, no other host is found. */
+  /** The port of a portal server: every *.gov.cn and *.example.com host is answered there, no other host is found. */
   readonly portalPort: number
   readonly headless: boolean
   /** The profile's folder; a new one that is removed afterwards if not given. */
@@ -46,7 +46,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Extended
       '--force-color-profile=srgb',
       '--font-render-hinting=none',
       '--window-size=1280,960',
-      `--host-resolver-rules=MAP *.gov.cn 127.0.0.1:${options.portalPort}, MAP * ~NOTFOUND`,
+      `--host-resolver-rules=MAP *.gov.cn 127.0.0.1:${options.portalPort}, MAP *.example.com 127.0.0.1:${options.portalPort}, MAP * ~NOTFOUND`,
     ],
     // Chinese words in the browser; and a character set in which files can have Chinese names, on every machine.
     env: { ...process.env, LANGUAGE: 'zh_CN', LC_ALL: 'C.UTF-8' },

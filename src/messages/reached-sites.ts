@@ -54,6 +54,13 @@ async function register(): Promise<void> {
   else await browser.scripting.registerContentScripts([script])
 }
 
+/** Runs our content script in the open tabs of sites that were allowed just now: registered scripts wait for new pages. */
+export async function runInTabsOf(origins: readonly string[]): Promise<void> {
+  const tabs = await browser.tabs.query({ url: [...origins] })
+  const elsewhere = tabs.filter(({ url }) => url !== undefined && URL.canParse(url) && !isPortal(new URL(url).host))
+  await Promise.all(elsewhere.map(({ id }) => id !== undefined && runInTab(id)))
+}
+
 /**
  * Runs our content script in a tab now, as the reader's click allows; where it runs already, it starts anew. False where
  * the browser refuses (its own pages, shops of extensions).

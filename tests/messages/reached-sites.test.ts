@@ -46,6 +46,20 @@ describe('the sites that the reader allowed', () => {
   })
 })
 
+describe('a site allowed just now', () => {
+  it('is read in its open tabs, portals aside', async () => {
+    behaviour.tabs = [
+      { id: 3, url: 'http://www.example.com/a.html' },
+      { id: 4, url: 'http://www.a.gov.cn/' },
+      { id: 5 },
+    ]
+    background.main()
+    await sites.askForSite('www.example.com')
+    await vi.waitFor(() => expect(scripts.ran).toHaveLength(2))
+    expect(scripts.ran).toContainEqual({ target: { tabId: 3 }, files: script.js })
+  })
+})
+
 describe('runInTab', () => {
   it('runs the styles and the script that the manifest names', async () => {
     expect(await sites.runInTab(7)).toBe(true)

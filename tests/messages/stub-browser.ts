@@ -33,11 +33,13 @@ export const behaviour = {
 const listeners = new Set<Listener>()
 const installers = new Set<(details: { reason: string }) => void>()
 
-const permissionListeners = new Set<() => void>()
+type PermissionListener = (changed: { origins: string[] }) => void
 
-function changeOrigins(origins: readonly string[]): Promise<boolean> {
+const permissionListeners = new Set<PermissionListener>()
+
+function changeOrigins(origins: readonly string[], changed: string[]): Promise<boolean> {
   behaviour.origins = [...origins]
-  for (const listener of permissionListeners) listener()
+  for (const listener of permissionListeners) listener({ origins: changed })
   return Promise.resolve(true)
 }
 
@@ -92,14 +94,17 @@ export const stub = {
     },
   },
   permissions: {
-    onAdded: { addListener: (listener: () => void) => permissionListeners.add(listener) },
-    onRemoved: { addListener: (listener: () => void) => permissionListeners.add(listener) },
+    onAdded: { addListener: (listener: PermissionListener) => permissionListeners.add(listener) },
+    onRemoved: { addListener: (listener: PermissionListener) => permissionListeners.add(listener) },
     getAll: () => Promise.resolve({ origins: ['*://*.gov.cn/*', ...behaviour.origins] }),
     contains: ({ origins }: { origins: string[] }) =>
       Promise.resolve(origins.every((origin) => behaviour.origins.includes(origin))),
-    request: ({ origins }: { origins: string[] }) => changeOrigins([...behaviour.origins, ...origins]),
+    request: ({ origins }: { origins: string[] }) => changeOrigins([...behaviour.origins, ...origins], origins),
     remove: ({ origins }: { origins: string[] }) =>
-      changeOrigins(behaviour.origins.filter((origin) => !origins.includes(origin))),
+      changeOrigins(
+        behaviour.origins.filter((origin) => !origins.includes(origin)),
+        [],
+      ),
   },
   scripting: {
     getRegisteredContentScripts: () => Promise.resolve(scripts.registered),
