@@ -15,6 +15,7 @@ import { readTab } from '../sidepanel/read-tab.ts'
 const page = signal<TabPage>({ kind: 'loading' })
 const verdict = signal<boolean | null>(null)
 const reach = signal<'portal' | 'always' | 'click'>('portal')
+const wasRead = signal(false)
 const problem = signal<string | null>(null)
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
 const tabId = tab?.id ?? -1
@@ -51,7 +52,9 @@ async function setVerdictOnPage(isNotice: boolean | null) {
 
 /** Runs our script in the page, allowed by the click that opened the popup; the page tells when it is done. */
 async function readHere() {
-  problem.value = (await runInTab(tabId)) ? null : '浏览器不允许在这个页面上运行公告镜。'
+  const ran = await runInTab(tabId)
+  wasRead.value = ran
+  problem.value = ran ? null : '浏览器不允许在这个页面上运行公告镜。'
   await read()
 }
 
@@ -93,6 +96,7 @@ function Popup() {
       icon="/icon/48.png"
       verdict={verdict.value}
       reach={reach.value}
+      wasRead={wasRead.value}
       problem={problem.value}
       onShown={(shown) => void setShown(shown)}
       onSite={(on) => void switchSite(now.kind === 'page' ? now.host : null, on)}

@@ -8,10 +8,12 @@ interface NoNoticeProps {
   readonly onSite?: (on: boolean) => void
   /** Reads the page, where the extension does not run by itself. */
   readonly onRead?: () => void
+  /** Why nothing is shown, where reading the page anew would change nothing. */
+  readonly settled?: 'said' | 'read'
 }
 
 /** Why there is no notice to show for a page, and what to do about it. */
-export function NoNotice({ page, onReload, onSite, onRead }: NoNoticeProps) {
+export function NoNotice({ page, onReload, onSite, onRead, settled }: NoNoticeProps) {
   if (page.kind === 'loading') return <div class="empty" aria-busy="true" />
   if (page.kind === 'elsewhere') {
     return (
@@ -34,6 +36,10 @@ export function NoNotice({ page, onReload, onSite, onRead }: NoNoticeProps) {
         )}
       </EmptyState>
     )
+  }
+  if (settled !== undefined) {
+    const why = settled === 'said' ? '你说过这不是通知' : '这个页面不像一份通知'
+    return <EmptyState heading title="没有当作通知" sentence={`${why}，所以没有改动它。`} />
   }
   if (onRead !== undefined) {
     return (

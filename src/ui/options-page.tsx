@@ -88,7 +88,8 @@ export function OptionsPage(props: OptionsPageProps) {
       <section class="sheet">
         <h2>关于</h2>
         <p>
-          公告镜 {version}，自动读政府网站（gov.cn）的页面；别的网站要你点了才读。<a href={sample}>看示例</a>　
+          公告镜 {version}，自动读政府网站（gov.cn）的页面；别的网站要你点了才读。<a href={sample}>看示例</a>
+          {'　'}
           <a href={notebook}>打开笔记本</a>
         </p>
       </section>

@@ -12,6 +12,8 @@ interface PopupCardProps {
   readonly verdict: boolean | null
   /** How the page's site is reached: as a portal, because the reader allowed it, or only by the reader's click. */
   readonly reach: 'portal' | 'always' | 'click'
+  /** Whether a page that is reached by click was clicked for. */
+  readonly wasRead: boolean
   readonly icon: string
   /** A sentence about what went wrong last. */
   readonly problem: string | null
@@ -73,7 +75,12 @@ export function PopupCard(props: PopupCardProps) {
         公告镜
       </header>
       {analysis === null || view === null ? (
-        <NoNotice page={page} onReload={props.onReload} {...(reach === 'click' ? { onRead: props.onRead } : {})} />
+        <NoNotice
+          page={page}
+          onReload={props.onReload}
+          {...(reach === 'click' ? { onRead: props.onRead } : {})}
+          {...(verdict === false ? { settled: 'said' } : props.wasRead ? { settled: 'read' } : {})}
+        />
       ) : (
         <NoticeCard analysis={analysis} notes={view.notes.length} />
       )}

@@ -11,7 +11,7 @@ export function VerdictButtons({ isNotice, verdict, onVerdict }: VerdictButtonsP
   if (verdict === isNotice && verdict !== null) {
     return (
       <p class="correction">
-        {verdict ? '你说过这是通知。' : '你说过这不是通知。'}
+        {verdict ? '你说过这是通知。' : '想改回来？'}
         <button type="button" class="quiet" onClick={() => onVerdict(null)}>
           撤销
         </button>

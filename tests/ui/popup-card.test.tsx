@@ -11,7 +11,12 @@ const notice: TabPage = { kind: 'page', host, siteOn: true, view: viewOf() }
 
 const nothing = () => undefined
 
-function open(page: TabPage, verdict: boolean | null = null, reach: 'portal' | 'always' | 'click' = 'portal') {
+function open(
+  page: TabPage,
+  verdict: boolean | null = null,
+  reach: 'portal' | 'always' | 'click' = 'portal',
+  wasRead = false,
+) {
   const on = {
     shown: vi.fn<(on: boolean) => void>(),
     site: vi.fn<(on: boolean) => void>(),
@@ -31,7 +36,7 @@ function open(page: TabPage, verdict: boolean | null = null, reach: 'portal' | '
       onVerdict={on.verdict}
       onRead={on.read}
       onAlways={on.always}
-      {...{ verdict, reach }}
+      {...{ verdict, reach, wasRead }}
       onNotebook={nothing}
       onOptions={nothing}
       onReload={nothing}
@@ -89,7 +94,8 @@ test('the reader corrects the decision by one click, and takes it back', async (
 
   const corrected = open(none, false)
   await click(find(corrected.popup, '.correction button'))
-  expect(wordsOf(corrected.popup, '.correction')).toEqual(['你说过这不是通知。撤销'])
+  expect(wordsOf(corrected.popup, '.empty p')).toEqual(['你说过这不是通知，所以没有改动它。'])
+  expect(wordsOf(corrected.popup, '.correction')).toEqual(['想改回来？撤销'])
   expect(corrected.on.verdict.mock.calls).toEqual([[null]])
 })
 
@@ -102,5 +108,6 @@ test('a page elsewhere is read by a click, and its site always if the reader wan
   expect(wordsOf(popup, '.switch')).toEqual(['在 www.example.com 总是启用'])
   await click(find(popup, '[role=switch]'))
   expect(on.always.mock.calls).toEqual([[true]])
+  expect(find(open(elsewhere, null, 'click', true).popup, 'h1').textContent).toBe('没有当作通知')
   expect(wordsOf(open(elsewhere, null, 'always').popup, '.switch')).toHaveLength(2)
 })
