@@ -20,8 +20,8 @@ export async function openPanelOf(tabId: number): Promise<Answer<null>> {
       ok: false,
       error:
         sidebar === undefined
-          ? '浏览器没有打开侧边栏。请点工具栏上的公告镜图标，再点“打开侧边栏”。'
-          : 'Firefox 不允许网页打开侧边栏。请点工具栏上的公告镜图标，再点“打开侧边栏”。',
+          ? '浏览器没有打开侧栏。请点工具栏上的公告镜图标，再点“打开侧栏”。'
+          : 'Firefox 不允许网页打开侧栏。请点工具栏上的公告镜图标，再点“打开侧栏”。',
     }
   }
 }
