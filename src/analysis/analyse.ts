@@ -37,7 +37,6 @@ export function analyse(notice: Notice, body: NoticeText, letter: Letter, packs:
   const tables = readTaskTables(reading)
   const context = {
     reading,
-    items,
     stances,
     calendar,
     problems: problemCells(tables),

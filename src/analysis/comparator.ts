@@ -11,6 +11,14 @@ export interface Bound {
   readonly said: boolean
 }
 
+/** The ends of a bounded number; null on the side that its comparator leaves open. */
+export function limitsOf(comparator: Comparator, low: number, high: number) {
+  return {
+    low: comparator === 'lte' || comparator === 'lt' ? null : low,
+    high: comparator === 'gte' || comparator === 'gt' ? null : high,
+  }
+}
+
 /** Reads the comparators that touch a number from both sides. `more` tells that 余 or 多 stood in it. */
 export function readBound(text: string, start: number, end: number, more: boolean): Bound {
   const before = readBefore(text, start)

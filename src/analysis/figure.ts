@@ -2,7 +2,7 @@ import { codeRunEnd, readNumber, type NumberToken } from './number-token.ts'
 import { readBound, type Bound } from './comparator.ts'
 import { closingNouns, idioms, notQuantityAfter, partNouns, type Measure } from './knowledge.ts'
 import { readMeasure } from './measure.ts'
-import { isChineseNumeral, isDigit, skipDigits } from './numeral.ts'
+import { isDigit, skipDigits } from './numeral.ts'
 
 /** A number that counts or measures something: with its bound and unit, not yet with its meaning. */
 export interface Figure {
@@ -156,10 +156,4 @@ function isIndex(text: string, number: NumberToken): boolean {
   return /(?:率|系数|指数)(?:为|达|降到|降至|提高到|提升到|升至)?$/.test(
     text.slice(Math.max(0, number.start - 6), number.start),
   )
-}
-
-/** Whether a Chinese numeral can begin at this character, and is not the tail of another. */
-export function beginsChineseNumber(text: string, start: number): boolean {
-  const character = text[start]!
-  return (isChineseNumeral(character) || character === '翻') && !isChineseNumeral(text[start - 1] ?? '')
 }

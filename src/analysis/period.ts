@@ -5,7 +5,6 @@ import type { DateMention } from './date-mention.ts'
 export interface Period {
   readonly period: string | null
   readonly year: number | null
-  readonly date: DateMention | null
 }
 
 /** Finds the date that governs a place, going back through the dates before it. */
@@ -13,8 +12,6 @@ export interface Calendar {
   /** `sentence` and `line` are where they begin; the heading's year and the notice's own fill in. */
   periodAt(place: number, sentence: number, line: number, headingYear: number | null): Period
   readonly planYear: number | null
-  /** The date mentions between two places. */
-  between(start: number, end: number): readonly DateMention[]
 }
 
 const REFERENCE = /(?:较|比|与|同|从|自|由|相比|对照|于)$/
@@ -33,7 +30,7 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
     const near = index < 0 ? null : dates[index]!
     const horizon = titleYear === null && headingYear === null ? lastBefore(horizons, place) : null
     const fallback = headingYear ?? titleYear ?? (horizon ? yearOf(horizon) : null) ?? singleHorizon(notice)
-    if (!near) return { period: fallback === null ? null : String(fallback), year: fallback, date: null }
+    if (!near) return { period: fallback === null ? null : String(fallback), year: fallback }
     const year =
       near.year === null && near.relative === null
         ? (yearBefore(index) ?? fallback ?? planYear)
@@ -41,10 +38,10 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
             near,
             near.relative === 0 ? (spokenOf(index, line) ?? headingYear ?? planYear) : (headingYear ?? planYear),
           )
-    if (year === null) return { period: null, year: null, date: near }
+    if (year === null) return { period: null, year: null }
     const asOf = /截[至止]$/.test(text.slice(near.start - 2, near.start))
     const month = near.limit && !asOf && near.month !== null && near.start >= sentence ? near.month : null
-    return { period: month === null ? String(year) : `${year}-${String(month).padStart(2, '0')}`, year, date: near }
+    return { period: month === null ? String(year) : `${year}-${String(month).padStart(2, '0')}`, year }
   }
 
   /** The last date in the sentence, else the last year named earlier in the same line. */
@@ -71,11 +68,7 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
     return before && dates[index]!.start - before.end <= 2 ? yearOf(before) : null
   }
 
-  return {
-    periodAt,
-    planYear,
-    between: (start, end) => dates.slice(indexBefore(dates, start - 1) + 1, indexBefore(dates, end) + 1),
-  }
+  return { periodAt, planYear }
 }
 
 /** A limit (10月底前) holds up to the next semicolon. */
@@ -140,7 +133,7 @@ function singleHorizon(notice: Notice): number | null {
 }
 
 /** The one year of a title; null where it names none, several or a stretch. */
-export function singleYear(title: string): number | null {
+function singleYear(title: string): number | null {
   const years = new Set(title.match(/20\d\d(?=年)/g) ?? [])
   if (years.size !== 1 || /20\d\d年?[-—–－~～至]+20\d\d/.test(title)) return null
   return Number([...years][0])

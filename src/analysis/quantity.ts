@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts'
 import type { Change, Comparator, Status, Strength } from './analysis.ts'
 import { withoutClassAmounts } from './class-amount.ts'
 import { clauseEnd, clauseStart, sentenceStart } from './clause.ts'
+import { limitsOf } from './comparator.ts'
 import type { Figure } from './figure.ts'
 import { changeOf, modifiersOf } from './change.ts'
 import { isDescription } from './description.ts'
@@ -9,7 +10,6 @@ import { isFramed } from './chinese-frame.ts'
 import { shareMetrics } from './respectively.ts'
 import { fullMetric } from './metric-full.ts'
 import { findMetric, type Metric } from './metric.ts'
-import { itemAt, type Item } from './outline.ts'
 import type { Calendar } from './period.ts'
 import { lineAt, type Cell, type Line, type Reading } from './reading.ts'
 import { signsIn } from './sign.ts'
@@ -31,13 +31,11 @@ export interface ReadQuantity extends Span {
   readonly metricFull: string | null
   readonly modifiers: readonly string[]
   readonly period: string | null
-  readonly item: Item | null
 }
 
 /** What the other finders have learnt of the notice. */
 export interface Context {
   readonly reading: Reading
-  readonly items: readonly Item[]
   readonly stances: readonly StanceChange[]
   readonly calendar: Calendar
   /** Cells under a header such as 存在问题. */
@@ -91,8 +89,7 @@ function mean(
   next: Figure | null,
 ): ReadQuantity {
   const { text } = context.reading
-  const sentenceBefore = text.slice(sentence, figure.start)
-  const segment = sentence + sentenceBefore.lastIndexOf(';') + 1
+  const segment = sentence + text.slice(sentence, figure.start).lastIndexOf(';') + 1
   const clause = clauseStart(text, figure.start, sentence)
   const stance = stanceAt(context.stances, figure.start)
   const inProblem = line.cell !== null && context.problems.has(line.cell)
@@ -100,7 +97,6 @@ function mean(
   const segmentBefore = text.slice(segment, figure.start)
   const clauseBefore = text.slice(clause, figure.start)
   const around: Surroundings = {
-    sentenceBefore,
     segmentBefore,
     clauseBefore,
     signs: signsBefore(text, sentence, segment, clause, figure.start),
@@ -117,8 +113,7 @@ function mean(
     number: { start: figure.number.start, end: figure.number.end },
     status,
     comparator,
-    low: isOpenBelow(comparator) ? null : figure.low,
-    high: isOpenAbove(comparator) ? null : figure.high,
+    ...limitsOf(comparator, figure.low, figure.high),
     unit: figure.unit,
     change: changeOf(clauseBefore, around.signs.clause),
     strength: status === 'target' ? strengthOf(around, signsIn(text, figure.start, figure.number.start)) : null,
@@ -126,7 +121,6 @@ function mean(
     metricFull: fullMetric(text, metric, previous),
     modifiers: modifiersOf(clauseBefore, around.signs.clause),
     period: time.period,
-    item: itemAt(context.items, figure.start),
   }
 }
 
@@ -143,14 +137,6 @@ function comparatorOf(figure: Figure, status: Status): Comparator {
   const { comparator } = figure.bound
   if (comparator !== 'reach') return comparator
   return status === 'target' ? 'gte' : 'eq'
-}
-
-function isOpenBelow(comparator: Comparator): boolean {
-  return comparator === 'lte' || comparator === 'lt'
-}
-
-function isOpenAbove(comparator: Comparator): boolean {
-  return comparator === 'gte' || comparator === 'gt'
 }
 
 /** What the place of a table says of the numbers in it. */

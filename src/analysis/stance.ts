@@ -61,7 +61,7 @@ export function stanceAt(changes: readonly StanceChange[], place: number): Stanc
 }
 
 /** What a title promises; mixed where it reports and plans; null where it says nothing. */
-export function titleStance(title: string): Stance | 'mixed' | null {
+function titleStance(title: string): Stance | 'mixed' | null {
   const has = (list: readonly string[]) => list.some((word) => title.includes(word))
   if (has(signs.mixedTitles)) return 'mixed'
   if (has(signs.resultTitles)) return 'result'

@@ -8,13 +8,11 @@ import type { Stance } from './stance.ts'
 
 /** The words around a figure that tell what it is. */
 export interface Surroundings {
-  /** From the sentence's beginning to the figure. */
-  readonly sentenceBefore: string
   /** From the last 。 or ； to the figure. */
   readonly segmentBefore: string
   /** From the clause's beginning to the figure. */
   readonly clauseBefore: string
-  /** The signs (sign.ts) in each of them. */
+  /** The signs (sign.ts) from the beginning of the sentence, the segment and the clause to the figure. */
   readonly signs: { readonly sentence: number; readonly segment: number; readonly clause: number }
   /** What follows the figure in its clause. */
   readonly after: string

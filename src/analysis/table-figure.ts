@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts'
 import type { Comparator, Status } from './analysis.ts'
-import { readBound } from './comparator.ts'
+import { limitsOf, readBound } from './comparator.ts'
 import { readMeasure } from './measure.ts'
 import { isDigit, readScale } from './numeral.ts'
 import { readNumber, type NumberToken } from './number-token.ts'
@@ -130,7 +130,6 @@ function mean(
   const year = /20\d\d/.exec(around.header)?.[0] ?? null
   const status = statusOf(around, year)
   const comparator = figure.number.range ? 'range' : figure.comparator === 'reach' ? 'eq' : figure.comparator
-  const [low, high] = [figure.number.low * said.scale, figure.number.high * said.scale]
   const metric = metricOf(text, table, cell, around)
   return {
     start: figure.start,
@@ -138,8 +137,7 @@ function mean(
     number: { start: figure.number.start, end: figure.number.end },
     status,
     comparator,
-    low: comparator === 'lte' || comparator === 'lt' ? null : low,
-    high: comparator === 'gte' || comparator === 'gt' ? null : high,
+    ...limitsOf(comparator, figure.number.low * said.scale, figure.number.high * said.scale),
     unit: said.unit,
     change: 'level',
     strength: status === 'target' ? 'should' : null,
@@ -147,7 +145,6 @@ function mean(
     metricFull: metric && text.slice(metric.start, metric.end),
     modifiers: [],
     period: year ?? around.setting.period,
-    item: null,
   }
 }
 

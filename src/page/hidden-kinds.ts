@@ -1,12 +1,7 @@
-import { markKinds, type MarkKind } from '../wording/mark-kinds.ts'
+import type { MarkKind } from '../wording/mark-kinds.ts'
 
+/** Names the kinds whose paint the reader hid on this page; kept on the root element, where marks.css sees it. */
 const attribute = 'data-notice-hidden'
-
-/** The kinds whose paint the reader hid on this page; kept on the root element, where marks.css sees it. */
-export function hiddenKinds(): ReadonlySet<MarkKind> {
-  const words = document.documentElement.getAttribute(attribute)?.split(' ') ?? []
-  return new Set(markKinds.filter((kind) => words.includes(kind)))
-}
 
 /** A mark all of whose kinds are hidden is no stop of the keyboard. */
 function setStops(body: Element, hidden: ReadonlySet<MarkKind>): void {
