@@ -1,4 +1,5 @@
 import type { Comparator } from './analysis.ts'
+import { oneOf } from '../text/one-of.ts'
 import { comparatorsAfter, comparatorsBefore, isTailOfWord } from './knowledge.ts'
 
 /** How a number is bounded, and the words that say so. `reach` (达到) waits for the status: gte in a plan, eq in a report. */
@@ -34,7 +35,8 @@ export function readBound(text: string, start: number, end: number, more: boolea
 }
 
 function readBefore(text: string, start: number): { start: number; comparator: Comparator | 'reach' | null } {
-  const inner = comparatorBefore(text, withoutFiller(text, start)) ?? comparatorBefore(text, start)
+  const filled = isFiller(text, start - 1) ? comparatorBefore(text, start - 1) : null
+  const inner = filled ?? comparatorBefore(text, start)
   if (!inner) return { start, comparator: null }
   const outer = comparatorBefore(text, inner.start)
   if (!outer) return inner
@@ -42,13 +44,13 @@ function readBefore(text: string, start: number): { start: number; comparator: C
   return { start: outer.start, comparator }
 }
 
-/** 有, 是, 为, 了 may stand between a comparator and its number (至少有3名, 超过了80). */
-function withoutFiller(text: string, start: number): number {
-  return /[有是为了]/.test(text[start - 1] ?? '') ? start - 1 : start
-}
+/** May stand between a comparator and its number (至少有3名, 超过了80). */
+const isFiller = oneOf('有是为了')
+
+const EQUAL = /(?:或者?)?等于$/
 
 function comparatorBefore(text: string, end: number): { start: number; comparator: Comparator | 'reach' } | null {
-  const equal = /(?:或者?)?等于$/.exec(text.slice(Math.max(0, end - 4), end))
+  const equal = text[end - 1] === '于' ? EQUAL.exec(text.slice(Math.max(0, end - 4), end)) : null
   const place = equal ? end - equal[0].length : end
   const found = comparatorsBefore.endingAt(text, place)
   if (!found) return null
@@ -63,11 +65,15 @@ function inclusive(comparator: Comparator | 'reach'): Comparator | 'reach' {
   return comparator === 'lt' ? 'lte' : comparator
 }
 
+const beginsJoint = oneOf('(或')
+const JOINT = /^(?:\(含(?:本数)?\)|或者?)(?:更([多高大])|更[少低小])?/
+
 /** (含) and 或 may stand before 以上; 或更多 is 以上 in other words. */
 function readAfter(text: string, end: number): { end: number; comparator: Comparator } | null {
   const said = comparatorsAfter.startingAt(text, end)
   if (said) return { end: end + said.word.length, comparator: said.value }
-  const joint = /^(?:\(含(?:本数)?\)|或者?)(?:更([多高大])|更[少低小])?/.exec(text.slice(end, end + 6))
+  if (!beginsJoint(text, end)) return null
+  const joint = JOINT.exec(text.slice(end, end + 6))
   if (!joint) return null
   const place = end + joint[0].length
   if (joint[0].includes('更')) return { end: place, comparator: joint[1] ? 'gte' : 'lte' }

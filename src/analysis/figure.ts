@@ -2,6 +2,8 @@ import { codeRunEnd, readNumber, type NumberToken } from './number-token.ts'
 import { readBound, type Bound } from './comparator.ts'
 import { closingNouns, idioms, notQuantityAfter, partNouns, type Measure } from './knowledge.ts'
 import { readMeasure } from './measure.ts'
+import { isHan, oneOf } from '../text/one-of.ts'
+import { plainWordFinder, type WordFinder } from '../text/word-finder.ts'
 import { isDigit, skipDigits } from './numeral.ts'
 
 /** A number that counts or measures something: with its bound and unit, not yet with its meaning. */
@@ -18,10 +20,22 @@ export interface Figure {
   readonly high: number
 }
 
+const ZERO = 48
+
 /** What the scan learnt at a place: a figure, or how far the look-alike there reaches. */
 export type Sighting = { readonly figure: Figure } | { readonly skipTo: number }
 
-const BOUNDARY = /[，,。；;：:！!？?、\n\t)）】\]》”"'’|]/
+const isBoundary = oneOf('，,。；;：:！!？?、\n\t)）】]》”"\'’|')
+const beginsWordOf = oneOf('第数几上成有初老')
+const isVague = oneOf('余多几')
+const joinsLatin = oneOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.&_#№')
+const makesOrdinal = oneOf('第前每〔［')
+const joinsCode = oneOf('-+/:∶×xX*')
+const isCodeMark = oneOf('+:∶/×xX*')
+const isCodeJoint = oneOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789一二三四五六七八九十')
+const followsTime = oneOf('内的前后左上以')
+const isLatin = oneOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')
+const isNumeral = oneOf('0123456789一二两三四五六七八九十')
 
 /** Reads what begins at a digit: a figure, or a code, date, rank, list number that is none. */
 export function sightDigits(text: string, start: number): Sighting {
@@ -40,20 +54,20 @@ export function sightWords(text: string, start: number): Sighting {
   if (idiom) return { skipTo: start + idiom.word.length }
   const number = readNumber(text, start)
   if (!number) return { skipTo: start + 1 }
-  if (/[第数几上成有初老]/.test(text[start - 1] ?? '') && number.unit === undefined) return { skipTo: number.end }
-  const vague = /[余多几]/.test(text[number.end] ?? '') && number.end - start < 2
-  if (vague && number.unit === undefined) return { skipTo: number.end + 1 }
+  if (number.unit === undefined && beginsWordOf(text, start - 1)) return { skipTo: number.end }
+  if (number.unit === undefined && number.end - start < 2 && isVague(text, number.end))
+    return { skipTo: number.end + 1 }
   return sight(text, number)
 }
 
 /** A number glued to Latin letters, a phone or site code, a clock time, a ratio, a sum of slogans, an ordinal. */
 function isCode(text: string, start: number, codeEnd: number): boolean {
-  const before = text[start - 1] ?? ''
-  if (/[A-Za-z.&_#№]/.test(before)) return !isAcronym(text, start)
-  if (/[第前每〔［]/.test(before)) return true
-  if (/[-+/:∶×xX*]/.test(before) && isCodeJoint(text[start - 2] ?? '')) return true
-  if (text[start] === '0' && isDigit(text.charCodeAt(start + 1))) return true
-  return /[+:∶/×xX*]/.test(text.slice(start, codeEnd))
+  if (joinsLatin(text, start - 1)) return !isAcronym(text, start)
+  if (makesOrdinal(text, start - 1)) return true
+  if (joinsCode(text, start - 1) && isCodeJoint(text, start - 2)) return true
+  if (text.charCodeAt(start) === ZERO && isDigit(text.charCodeAt(start + 1))) return true
+  for (let i = start + 1; i < codeEnd; i++) if (isCodeMark(text, i)) return true
+  return false
 }
 
 /** CT110台, 5G基站: after an acronym of a thing a number with a measure word counts. */
@@ -61,10 +75,6 @@ function isAcronym(text: string, start: number): boolean {
   if (!/(?:^|[^A-Za-z0-9])[A-Z]{2,}$/.test(text.slice(Math.max(0, start - 5), start))) return false
   const end = skipDigits(text, start)
   return readMeasure(text, end)?.measure.dimension === 'count'
-}
-
-function isCodeJoint(before: string): boolean {
-  return /[A-Za-z0-9一二三四五六七八九十]/.test(before)
 }
 
 function isYearPair(number: NumberToken): boolean {
@@ -83,7 +93,7 @@ function readSelfUnited(text: string, number: NumberToken): Figure {
 }
 
 function readPlain(text: string, number: NumberToken): Figure | null {
-  const more = number.more || /[余多几]/.test(text[number.end] ?? '')
+  const more = number.more || isVague(text, number.end)
   const unitStart = !number.more && more ? number.end + 1 : number.end
   const found = readMeasure(text, unitStart)
   if (found) {
@@ -98,13 +108,14 @@ function readPlain(text: string, number: NumberToken): Figure | null {
   return isBareFigure(text, number, bound) ? assemble(number, bound, null, null, 1) : null
 }
 
+const spans = endingsOf(['年限', '寿命'], ['', '提高到', '提高至', '增加到', '达'])
+
 /** 受教育年限达到13.8年, 预期寿命83岁: there 年 and 岁 measure. */
 function readYears(text: string, number: NumberToken): Figure | null {
   const unit = text[number.end] ?? ''
   if (unit !== '年' && unit !== '岁') return null
   const bound = readBound(text, number.start, number.end + 1, false)
-  const before = text.slice(Math.max(0, bound.start - 6), bound.start)
-  return /(?:年限|寿命)(?:提高到|提高至|增加到|达)?$/.test(before) ? assemble(number, bound, unit, null, 1) : null
+  return spans.endingAt(text, bound.start) ? assemble(number, bound, unit, null, 1) : null
 }
 
 function assemble(
@@ -126,34 +137,38 @@ function assemble(
   }
 }
 
-const NOUN_GOES_ON = /[\u4e00-\u9fffA-Za-z“]/
-
 /** 3个方面, 18条举措, 五大行动, 15分钟生活圈: the number counts the text's own parts or names a thing. */
 function isStructure(text: string, end: number, measure: Measure, bound: Bound): boolean {
   if (bound.end > end) return false
-  if (measure.dimension === 'time')
-    return !BOUNDARY.test(text[end] ?? '\n') && !/[内的前后左上以]/.test(text[end] ?? '')
+  if (measure.dimension === 'time') return end < text.length && !isBoundary(text, end) && !followsTime(text, end)
   if (measure.dimension !== 'count' || bound.said) return false
-  if (measure.word === '类' && /[\d一二两三四五六七八九十]/.test(text[end] ?? '')) return true
+  if (measure.word === '类' && isNumeral(text, end)) return true
   if (partNouns.startingAt(text, end)) return true
   const closing = closingNouns.startingAt(text, end)
-  return closing !== null && !NOUN_GOES_ON.test(text.slice(end + closing.word.length, end + closing.word.length + 1))
+  return closing !== null && !nounGoesOn(text, end + closing.word.length)
+}
+
+function nounGoesOn(text: string, place: number): boolean {
+  return isHan(text, place) || isLatin(text, place) || text[place] === '“'
 }
 
 /** A number without a unit counts where 万 or 亿 is followed by the counted noun, or where a bound frames it. */
 function isBareFigure(text: string, number: NumberToken, bound: Bound): boolean {
   if (number.chinese) return false
   if (notQuantityAfter.startingAt(text, number.end)) return false
-  const next = text[bound.end] ?? '\n'
-  if (/[A-Za-z]/.test(next)) return false
-  if (number.scaled) return /[\u4e00-\u9fff]/.test(next) || BOUNDARY.test(next)
-  return (bound.said || isIndex(text, number)) && BOUNDARY.test(next)
+  if (isLatin(text, bound.end)) return false
+  const parts = bound.end >= text.length || isBoundary(text, bound.end)
+  if (number.scaled) return parts || isHan(text, bound.end)
+  return parts && (bound.said || isIndex(text, number))
 }
 
 /** 死亡率0.0064, 差异系数降到0.45: rates and indices need no unit. */
 function isIndex(text: string, number: NumberToken): boolean {
-  if (Number.isInteger(number.low)) return false
-  return /(?:率|系数|指数)(?:为|达|降到|降至|提高到|提升到|升至)?$/.test(
-    text.slice(Math.max(0, number.start - 6), number.start),
-  )
+  return !Number.isInteger(number.low) && indices.endingAt(text, number.start) !== null
+}
+
+const indices = endingsOf(['率', '系数', '指数'], ['', '为', '达', '降到', '降至', '提高到', '提升到', '升至'])
+
+function endingsOf(nouns: readonly string[], verbs: readonly string[]): WordFinder<string> {
+  return plainWordFinder(nouns.flatMap((noun) => verbs.map((verb) => noun + verb)))
 }

@@ -1,3 +1,4 @@
+import { oneOf } from '../text/one-of.ts'
 import { measureWords, type Measure } from './knowledge.ts'
 
 /** A unit read after a number: where it ends and what it measures. */
@@ -8,34 +9,43 @@ export interface FoundMeasure {
   readonly measure: Measure
 }
 
+const isLatin = oneOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')
+const isStroke = oneOf('/·')
+const isLatinOrDigit = oneOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789')
+
 /** Reads the measure word at a place, compounds (微克/立方米, 元/人·月) included; null where none stands. */
 export function readMeasure(text: string, place: number): FoundMeasure | null {
   const start = text[place] === ' ' ? place + 1 : place
   const first = readSimple(text, start)
   if (!first || (start > place && !standsAlone(text, first.end))) return null
   let end = first.end
-  while (/[/·]/.test(text[end] ?? '')) {
+  while (isStroke(text, end)) {
     const next = readDenominator(text, end + 1)
     if (next === null) break
     end = next
   }
-  const twin = /^\(([^()]{1,3})\)/.exec(text.slice(end, end + 5))
-  if (twin && measureWords.startingAt(twin[1]!, 0)?.word === twin[1]) end += twin[0].length
-  return { end, unit: text.slice(start, end), measure: first.measure }
+  if (text[end] === '(') end = afterTwin(text, end)
+  return end === first.end ? first : { end, unit: text.slice(start, end), measure: first.measure }
+}
+
+/** 户(人): two units, one of them in brackets. */
+function afterTwin(text: string, start: number): number {
+  const twin = /^\(([^()]{1,3})\)/.exec(text.slice(start, start + 5))
+  return twin && measureWords.startingAt(twin[1]!, 0)?.word === twin[1] ? start + twin[0].length : start
 }
 
 /** Behind a blank (3 km) a Latin unit is one only where no further word or code follows it. */
 function standsAlone(text: string, end: number): boolean {
-  return !/[A-Za-z0-9 ]/.test(text[end] ?? '')
+  return !isLatinOrDigit(text, end) && text[end] !== ' '
 }
 
 function readSimple(text: string, start: number): FoundMeasure | null {
   const found = measureWords.startingAt(text, start)
   if (!found) return null
   const end = start + found.word.length
-  const next = text[end] ?? ''
-  if (next !== '' && found.value.not?.includes(next)) return shorter(text, start, found.word)
-  if (/[A-Za-z]$/.test(found.word) && /[A-Za-z0-9]/.test(next)) return null
+  const { not } = found.value
+  if (not !== undefined && end < text.length && not.includes(text[end]!)) return shorter(text, start, found.word)
+  if (isLatinOrDigit(text, end) && isLatin(text, end - 1)) return null
   return { end, unit: found.word, measure: found.value }
 }
 

@@ -1,10 +1,12 @@
 import words from '../../seeds/words.json' with { type: 'json' }
 import type { Span } from '../text/span.ts'
+import { isHan, oneOf } from '../text/one-of.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
 import { clauseStart, trimMarks } from './clause.ts'
 import type { Figure } from './figure.ts'
 import { actionWords } from './knowledge.ts'
 import { stripEnds } from './noun-phrase.ts'
+import { isDigit } from './numeral.ts'
 
 /** What is counted: its place in the text, and how the verb and the noun stand to the number. */
 export interface Metric {
@@ -16,7 +18,9 @@ export interface Metric {
 }
 
 const afterCut = plainWordFinder(words.afterCut)
-const NOUN = /[\u4e00-\u9fffA-Za-z“”"‘’《》0-9()+.·-]/
+const isNounMark = oneOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789“”"‘’《》()+.·-')
+const isPlaceWord = oneOf('上下内外')
+const isCounted = oneOf('家个项名户人所座件条亿万%')
 
 /** Finds the metric of a figure. `before` is the figure that precedes it in the sentence, with its metric. */
 export function findMetric(
@@ -57,11 +61,19 @@ function isListed(text: string, lead: Span): boolean {
 
 /** A verb or a preposition ends the noun; the 以 of 规模以上企业 does not. */
 function endsNoun(text: string, place: number): boolean {
-  return afterCut.startingAt(text, place) !== null && !/^以[上下内外]/.test(text.slice(place, place + 2))
+  return afterCut.startingAt(text, place) !== null && !(text[place] === '以' && isPlaceWord(text, place + 1))
 }
 
 /** 由96项扩充至150项: after a baseline the change follows, not a noun. */
 const CHANGED = /^[\u4e00-\u9fff]{1,3}[至到](?=[\d一二三四五六七八九十百两]|$)/
+
+const isDigitOrBracket = oneOf('0123456789(')
+
+function firstDigit(text: string, start: number, end: number): number {
+  let place = start
+  while (place < end && !isDigit(text.charCodeAt(place))) place++
+  return place < end ? place : -1
+}
 
 /** The noun phrase right after the unit; null where a mark or a verb follows. */
 function nounAfter(text: string, figure: Figure, ceiling: number): Span | null {
@@ -69,23 +81,22 @@ function nounAfter(text: string, figure: Figure, ceiling: number): Span | null {
   let start = figure.end
   if (text[start] === '的') start++
   let end = start
-  while (end < ceiling && end - start < 30 && NOUN.test(text[end]!)) {
+  while (end < ceiling && end - start < 30 && (isHan(text, end) || isNounMark(text, end))) {
     if (end > start + 1 && endsNoun(text, end)) break
     if (end > start && text[end] === '(') break
     end++
   }
+  if (end - start < 2 || isDigitOrBracket(text, start) || afterCut.startingAt(text, start) !== null) return null
   if (CHANGED.test(text.slice(start, start + 5))) return null
-  if (end - start < 2 || /[\d(]/.test(text[start]!) || afterCut.startingAt(text, start) !== null) return null
-  const digit = text.slice(start, end).search(/\d/)
-  if (digit > 0 && /[家个项名户人所座件条亿万%]/.test(text[start + digit + 1] ?? '')) return null
-  return { start, end }
+  const digit = firstDigit(text, start, end)
+  return digit > start && isCounted(text, digit + 1) ? null : { start, end }
 }
 
 /** 投资55亿元, 每月巡护不少于22天: without a noun the verb is what a reader writes in the table. */
 function loneVerb(text: string, figure: Figure, lead: Span): Span | null {
   if (figure.measure?.dimension !== 'money' && !figure.bound.said) return null
   const { start, end } = trimMarks(text, lead)
-  const verb = actionWords.endingAt(text.slice(start, end), end - start)
+  const verb = actionWords.endingAt(text, end, start)
   return verb && verb.word.length >= 2 && !words.trailing.includes(verb.word)
     ? { start: end - verb.word.length, end }
     : null

@@ -1,3 +1,4 @@
+import { oneOf } from '../text/one-of.ts'
 import { readMeasure, type FoundMeasure } from './measure.ts'
 import { readArabic, readChinese, type Numeral } from './numeral.ts'
 import type { NumberToken } from './number-token.ts'
@@ -14,8 +15,10 @@ export function readHalfOf(text: string, start: number): NumberToken | null {
   return text[start] === '半' && readMeasure(text, start + 1) ? { ...about, end: start + 1 } : null
 }
 
+const isMoney = oneOf('元圆圓块')
+
 function readMoney(text: string, number: NumberToken): NumberToken | null {
-  if (!/[元圆圓块]/.test(text[number.end] ?? '')) return null
+  if (!isMoney(text, number.end)) return null
   const tenths = readCoins(text, number.end + 1, /^[角毛]/)
   const hundredths = readCoins(text, tenths?.end ?? number.end + 1, /^分(?![钟之别])/)
   if (!tenths && !hundredths) return null
@@ -46,14 +49,16 @@ function readMeasureOn(text: string, number: NumberToken): NumberToken | null {
   return { ...number, end: rest.end, low: value, high: value, unit: isTenth ? '%' : found.unit, unitEnd: rest.end }
 }
 
+const followsHalf = oneOf('径数以年日天月山岛')
+
 /** In 3米半径 and 一米半年 the half belongs to what follows. */
 function readHalf(text: string, start: number): Numeral | null {
-  return /^半(?![径数以年日天月山岛])/.test(text.slice(start, start + 2)) ? { end: start + 1, value: 0.5 } : null
+  return text[start] === '半' && !followsHalf(text, start + 1) ? { end: start + 1, value: 0.5 } : null
 }
 
 /** 三米九 is 3.9 米, 七成六 is 76 %: one digit, and nothing that it could count. */
 function readTenth(text: string, { end, unit }: FoundMeasure): Numeral | null {
-  if (!/[米成]/.test(unit) || unit.length > 1) return null
+  if (unit !== '米' && unit !== '成') return null
   const found = /^[一二三四五六七八九](?=[，,。;；、)）\n\t]|以上|以下|以内|左右|$)/.exec(text.slice(end, end + 3))
   return found && { end: end + 1, value: (readChinese(found[0], 0)?.value ?? 0) / 10 }
 }

@@ -1,7 +1,9 @@
+import { oneOf } from '../text/one-of.ts'
 import { readScale } from './numeral.ts'
 import type { NumberToken } from './number-token.ts'
 
-const RANGE_MARKS = '-—–－~～−―至到'
+const isRangeMark = oneOf('-—–－~～−―至到')
+const isPair = oneOf('和与跟')
 const INCLUDED = '(含)'
 
 /** Reads on from a number to the end of its range (3-5, 3个至5个, 20和30之间); null where there is none. */
@@ -15,11 +17,11 @@ export function readRange(
   place += percent
   const unit = percent === 0 ? unitBeforeMark(text, place) : ''
   place += unit.length
-  if (text.startsWith(INCLUDED, place)) place += INCLUDED.length
-  const between = /[和与跟]/.test(text[place] ?? '')
-  if (!between && !isRangeMark(text[place])) return null
+  if (isIncluded(text, place)) place += INCLUDED.length
+  const between = isPair(text, place)
+  if (!between && !isRangeMark(text, place)) return null
   place++
-  if (!between && isRangeMark(text[place])) place++
+  if (!between && isRangeMark(text, place)) place++
   const high = readOne(text, place)
   if (!high || high.unit !== undefined || high.chinese !== low.chinese) return null
   if (unit !== '' && !text.startsWith(unit, high.end)) return null
@@ -30,14 +32,14 @@ export function readRange(
   return { ...high, start: low.start, low: low.low * scale, high: high.high, range: true, more: high.more }
 }
 
-function isRangeMark(mark: string | undefined): boolean {
-  return mark !== undefined && RANGE_MARKS.includes(mark)
+function isIncluded(text: string, place: number): boolean {
+  return text[place] === '(' && text.startsWith(INCLUDED, place)
 }
 
 /** 个 in 3个至5个: the unit may be said on both sides of the mark. */
 function unitBeforeMark(text: string, start: number): string {
   for (let end = start + 1; end <= start + 4; end++) {
-    if (!isRangeMark(text[end]) && !text.startsWith(INCLUDED, end)) continue
+    if (!isRangeMark(text, end) && !isIncluded(text, end)) continue
     const unit = text.slice(start, end)
     return /^(?:[\u4e00-\u9fff]+|[A-Za-z]+|[℃㎡])$/.test(unit) ? unit : ''
   }

@@ -12,7 +12,7 @@ export function readShare(text: string, start: number): NumberToken | null {
 
 /** The same from its base on, which is read already (3 in 3分之1). */
 export function readShareOf(text: string, start: number, base: Numeral): NumberToken | null {
-  if (!text.startsWith('分之', base.end)) return null
+  if (text[base.end] !== '分' || text[base.end + 1] !== '之') return null
   const part = readPart(text, base.end + 2)
   if (!part || base.value === 0) return null
   const place = { start, end: part.end }

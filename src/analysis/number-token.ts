@@ -1,3 +1,4 @@
+import { oneOf } from '../text/one-of.ts'
 import { comparatorsBefore } from './knowledge.ts'
 import { readMeasure } from './measure.ts'
 import { readCompound, readHalfOf } from './number-compound.ts'
@@ -46,9 +47,9 @@ export function plain(
   start: number,
   end: number,
   value: number,
-  about: { more: boolean; scaled: boolean; chinese: boolean },
+  { more, scaled, chinese }: { more: boolean; scaled: boolean; chinese: boolean },
 ): NumberToken {
-  return { start, end, low: value, high: value, range: false, ...about }
+  return { start, end, low: value, high: value, range: false, more, scaled, chinese }
 }
 
 function readOne(text: string, start: number): NumberToken | null {
@@ -65,11 +66,14 @@ function withFraction(text: string, token: NumberToken): NumberToken {
   return { ...token, end: share.end, low: value, high: value, unit: null }
 }
 
+const isSignMark = oneOf('负負-')
+const leadsToHyphen = oneOf('\n\t:,;(、。=长为是到达约至')
+
 /** 负 and, where no word or number goes before it, a hyphen make a number negative; nothing that is counted is. */
 function withSign(text: string, token: NumberToken): NumberToken {
-  const mark = text[token.start - 1] ?? ''
-  const before = text[token.start - 2] ?? '\n'
-  const isSign = /[负負]/.test(mark) ? before !== '正' : mark === '-' && /[\n\t:,;(、。=长为是到达约至]/.test(before)
+  const at = token.start - 1
+  if (!isSignMark(text, at)) return token
+  const isSign = text[at] === '-' ? at === 0 || leadsToHyphen(text, at - 1) : text[at - 1] !== '正'
   if (!isSign || (!token.range && readMeasure(text, token.end)?.measure.dimension === 'count')) return token
   return { ...token, start: token.start - 1, low: -token.low, high: token.range ? token.high : -token.high }
 }
@@ -87,9 +91,11 @@ function readDigits(text: string, start: number): NumberToken | null {
   return plain(start, whole.end, whole.value, { more, scaled: scale.value > 1, chinese: false })
 }
 
+const isWordOrPoint = oneOf('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.')
+
 /** .5 is a half where no number goes before the point. */
 function isPointBefore(text: string, start: number): boolean {
-  return text[start - 1] === '.' && !/[\dA-Za-z.]/.test(text[start - 2] ?? '')
+  return text[start - 1] === '.' && !isWordOrPoint(text, start - 2)
 }
 
 function plainPart(text: string, start: number, number: Numeral): NumberToken {
@@ -97,16 +103,20 @@ function plainPart(text: string, start: number, number: Numeral): NumberToken {
   return plain(start - 1, number.end, value, { more: false, scaled: false, chinese: false })
 }
 
+const isVague = oneOf('余多几幾')
+const isGreatScale = oneOf('万亿千百萬億')
+
 /** 余 or 多 before a scale: the number is a little more than it says. */
 function isMore(text: string, place: number): boolean {
-  return /[余多几幾]/.test(text[place] ?? '') && /[万亿千百萬億]/.test(text[place + 1] ?? '')
+  return isVague(text, place) && isGreatScale(text, place + 1)
 }
+
+const isUnitOfThousand = oneOf('米克瓦伏卡')
 
 /** 千 before 米, 克, 瓦, 伏 is part of the unit, not of the number. */
 function readScaleBeforeUnit(text: string, start: number): Numeral {
   const scale = readScale(text, start)
-  const last = text[scale.end - 1]
-  if (scale.end > start && last === '千' && /[米克瓦伏卡]/.test(text[scale.end] ?? '')) {
+  if (scale.end > start && text[scale.end - 1] === '千' && isUnitOfThousand(text, scale.end)) {
     return { end: scale.end - 1, value: scale.value / 1000 }
   }
   return scale
@@ -218,10 +228,12 @@ function readNeighbours(text: string, start: number): NumberToken | null {
   return { ...plain(start, end, low, about), high, range: true }
 }
 
+const isCodeMark = oneOf('-./:∶+×xX*')
+
 /** The run of digits and code marks around a place: dates, phones, codes and ratios are told by it. */
 export function codeRunEnd(text: string, start: number): number {
   let end = skipDigits(text, start)
-  while (/[-./:∶+×xX*]/.test(text[end] ?? '') && isDigit(text.charCodeAt(end + 1))) end = skipDigits(text, end + 1)
+  while (isCodeMark(text, end) && isDigit(text.charCodeAt(end + 1))) end = skipDigits(text, end + 1)
   return end
 }
 

@@ -1,3 +1,5 @@
+import { oneOf } from '../text/one-of.ts'
+
 /** A numeral read from a text: where it ends and its value. */
 export interface Numeral {
   readonly end: number
@@ -43,6 +45,7 @@ const tens: ReadonlyMap<string, number> = new Map([
   ['卅', 30],
   ['卌', 40],
 ])
+const isScale = oneOf([...scales.keys()].join(''))
 /** Longer runs of numerals are no number that anybody wrote. */
 const LONGEST = 48
 
@@ -64,19 +67,33 @@ export function isChineseNumeral(character: string): boolean {
 export function readArabic(text: string, start: number): Numeral | null {
   let end = skipDigits(text, start)
   if (end === start) return null
-  let digits = text.slice(start, end)
-  if (digits.length <= 3) {
-    while (text[end] === ',' && skipDigits(text, end + 1) === end + 4) {
-      digits += text.slice(end + 1, end + 4)
-      end += 4
+  if (end - start <= 3) while (text.charCodeAt(end) === COMMA && skipDigits(text, end + 1) === end + 4) end += 4
+  if (text.charCodeAt(end) === POINT && isDigit(text.charCodeAt(end + 1))) end = skipDigits(text, end + 1)
+  return { end, value: end - start <= EXACT ? exactValue(text, start, end) : longValue(text.slice(start, end)) }
+}
+
+const COMMA = 44
+const POINT = 46
+const ZERO = 48
+/** So many digits make a whole number that a double holds exactly, and that a power of ten divides with one rounding. */
+const EXACT = 15
+
+function exactValue(text: string, start: number, end: number): number {
+  let whole = 0
+  let divisor = 0
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
+    if (code === POINT) divisor = 1
+    else if (code !== COMMA) {
+      whole = whole * 10 + code - ZERO
+      divisor *= 10
     }
   }
-  if (text[end] === '.' && isDigit(text.charCodeAt(end + 1))) {
-    const next = skipDigits(text, end + 1)
-    digits += text.slice(end, next)
-    end = next
-  }
-  return { end, value: Number(digits) }
+  return divisor > 1 ? whole / divisor : whole
+}
+
+function longValue(digits: string): number {
+  return Number(digits.replaceAll(',', ''))
 }
 
 /** Where a run of ASCII digits that begins at a place ends. */
@@ -86,16 +103,19 @@ export function skipDigits(text: string, start: number): number {
   return end
 }
 
+const isHundredMillion = oneOf('亿億')
+
 /** Reads a chain of scales (千, 万, 千万, 万亿, 个亿) at a place; value 1 where none stands. */
 export function readScale(text: string, start: number): Numeral {
-  let end = /^个[亿億]/.test(text.slice(start, start + 2)) ? start + 1 : start
+  let end = text[start] === '个' && isHundredMillion(text, start + 1) ? start + 1 : start
   let value = 1
-  for (;;) {
-    const scale = scales.get(text[end]!)
-    if (scale === undefined || (scale < 1e4 && value > 1)) return { end, value }
+  while (isScale(text, end)) {
+    const scale = scales.get(text[end]!)!
+    if (scale < 1e4 && value > 1) break
     value *= scale
     end++
   }
+  return { end, value }
 }
 
 /** Reads a Chinese numeral (两百, 十二, 一千零五, 三点五, 壹佰) at a place; null where none or an ill-formed one stands. */

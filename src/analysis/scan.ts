@@ -1,4 +1,5 @@
 import { closingMark } from '../text/closing-mark.ts'
+import { oneOf } from '../text/one-of.ts'
 import { readDate, readSpokenYear, type DateMention } from './date-mention.ts'
 import { sightDigits, sightWords, type Figure, type Sighting } from './figure.ts'
 import { idioms, measureWords } from './knowledge.ts'
@@ -40,8 +41,7 @@ for (const word of [...measureWords.words(), ...'年岁分番又余多几个半�
   afterNumeral[word.charCodeAt(0)] = 1
 
 /** What may follow the digits of a date: 2023年, 6月, 2023-06-30, 2021至2025年. */
-const afterDateDigits = new Uint8Array(65536)
-for (const character of '年月-./—–－~～−―至到') afterDateDigits[character.charCodeAt(0)] = 1
+const followsDateDigits = oneOf('年月-./—–－~～−―至到')
 
 /** The longest words in quotation marks that are a slogan rather than a sentence. */
 const SLOGAN = 18
@@ -95,7 +95,9 @@ function numeralEnd(text: string, start: number): number {
 }
 
 function mayBeDate(text: string, start: number): boolean {
-  return afterDateDigits[text.charCodeAt(skipDigits(text, start))] === 1
+  const end = skipDigits(text, start)
+  if (!followsDateDigits(text, end)) return false
+  return text[end] === '月' ? end - start <= 2 : end - start === 4
 }
 
 function pushIf<T>(list: T[], item: T | null): void {
@@ -104,9 +106,10 @@ function pushIf<T>(list: T[], item: T | null): void {
 
 /** 1. · 2、 · (3) at a line's or a sentence's beginning number a paragraph, they do not count. */
 function isListNumber(text: string, start: number, end: number): boolean {
-  const before = text[start - 1] ?? '\n'
-  const next = text[end] ?? ''
-  if (skipDigits(text, start) !== end) return false
-  if (before === '(' && next === ')') return true
-  return /[\n\t。；;:]/.test(before) && /[.、)．]/.test(next)
+  if (!closesListNumber(text, end) || skipDigits(text, start) !== end) return false
+  if (text[start - 1] === '(' && text[end] === ')') return true
+  return start === 0 || precedesListNumber(text, start - 1)
 }
+
+const closesListNumber = oneOf('.、)．')
+const precedesListNumber = oneOf('\n\t。；;:')
