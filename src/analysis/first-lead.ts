@@ -1,12 +1,17 @@
 import type { ListedUnit } from './role-list.ts'
 
 const RULE =
-  /(?:列|排|排在|列在|列为|排名)?第一(?:位|个)?的?(?:者|单位|部门)?[^。;；\n]{0,6}(?:为|是|即为)(?:工作)?(?:牵头|主要责任|主责|主办)/
+  /(?:列|排|排在|列在|列为|排名)?(?:第一(?:位|个)?|首位)的?(?:者|单位|部门)?[^。;；\n]{0,6}(?:为|是|即为)(?:工作)?(?:牵头|主要责任|主责|主办)/
 const NO_LEAD_RULE = /无牵头单位的?[,，]?责任单位即为牵头单位/
+
+/** Whether a notice states that the first of each of its lists leads. */
+export function statesFirstLead(text: string): boolean {
+  return RULE.test(text)
+}
 
 /** Applies a notice's own rule that the first of each responsibility list leads; without such a rule nothing changes. */
 export function firstIsLead(text: string, units: readonly ListedUnit[]): readonly ListedUnit[] {
-  if (!RULE.test(text) && !NO_LEAD_RULE.test(text)) return units
+  if (!statesFirstLead(text) && !NO_LEAD_RULE.test(text)) return units
   const led = new Set(units.filter((unit) => unit.role === 'lead').map((unit) => unit.at))
   const seen = new Set<number>()
   return units.map((unit) => {

@@ -2,6 +2,7 @@ import { withoutOverlaps, type Span } from '../text/span.ts'
 import type { Role } from './analysis.ts'
 import { chainDuties, duties, mannerStart, shareStart } from './duty.ts'
 import { splitNames } from './name-list.ts'
+import { statesFirstLead } from './first-lead.ts'
 import type { Line, Reading } from './reading.ts'
 import { readLabel, type ListRole, type RoleLabel } from './role-label.ts'
 import { looksLikeUnit, unitSuffixes } from './unit-knowledge.ts'
@@ -45,8 +46,8 @@ const STOP = 32
 const flags = new Uint8Array(65536)
 for (const [characters, flag] of [
   [':', COLON],
-  ['(【[', OPEN],
-  [')】]', CLOSE],
+  ['(【[〔', OPEN],
+  [')】]〕', CLOSE],
   ['由', BY],
   [',，;；。', CLAUSE],
   ['。', STOP],
@@ -59,6 +60,7 @@ const flagAt = (text: string, place: number) => flags[text.charCodeAt(place)] ??
 export function readRoleLists(reading: Reading): RoleLists {
   const { text } = reading
   const found: Collected = { units: [], deadlines: [] }
+  const ruled = statesFirstLead(text)
   for (const line of reading.lines) {
     const signs: number[] = []
     let all = 0
@@ -71,6 +73,7 @@ export function readRoleLists(reading: Reading): RoleLists {
     if (signs.length === 0) continue
     const labelled = (line.cell === null || (all & COLON) !== 0) && readLabelled(text, line, signs, found)
     readBrackets(text, signs, found, labelled)
+    if (ruled) readBareBracket(text, line, found)
     if ((all & BY) !== 0) readProse(text, line, signs, found)
   }
   return { units: withoutOverlaps(found.units), deadlines: found.deadlines }
@@ -98,7 +101,7 @@ function readLabelled(text: string, line: Line, signs: readonly number[], into: 
 /** A list ends with the bracket it stands in, at a full stop, or where the next label begins. */
 function listEnd(text: string, label: number, from: number, limit: number): number {
   let depth = 0
-  const bracketed = '(【['.includes(text[label - 1] ?? ' ')
+  const bracketed = '(【[〔'.includes(text[label - 1] ?? ' ')
   for (let i = from; i < limit; i++) {
     const flag = flagAt(text, i)
     if (flag === 0) continue
@@ -144,6 +147,26 @@ function readBrackets(text: string, signs: readonly number[], into: Collected, l
       if (i - open <= LONGEST_BRACKET && !(labelled && colon > open)) readDuties(text, open + 1, i, into)
     }
   }
+}
+
+/** Where a notice says that the first of each list leads, a bracket of nothing but units that closes a line is such a list. */
+function readBareBracket(text: string, line: Line, into: Collected): void {
+  let end = line.end
+  while (end > line.start && '。;； '.includes(text[end - 1]!)) end--
+  if (text[end - 1] !== ')') return
+  const start = openingOf(text, line.start, end - 1) + 1
+  if (start === 0 || end - start > LONGEST_BRACKET) return
+  for (const name of unitsOnly(text, start, end - 1) ?? []) into.units.push({ ...name, role: 'responsible', at: start })
+}
+
+/** Where the bracket that closes at `close` opens; -1 where it opens before `floor`. */
+function openingOf(text: string, floor: number, close: number): number {
+  let depth = 0
+  for (let i = close; i >= floor; i--) {
+    if (text[i] === ')') depth++
+    else if (text[i] === '(' && --depth === 0) return i
+  }
+  return -1
 }
 
 /** Cuts a bracket into its clauses; each that ends in a duty names who has it. */

@@ -1,4 +1,5 @@
 import words from '../../seeds/words.json' with { type: 'json' }
+import { plainWordFinder } from '../text/word-finder.ts'
 import type { Notice } from '../notice/notice.ts'
 import { itemAt, type Item } from './outline.ts'
 import { yearOfNotice } from './period.ts'
@@ -16,6 +17,8 @@ export interface StanceChange {
 
 const { stance: signs } = words
 const HEADING = 34
+/** With these words minutes of a meeting (纪要) come from what was reported to what was resolved. */
+const resolutions = plainWordFinder(signs.resolutions)
 /** A heading that ends in 问题, 不足, 困难 tells what is wrong; 兜牢困难群众底线 does not. */
 const PROBLEM = /(?:问题|不足|困难|短板|差距|挑战)(?:[和及与][^,，]{1,8})?$/
 
@@ -29,7 +32,12 @@ export function readStances(reading: Reading, notice: Notice, items: readonly It
   for (const line of reading.lines) {
     if (line.cell) continue
     const heading = topHeading(reading.text, line, items)
-    if (heading === null) continue
+    if (heading === null) {
+      if (!resolutions.startingAt(reading.text, line.start)) continue
+      settled = 'plan'
+      changes.push({ start: line.start, stance: 'plan', year: null })
+      continue
+    }
     if (!heading.numbered) {
       const stance = ownTitleStance(heading.text)
       if (stance) {

@@ -30,6 +30,8 @@ const AFTER = /^[^,，。;；]{0,6}(?:组成|全覆盖)|^[^,，。;；]{1,8}中(
 const SHORTENED = /(?:压|缩|减|降|控制)[^,，]{0,3}[到至在]$/
 /** 对连续2次末位的: a condition. */
 const CONDITION = /^(?:对|被|凡|因)[^,，]*(?:发生|连续|出现|未|排名|得分|通报|低于|累计|违反)/
+/** 位次前移4位, 排名上升2位: a rank counts nothing, reported or planned. */
+const RANK_CHANGE = /(?:升|升位|前移|前进|进位|后移|下降)$/
 /** 每招用1人给予…: a rate of pay. */
 const PER = /每(?:招用|吸纳|新增|安置|减少|发现|出现|少|多|超)[^,，]{0,3}$/
 
@@ -96,11 +98,11 @@ function isBackground(figure: Figure, around: Surroundings): boolean {
   if (afterwards.startingAt(around.after, 0) || AFTER.test(around.after)) return true
   if (signs.sentence & Sign.backgroundSentence) return true
   if (/(?:各奖励|仅|只有|仅有|仅为|单跨|跨径)$/.test(around.clauseBefore)) return true
+  if (figure.unit === '位' && RANK_CHANGE.test(around.clauseBefore)) return true
   if (around.stance === 'result' && (figure.bound.comparator === 'lt' || around.clauseBefore.endsWith('对')))
     return true
   if (around.stance === 'result' || changeOf(around.clauseBefore, signs.clause) !== 'level') return false
   if (!figure.bound.said && figure.unit === '分') return true
-  if (figure.unit === '位' && /(?:升|升位|前移|进位|提升)$/.test(around.clauseBefore)) return true
   if (!figure.bound.said && signs.clause & Sign.backgroundUnsaid) return true
   if (!figure.bound.said && signs.clause & Sign.share && /占[^,，]{2,14}的$/.test(around.clauseBefore)) return true
   if (endings.endingAt(around.clauseBefore, around.clauseBefore.length)) return true

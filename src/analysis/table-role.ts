@@ -35,21 +35,36 @@ export function readTaskTables(reading: Reading): readonly TaskTable[] {
 
 function readTable(text: string, cells: readonly Cell[], index: number): TaskTable | null {
   for (let row = 0; row < HEADER_ROWS; row++) {
-    const header = cells.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan && cell.columnSpan <= 3)
-    const columns = columnsOf(text, header)
-    const useful = [...columns.values()].filter((role) => role !== 'number').length
-    if (columns.size >= 2 && useful >= 1) {
-      return {
-        index,
-        headerRow: row,
-        columns,
-        headers: headersOf(text, cells, row),
-        headerCells: header,
-        rows: rowsUnder(cells, row),
-      }
+    const top = headerCells(cells, row)
+    if (!namesColumns(columnsOf(text, top))) continue
+    const headerRow = lastHeaderRow(text, cells, top, row)
+    const header = headerCells(cells, headerRow)
+    return {
+      index,
+      headerRow,
+      columns: columnsOf(text, header),
+      headers: headersOf(text, cells, headerRow),
+      headerCells: header,
+      rows: rowsUnder(cells, headerRow),
     }
   }
   return null
+}
+
+function headerCells(cells: readonly Cell[], row: number): Cell[] {
+  return cells.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan && cell.columnSpan <= 3)
+}
+
+function namesColumns(columns: ReadonlyMap<number, ColumnRole>): boolean {
+  return columns.size >= 2 && [...columns.values()].some((role) => role !== 'number')
+}
+
+/** The last row of a header in several rows: under 责任分工 stand 牵头单位 and 配合单位, beside it cells that span both rows. */
+function lastHeaderRow(text: string, cells: readonly Cell[], top: readonly Cell[], row: number): number {
+  const last = Math.max(...top.map((cell) => cell.row + cell.rowSpan - 1))
+  const grouped = top.some((cell) => cell.columnSpan > 1 && cell.row + cell.rowSpan - 1 < last)
+  if (!grouped || last - row > 2) return row
+  return columnsOf(text, headerCells(cells, last)).size >= columnsOf(text, top).size ? last : row
 }
 
 function columnsOf(text: string, header: readonly Cell[]): Map<number, ColumnRole> {
@@ -83,7 +98,7 @@ function roleOfHeader(header: string): ColumnRole | null {
   if (/^(?:计量单位|单位|计量)$/.test(header)) return 'measure'
   const plain = header.replace(/\(.*?\)/g, '')
   if (/^(?:权重|分值|排名|名次|位次|备注)/.test(plain)) return 'other'
-  if (VALUE.test(plain) || (UNIT_IN_HEADER.test(header) && !/单位/.test(plain))) return 'value'
+  if (VALUE.test(plain) || (UNIT_IN_HEADER.test(header) && !/单位/.test(header))) return 'value'
   if (/单位|部门|科室|处室|股室|机构|主体|领导|人$|时限|时间|期限|进度|牵头|责任|配合|协同|落实/.test(header)) {
     const role = roleOfLabel(header)
     if (role) return role

@@ -134,3 +134,21 @@ describe('metric', () => {
     expect(found[1]?.metricFull).toBe('省级龙头企业')
   })
 })
+
+describe('minutes of a meeting', () => {
+  it('report what was heard and plan what was resolved', () => {
+    const text = '一季度已建成大棚12座，同比增长20%，入选全省试点。\n会议议定以下事项：\n一、抓生产。新建大棚30座。'
+    const about = { title: '关于设施农业有关问题的会议纪要', publishedOn: '2026-05-14' }
+    expect(quantitiesIn(text, about).map((one) => `${one.status} ${one.text}`)).toEqual([
+      'result 12座',
+      'result 20%',
+      'target 30座',
+    ])
+  })
+
+  it('count no rank', () => {
+    expect(
+      quantitiesIn('全市综合考核位次前移4位。', { title: '2025年工作总结' }).map((one) => one.status),
+    ).not.toContain('result')
+  })
+})

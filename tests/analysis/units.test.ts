@@ -39,6 +39,7 @@ describe('responsibility lists', () => {
       '1.抓招商。\n牵头领导：张三\n牵头责任单位：市商务局。\n协同责任单位：市科技局等，各县、市、区政府。',
       ['lead 市商务局', 'assisting 市科技局、各县、市、区政府'],
     ],
+    ['1.抓招商。〔责任单位：市教育局、各区住建局〕', ['responsible 市教育局、各区住建局']],
     ['1.抓招商。（责任科室：组织科、培训科；完成时限：6月底前）', ['responsible 组织科、培训科']],
   ])('%s', (text, expected) => {
     expect(byRole(text).filter((line) => !line.startsWith('mentioned'))).toEqual(expected)
@@ -52,6 +53,21 @@ describe('responsibility lists', () => {
     const text =
       '列第一位的为牵头单位。\n1.抓招商。（责任单位：市商务局、市科技局）\n2.抓项目。（责任单位：市发改委、市财政局）'
     expect(byRole(text)).toEqual(['lead 市商务局、市发改委', 'responsible 市科技局、市财政局'])
+  })
+})
+
+describe('brackets that hold nothing but units', () => {
+  const item = '\n1.抓招商。引进企业9家（含外资）。（市商务局、市投资促进中心（外事办）、有关区人民政府）'
+
+  it('are lists where the notice says that the first of each leads', () => {
+    expect(byRole(`任务分工中，列首位的为牵头单位。${item}`)).toEqual([
+      'lead 市商务局',
+      'responsible 市投资促进中心（外事办）、有关区人民政府',
+    ])
+  })
+
+  it('are none elsewhere', () => {
+    expect(byRole(item).filter((line) => !line.startsWith('mentioned'))).toEqual([])
   })
 })
 
