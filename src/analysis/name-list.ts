@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
+import { departmentForms } from './directory.ts'
 import { commonWords, isCollective, listTails, notUnits, unitSuffixes } from './unit-knowledge.ts'
 
 /** The longest stretch that is taken for one name. */
@@ -145,7 +146,15 @@ function isPlaceTail(text: string, end: number): boolean {
 
 function endsName(text: string, start: number, end: number): boolean {
   if (')委办'.includes(text[end - 1]!)) return true
-  return unitSuffixes.endingAt(text, end, start) !== null && commonWords.endingAt(text, end, start) === null
+  if (unitSuffixes.endingAt(text, end, start) === null) return false
+  const common = commonWords.endingAt(text, end, start)
+  return common === null || isLongerForm(text, start, end, common.word)
+}
+
+/** 财政局 and 民政局 end like 政局, but are names. */
+function isLongerForm(text: string, start: number, end: number, common: string): boolean {
+  const form = departmentForms.endingAt(text, end, start)
+  return form !== null && form.word.length > common.length
 }
 
 function endsOrCollects(text: string, start: number, end: number): boolean {
