@@ -41,7 +41,12 @@ function endsInAction(text: string, end: number): boolean {
 function countsWithin(text: string, figure: Figure, next: Figure | null): boolean {
   if (!next || next.start - figure.end < 1 || next.start - figure.end > 24) return false
   const between = text.slice(figure.end, next.start)
-  if (/[,，。;；:：、\n\t]/.test(between)) return false
+  if (/[,，。;；:：、\n\t]/.test(between) || opensBracket(between)) return false
   if (starts.startingAt(between, 0)) return false
   return !words.classBetween.contains.some((verb) => between.includes(verb))
+}
+
+/** 绿地1000公顷(其中公园绿地400公顷): what a bracket says more is another count. */
+function opensBracket(between: string): boolean {
+  return between.lastIndexOf('(') > between.lastIndexOf(')')
 }

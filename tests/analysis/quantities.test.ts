@@ -135,7 +135,7 @@ describe('metric', () => {
   })
 })
 
-describe('minutes of a meeting', () => {
+describe('what a figure stands in', () => {
   it('report what was heard and plan what was resolved', () => {
     const text = '一季度已建成大棚12座，同比增长20%，入选全省试点。\n会议议定以下事项：\n一、抓生产。新建大棚30座。'
     const about = { title: '关于设施农业有关问题的会议纪要', publishedOn: '2026-05-14' }
@@ -144,6 +144,11 @@ describe('minutes of a meeting', () => {
       'result 20%',
       'target 30座',
     ])
+  })
+
+  it('count what a bracket says more apart', () => {
+    const text = '全年新建绿地900公顷（其中公园绿地400公顷）。'
+    expect(quantitiesIn(text, plan).map((one) => one.text)).toEqual(['900公顷', '400公顷'])
   })
 
   it('count no rank', () => {
