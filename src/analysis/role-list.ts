@@ -1,5 +1,6 @@
 import { withoutOverlaps, type Span } from '../text/span.ts'
 import type { Role } from './analysis.ts'
+import { closingBracket } from './closing-bracket.ts'
 import { chainDuties, duties, mannerStart, shareStart } from './duty.ts'
 import { splitNames } from './name-list.ts'
 import { statesFirstLead } from './first-lead.ts'
@@ -151,22 +152,10 @@ function readBrackets(text: string, signs: readonly number[], into: Collected, l
 
 /** Where a notice says that the first of each list leads, a bracket of nothing but units that closes a line is such a list. */
 function readBareBracket(text: string, line: Line, into: Collected): void {
-  let end = line.end
-  while (end > line.start && '。;； '.includes(text[end - 1]!)) end--
-  if (text[end - 1] !== ')') return
-  const start = openingOf(text, line.start, end - 1) + 1
-  if (start === 0 || end - start > LONGEST_BRACKET) return
-  for (const name of unitsOnly(text, start, end - 1) ?? []) into.units.push({ ...name, role: 'responsible', at: start })
-}
-
-/** Where the bracket that closes at `close` opens; -1 where it opens before `floor`. */
-function openingOf(text: string, floor: number, close: number): number {
-  let depth = 0
-  for (let i = close; i >= floor; i--) {
-    if (text[i] === ')') depth++
-    else if (text[i] === '(' && --depth === 0) return i
-  }
-  return -1
+  const inner = closingBracket(text, line)
+  if (inner === null || inner.end - inner.start > LONGEST_BRACKET) return
+  const names = unitsOnly(text, inner.start, inner.end) ?? []
+  for (const name of names) into.units.push({ ...name, role: 'responsible', at: inner.start })
 }
 
 /** Cuts a bracket into its clauses; each that ends in a duty names who has it. */
