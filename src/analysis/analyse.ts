@@ -11,7 +11,7 @@ import { lineAt, readLines, type Cell, type Reading } from './reading.ts'
 import { regionNames } from './region-names.ts'
 import type { RegionPack } from './region-pack.ts'
 import { readRoleLists, type ListedUnit } from './role-list.ts'
-import { firstIsLead } from './first-lead.ts'
+import { firstIsLead, statesFirstLead } from './first-lead.ts'
 import { scan } from './scan.ts'
 import { readStances } from './stance.ts'
 import { cellMetrics, readTableFigures } from './table-figure.ts'
@@ -46,8 +46,9 @@ export function analyse(notice: Notice, body: NoticeText, letter: Letter, packs:
   const taken = cellsOf(reading, inTables)
   const quantities = [...readQuantities(context, figures, taken), ...inTables].sort((a, b) => a.start - b.start)
   const rows = readTaskRows(reading, tables)
-  const lists = readRoleLists(reading)
-  const listed = firstIsLead(text, uniqueUnits([...lists.units, ...rows.flatMap((row) => row.units)]))
+  const firstLeads = statesFirstLead(text)
+  const lists = readRoleLists(reading, firstLeads)
+  const listed = firstIsLead(text, uniqueUnits([...lists.units, ...rows.flatMap((row) => row.units)]), firstLeads)
   const places = placesOf(notice.issuer, notice.title)
   const units = readUnits(reading, letter, listed, places, regionNames(packs, places))
   const deadlines = dates.flatMap((date) => deadlineOf(text, date, calendar.planYear) ?? [])

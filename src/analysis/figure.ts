@@ -2,7 +2,7 @@ import { codeRunEnd, readNumber, type NumberToken } from './number-token.ts'
 import { readBound, type Bound } from './comparator.ts'
 import { closingNouns, idioms, notQuantityAfter, partNouns, type Measure } from './knowledge.ts'
 import { readMeasure } from './measure.ts'
-import { isHan, oneOf } from '../text/one-of.ts'
+import { DIGITS, LATIN, isHan, isLatin, oneOf } from '../text/one-of.ts'
 import { plainWordFinder, type WordFinder } from '../text/word-finder.ts'
 import { isDigit, skipDigits } from './numeral.ts'
 
@@ -28,14 +28,13 @@ export type Sighting = { readonly figure: Figure } | { readonly skipTo: number }
 const isBoundary = oneOf('，,。；;：:！!？?、\n\t)）】]》”"\'’|')
 const beginsWordOf = oneOf('第数几上成有初老')
 const isVague = oneOf('余多几')
-const joinsLatin = oneOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.&_#№')
+const joinsLatin = oneOf(`${LATIN}.&_#№`)
 const makesOrdinal = oneOf('第前每〔［')
 const joinsCode = oneOf('-+/:∶×xX*')
 const isCodeMark = oneOf('+:∶/×xX*')
-const isCodeJoint = oneOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789一二三四五六七八九十')
+const isCodeJoint = oneOf(`${LATIN}${DIGITS}一二三四五六七八九十`)
 const followsTime = oneOf('内的前后左上以')
-const isLatin = oneOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')
-const isNumeral = oneOf('0123456789一二两三四五六七八九十')
+const isNumeral = oneOf(`${DIGITS}一二两三四五六七八九十`)
 
 /** Reads what begins at a digit: a figure, or a code, date, rank, list number that is none. */
 export function sightDigits(text: string, start: number): Sighting {
@@ -108,14 +107,14 @@ function readPlain(text: string, number: NumberToken): Figure | null {
   return isBareFigure(text, number, bound) ? assemble(number, bound, null, null, 1) : null
 }
 
-const spans = endingsOf(['年限', '寿命'], ['', '提高到', '提高至', '增加到', '达'])
+const yearsNouns = endingsOf(['年限', '寿命'], ['', '提高到', '提高至', '增加到', '达'])
 
 /** 受教育年限达到13.8年, 预期寿命83岁: there 年 and 岁 measure. */
 function readYears(text: string, number: NumberToken): Figure | null {
   const unit = text[number.end] ?? ''
   if (unit !== '年' && unit !== '岁') return null
   const bound = readBound(text, number.start, number.end + 1, false)
-  return spans.endingAt(text, bound.start) ? assemble(number, bound, unit, null, 1) : null
+  return yearsNouns.endingAt(text, bound.start) ? assemble(number, bound, unit, null, 1) : null
 }
 
 function assemble(
@@ -164,10 +163,10 @@ function isBareFigure(text: string, number: NumberToken, bound: Bound): boolean 
 
 /** 死亡率0.0064, 差异系数降到0.45: rates and indices need no unit. */
 function isIndex(text: string, number: NumberToken): boolean {
-  return !Number.isInteger(number.low) && indices.endingAt(text, number.start) !== null
+  return !Number.isInteger(number.low) && indexNouns.endingAt(text, number.start) !== null
 }
 
-const indices = endingsOf(['率', '系数', '指数'], ['', '为', '达', '降到', '降至', '提高到', '提升到', '升至'])
+const indexNouns = endingsOf(['率', '系数', '指数'], ['', '为', '达', '降到', '降至', '提高到', '提升到', '升至'])
 
 function endingsOf(nouns: readonly string[], verbs: readonly string[]): WordFinder<string> {
   return plainWordFinder(nouns.flatMap((noun) => verbs.map((verb) => noun + verb)))

@@ -9,9 +9,9 @@ export function statesFirstLead(text: string): boolean {
   return RULE.test(text)
 }
 
-/** Applies a notice's own rule that the first of each responsibility list leads; without such a rule nothing changes. */
-export function firstIsLead(text: string, units: readonly ListedUnit[]): readonly ListedUnit[] {
-  if (!statesFirstLead(text) && !NO_LEAD_RULE.test(text)) return units
+/** Applies a notice's own rule that the first of each responsibility list leads (`stated`, or said of lists without 牵头单位); without one nothing changes. */
+export function firstIsLead(text: string, units: readonly ListedUnit[], stated: boolean): readonly ListedUnit[] {
+  if (!stated && !NO_LEAD_RULE.test(text)) return units
   const led = new Set(units.filter((unit) => unit.role === 'lead').map((unit) => unit.at))
   const seen = new Set<number>()
   return units.map((unit) => {

@@ -1,4 +1,4 @@
-import { oneOf } from '../text/one-of.ts'
+import { DIGITS, LATIN, isLatin, oneOf } from '../text/one-of.ts'
 import { measureWords, type Measure } from './knowledge.ts'
 
 /** A unit read after a number: where it ends and what it measures. */
@@ -9,9 +9,8 @@ export interface FoundMeasure {
   readonly measure: Measure
 }
 
-const isLatin = oneOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')
 const isStroke = oneOf('/·')
-const isLatinOrDigit = oneOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789')
+const isLatinOrDigit = oneOf(`${LATIN}${DIGITS}`)
 
 /** Reads the measure word at a place, compounds (微克/立方米, 元/人·月) included; null where none stands. */
 export function readMeasure(text: string, place: number): FoundMeasure | null {

@@ -1,6 +1,6 @@
 import words from '../../seeds/words.json' with { type: 'json' }
 import type { Span } from '../text/span.ts'
-import { isHan, oneOf } from '../text/one-of.ts'
+import { DIGITS, LATIN, isHan, oneOf } from '../text/one-of.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
 import { clauseStart, trimMarks } from './clause.ts'
 import type { Figure } from './figure.ts'
@@ -18,7 +18,7 @@ export interface Metric {
 }
 
 const afterCut = plainWordFinder(words.afterCut)
-const isNounMark = oneOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789“”"‘’《》()+.·-')
+const isNounMark = oneOf(`${LATIN}${DIGITS}“”"‘’《》()+.·-`)
 const isPlaceWord = oneOf('上下内外')
 const isCounted = oneOf('家个项名户人所座件条亿万%')
 
@@ -67,7 +67,7 @@ function endsNoun(text: string, place: number): boolean {
 /** 由96项扩充至150项: after a baseline the change follows, not a noun. */
 const CHANGED = /^[\u4e00-\u9fff]{1,3}[至到](?=[\d一二三四五六七八九十百两]|$)/
 
-const isDigitOrBracket = oneOf('0123456789(')
+const isDigitOrBracket = oneOf(`${DIGITS}(`)
 
 function firstDigit(text: string, start: number, end: number): number {
   let place = start

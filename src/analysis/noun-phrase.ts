@@ -1,6 +1,6 @@
 import words from '../../seeds/words.json' with { type: 'json' }
 import type { Span } from '../text/span.ts'
-import { oneOf } from '../text/one-of.ts'
+import { DIGITS, oneOf } from '../text/one-of.ts'
 import { plainWordFinder, wordFinder } from '../text/word-finder.ts'
 import { trimMarks } from './clause.ts'
 import { actionWords, leadingWords } from './knowledge.ts'
@@ -14,10 +14,10 @@ const compoundTails = plainWordFinder(words.compoundTails)
 const OPENING =
   /^(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、](?!\d))?(?:其中)?(?:到|至|在)?(?:20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?底|末)?(?:之前|以前|前|内)?/
 /** What an opening that is cut off begins with. */
-const mayOpen = oneOf('一二三四五六七八九十(0123456789其到至在')
+const mayOpen = oneOf(`${DIGITS}一二三四五六七八九十(其到至在`)
 /** The longest name of a time before 期间. */
 const LONGEST_DURING = 8
-const isDigitOrMark = oneOf(',，、0123456789')
+const isDigitOrMark = oneOf(`${DIGITS},，、`)
 /** 散煤消费量较2024年减少: what it is compared with is not what is counted. */
 const SINCE = /(?:较|比)(?:20\d\d年|上年|去年|上年度)(?:同期|底|末)?$/
 

@@ -1,4 +1,4 @@
-import { oneOf } from '../text/one-of.ts'
+import { DIGITS, LATIN, oneOf } from '../text/one-of.ts'
 import { comparatorsBefore } from './knowledge.ts'
 import { readMeasure } from './measure.ts'
 import { readCompound, readHalfOf } from './number-compound.ts'
@@ -91,7 +91,7 @@ function readDigits(text: string, start: number): NumberToken | null {
   return plain(start, whole.end, whole.value, { more, scaled: scale.value > 1, chinese: false })
 }
 
-const isWordOrPoint = oneOf('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.')
+const isWordOrPoint = oneOf(`${LATIN}${DIGITS}.`)
 
 /** .5 is a half where no number goes before the point. */
 function isPointBefore(text: string, start: number): boolean {

@@ -3,7 +3,6 @@ import type { Role } from './analysis.ts'
 import { closingBracket } from './closing-bracket.ts'
 import { chainDuties, duties, mannerStart, shareStart } from './duty.ts'
 import { splitNames } from './name-list.ts'
-import { statesFirstLead } from './first-lead.ts'
 import type { Line, Reading } from './reading.ts'
 import { readLabel, type ListRole, type RoleLabel } from './role-label.ts'
 import { looksLikeUnit, unitSuffixes } from './unit-knowledge.ts'
@@ -57,11 +56,13 @@ for (const [characters, flag] of [
 }
 const flagAt = (text: string, place: number) => flags[text.charCodeAt(place)] ?? 0
 
-/** Finds the units that responsibility lists outside tables name: labelled lists, brackets, and 由…牵头 in running text. */
-export function readRoleLists(reading: Reading): RoleLists {
+/**
+ * Finds the units that responsibility lists outside tables name: labelled lists, brackets, and 由…牵头 in running text;
+ * brackets of nothing but units where the notice states that the first of each list leads.
+ */
+export function readRoleLists(reading: Reading, firstLeads: boolean): RoleLists {
   const { text } = reading
   const found: Collected = { units: [], deadlines: [] }
-  const ruled = statesFirstLead(text)
   for (const line of reading.lines) {
     const signs: number[] = []
     let all = 0
@@ -74,7 +75,7 @@ export function readRoleLists(reading: Reading): RoleLists {
     if (signs.length === 0) continue
     const labelled = (line.cell === null || (all & COLON) !== 0) && readLabelled(text, line, signs, found)
     readBrackets(text, signs, found, labelled)
-    if (ruled) readBareBracket(text, line, found)
+    if (firstLeads) readBareBracket(text, line, found)
     if ((all & BY) !== 0) readProse(text, line, signs, found)
   }
   return { units: withoutOverlaps(found.units), deadlines: found.deadlines }
@@ -102,7 +103,7 @@ function readLabelled(text: string, line: Line, signs: readonly number[], into: 
 /** A list ends with the bracket it stands in, at a full stop, or where the next label begins. */
 function listEnd(text: string, label: number, from: number, limit: number): number {
   let depth = 0
-  const bracketed = '(【[〔'.includes(text[label - 1] ?? ' ')
+  const bracketed = (flagAt(text, label - 1) & OPEN) !== 0
   for (let i = from; i < limit; i++) {
     const flag = flagAt(text, i)
     if (flag === 0) continue
@@ -150,7 +151,7 @@ function readBrackets(text: string, signs: readonly number[], into: Collected, l
   }
 }
 
-/** Where a notice says that the first of each list leads, a bracket of nothing but units that closes a line is such a list. */
+/** Reads a bracket of nothing but units that closes a line. */
 function readBareBracket(text: string, line: Line, into: Collected): void {
   const inner = closingBracket(text, line)
   if (inner === null || inner.end - inner.start > LONGEST_BRACKET) return

@@ -1,6 +1,10 @@
 /** Tells whether one of a set of characters stands at a place of a text; none stands before its beginning or beyond its end. */
 export type CharacterTest = (text: string, place: number) => boolean
 
+/** The letters and the digits of ASCII, to make sets of. */
+export const LATIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+export const DIGITS = '0123456789'
+
 /** As many characters as all sets together may hold. */
 const MOST = 2048
 /** The number of each UTF-16 unit that any set holds; 0 of all others. */
@@ -28,3 +32,6 @@ export function isHan(text: string, place: number): boolean {
   const code = text.charCodeAt(place)
   return code >= 0x4e00 && code <= 0x9fff
 }
+
+/** Whether an ASCII letter stands at a place. */
+export const isLatin = oneOf(LATIN)
