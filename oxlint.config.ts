@@ -8,7 +8,7 @@ export const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
   text: { rooms: [], packages: ['approx-string-match'] },
   notice: { rooms: ['text'], packages: [] },
   analysis: { rooms: ['text', 'notice'], packages: [] },
-  wording: { rooms: ['analysis/analysis.ts'], packages: [] },
+  wording: { rooms: ['analysis/analysis.ts', 'notes/note.ts'], packages: [] },
   export: {
     rooms: ['text', 'wording', 'notes/note.ts', 'analysis/analysis.ts', 'notice/notice.ts'],
     packages: ['papaparse'],

@@ -1,4 +1,5 @@
 import type { Note } from '../notes/note.ts'
+import { subjectStart } from '../wording/subject-words.ts'
 
 /** Local date and time to the minute, 2026-11-24 09:05. */
 export function timeWords(time: number): string {
@@ -23,7 +24,7 @@ export function notesByNotice(notes: readonly Note[]): Note[][] {
 }
 
 function byPlace(a: Note, b: Note): number {
-  return a.target.position.start - b.target.position.start || a.createdAt - b.createdAt
+  return subjectStart(a) - subjectStart(b) || a.createdAt - b.createdAt
 }
 
 function twoDigits(value: number): string {

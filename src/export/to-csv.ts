@@ -1,6 +1,6 @@
 import type { Note } from '../notes/note.ts'
 import { notesByNotice, timeWords } from './note-words.ts'
-import { kindNames } from '../wording/mark-kinds.ts'
+import { subjectKind } from '../wording/subject-words.ts'
 import { writeCsv } from './write-csv.ts'
 
 const headers = [
@@ -22,15 +22,16 @@ export function notesToCsv(notes: readonly Note[]): string {
   return writeCsv(headers, notesByNotice(notes).flat().map(cellsOf))
 }
 
-function cellsOf({ notice, target, body, createdAt, updatedAt, page }: Note): string[] {
+function cellsOf(note: Note): string[] {
+  const { notice, target, body, createdAt, updatedAt, page } = note
   return [
     notice.title,
     notice.documentNumber ?? '',
     notice.issuer ?? '',
     notice.publishedOn ?? '',
-    target.place ?? '',
-    target.findingKind === null ? '' : kindNames[target.findingKind],
-    target.quote.exact,
+    target?.place ?? '',
+    subjectKind(note) ?? '',
+    target?.quote.exact ?? '',
     body,
     timeWords(createdAt),
     timeWords(updatedAt),

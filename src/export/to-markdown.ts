@@ -1,7 +1,7 @@
 import type { Note } from '../notes/note.ts'
 import { notesByNotice, timeWords } from './note-words.ts'
 import { citationWords } from '../wording/citation-words.ts'
-import { kindNames } from '../wording/mark-kinds.ts'
+import { subjectKind } from '../wording/subject-words.ts'
 
 /** The notes as Markdown: a heading for each notice, each quote a block quote, the note below it. Erased ones are left out. */
 export function notesToMarkdown(notes: readonly Note[]): string {
@@ -22,16 +22,22 @@ function fact(name: string, value: string | null): string | null {
   return value === null || value === '' ? null : `- ${name}：${escapeLine(value)}`
 }
 
-function noteBlock({ target, body, createdAt }: Note): string {
-  const kind = target.findingKind === null ? null : kindNames[target.findingKind]
-  const source = [target.place, kind, timeWords(createdAt)].filter((part) => part !== null && part !== '')
+function noteBlock(note: Note): string {
+  const { target, body, createdAt } = note
+  const source = [target?.place ?? null, subjectKind(note), timeWords(createdAt)].filter(
+    (part) => part !== null && part !== '',
+  )
   return [
-    escapeLines(target.quote.exact.trim())
-      .map((line) => (line === '' ? '>' : `> ${line}`))
-      .join('\n'),
+    ...(target === null ? [] : [quoteBlock(target.quote.exact)]),
     ...(body.trim() === '' ? [] : [escapeLines(body.trim()).join('  \n')]),
     `— ${escapeLine(source.join('，'))}`,
   ].join('\n\n')
+}
+
+function quoteBlock(words: string): string {
+  return escapeLines(words.trim())
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n')
 }
 
 function escapeLines(words: string): string[] {

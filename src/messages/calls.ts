@@ -41,10 +41,10 @@ export interface PageView {
   readonly notes: readonly NotePlace[]
 }
 
-/** A note and whether its words were found: attached, moved on and changed, or lost. */
+/** A note and whether its words were found: attached, moved on and changed, or lost; `whole` has none to find. */
 export interface NotePlace {
   readonly note: Note
-  readonly state: 'attached' | 'changed' | 'lost'
+  readonly state: 'attached' | 'changed' | 'lost' | 'whole'
   readonly start: number | null
   readonly end: number | null
 }

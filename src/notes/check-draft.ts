@@ -1,10 +1,24 @@
-import type { NoteDraft, NoteTarget, NoticeCitation } from './note.ts'
+import {
+  findingKinds,
+  noteColors,
+  noteStyles,
+  plainLook,
+  type NoteDraft,
+  type NoteLook,
+  type NoteTarget,
+  type NoticeCitation,
+  type PathStep,
+} from './note.ts'
 import type { Outcome } from './outcome.ts'
 
-/** The longest a part of a note may be, in UTF-16 units; together they stay below 64 KB, the least that a sync takes. */
-export const longest = { body: 8000, exact: 8000, context: 600, title: 500, line: 200 } as const
+/** The longest a part of a note may be, in UTF-16 units. */
+export const longest = { body: 8000, exact: 8000, context: 600, title: 500, line: 200, tag: 40, step: 100 } as const
+/** The most tags and the most steps of a path that a note may have. */
+export const most = { tags: 20, steps: 8 } as const
+/** What a draft may be as UTF-8 JSON, in bytes: with address, id and times the note stays below 64 KB, the least that a sync takes. */
+export const mostBytes = 61_000
 
-const kinds = ['target', 'result', 'lead', 'responsible', 'assisting', 'unit', 'deadline'] as const
+const stepKinds: readonly PathStep['kind'][] = ['section', 'item', 'row']
 const forbidden = ['__proto__', 'constructor', 'prototype']
 const farthest = 50_000_000
 
@@ -16,9 +30,18 @@ type Fields = Readonly<Record<string, unknown>>
  */
 export function checkDraft(value: unknown): Outcome<NoteDraft> {
   try {
-    const draft = fields(value, '笔记')
-    const body = words(draft, 'body', longest.body)
-    return { ok: true, value: { notice: checkNotice(draft.notice), target: checkTarget(draft.target), body } }
+    const sent = fields(value, '笔记')
+    const target = own(sent, 'target')
+    const draft: NoteDraft = {
+      notice: checkNotice(own(sent, 'notice')),
+      noticeId: wordsOrNull(sent, 'noticeId'),
+      target: target === null ? null : checkTarget(target),
+      look: checkLook(own(sent, 'look')),
+      tags: checkTags(own(sent, 'tags')),
+      body: words(sent, 'body', longest.body),
+    }
+    if (bytesOf(draft) > mostBytes) throw new DraftError('笔记和选中的文字合起来太长，没有保存。请缩短后再试。')
+    return { ok: true, value: draft }
   } catch (error) {
     if (!(error instanceof DraftError)) throw error
     return { ok: false, error: error.message }
@@ -60,9 +83,43 @@ function checkTarget(value: unknown): NoteTarget {
       suffix: words(quote, 'suffix', longest.context),
     },
     position: { type: 'TextPositionSelector', start, end },
-    findingKind: kindOrNull(target.findingKind),
+    path: checkPath(own(target, 'path')),
+    findingKind: oneOrNull(findingKinds, target, 'findingKind'),
     place: wordsOrNull(target, 'place'),
   }
+}
+
+function checkPath(value: unknown): readonly PathStep[] {
+  return list(value, 'path', most.steps).map((one) => {
+    const step = fields(one, 'path')
+    const kind = oneOrNull(stepKinds, step, 'kind')
+    if (kind === null) throw new DraftError(wrong('path'))
+    return { kind, words: words(step, 'words', longest.step) }
+  })
+}
+
+function checkLook(value: unknown): NoteLook {
+  if (value == null) return plainLook
+  const look = fields(value, 'look')
+  return {
+    color: oneOrNull(noteColors, look, 'color') ?? plainLook.color,
+    style: oneOrNull(noteStyles, look, 'style') ?? plainLook.style,
+  }
+}
+
+/** Tags without the blanks around them, each once; no blank ones. */
+function checkTags(value: unknown): readonly string[] {
+  const tags = list(value, 'tags', most.tags).map((one) => words({ 标签: one }, '标签', longest.tag).trim())
+  return [...new Set(tags)].filter((tag) => tag !== '')
+}
+
+function list(value: unknown, name: string, most: number): readonly unknown[] {
+  if (value == null) return []
+  if (!Array.isArray(value)) throw new DraftError(wrong(name))
+  if (value.length > most) {
+    throw new DraftError(name === 'tags' ? `标签太多，最多 ${most} 个，没有保存。` : wrong(name))
+  }
+  return Array.from(value)
 }
 
 function fields(value: unknown, name: string): Fields {
@@ -88,11 +145,16 @@ function index(from: Fields, name: string): number {
   return Number(value)
 }
 
-function kindOrNull(value: unknown): NoteTarget['findingKind'] {
+function oneOrNull<T extends string>(known: readonly T[], from: Fields, name: string): T | null {
+  const value = own(from, name)
   if (value == null) return null
-  const kind = kinds.find((one) => one === value)
-  if (kind === undefined) throw new DraftError(wrong('findingKind'))
-  return kind
+  const one = known.find((each) => each === value)
+  if (one === undefined) throw new DraftError(wrong(name))
+  return one
+}
+
+function bytesOf(value: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length
 }
 
 function own(from: Fields, name: string): unknown {
@@ -104,7 +166,6 @@ function wrong(name: string): string {
 }
 
 function tooLong(name: string, most: number): string {
-  return name === 'body' || name === 'exact'
-    ? `${name === 'body' ? '笔记' : '选中的文字'}太长，最多 ${most} 个字，没有保存。`
-    : `笔记格式不对（${name} 太长），没有保存。`
+  const part = { body: '笔记', exact: '选中的文字', 标签: '标签' }[name]
+  return part === undefined ? `笔记格式不对（${name} 太长），没有保存。` : `${part}太长，最多 ${most} 个字，没有保存。`
 }

@@ -1,11 +1,11 @@
 import { Dexie, type EntityTable } from 'dexie'
-import type { Note } from './note.ts'
+import type { StoredNote } from './current-note.ts'
 
 export const databaseName = 'notice-lens'
 const version = 1
 
 /** The reader's notebook. Only the background and our own pages open it: in a content script it would be the page's. */
-export type Database = Dexie & { notes: EntityTable<Note, 'id'> }
+export type Database = Dexie & { notes: EntityTable<StoredNote, 'id'> }
 
 /** Thrown on opening when a newer version of the extension has kept notes here. */
 export class NewerDatabaseError extends Error {

@@ -13,11 +13,31 @@ export interface TextPositionSelector extends Span {
   readonly type: 'TextPositionSelector'
 }
 
+/** A step of the way down to words: a part of the notice (部分), an item of it (条), or a row of a table, with its own words. */
+export interface PathStep {
+  readonly kind: 'section' | 'item' | 'row'
+  readonly words: string
+}
+
+/** The kinds of finding that a note may be written on; `task` is a row of the task list. */
+export const findingKinds = [
+  'target',
+  'result',
+  'lead',
+  'responsible',
+  'assisting',
+  'unit',
+  'deadline',
+  'task',
+] as const
+
 /** What a note is about: words of the notice, and the kind of finding if it was written on one. */
 export interface NoteTarget {
   readonly quote: TextQuoteSelector
   readonly position: TextPositionSelector
-  readonly findingKind: 'target' | 'result' | 'lead' | 'responsible' | 'assisting' | 'unit' | 'deadline' | null
+  /** Where the words stand in the notice's outline, outermost first; empty where it has none. */
+  readonly path: readonly PathStep[]
+  readonly findingKind: (typeof findingKinds)[number] | null
   /** The task or section that the words stand in, as a reader would cite it (二、（一）1.发展院士经济). */
   readonly place: string | null
 }
@@ -30,19 +50,40 @@ export interface NoticeCitation {
   readonly publishedOn: string | null
 }
 
+export const noteColors = ['yellow', 'green', 'blue', 'pink', 'purple'] as const
+export const noteStyles = ['highlight', 'underline'] as const
+
+/** A named colour; what it means to readers is told in wording. */
+export type NoteColor = (typeof noteColors)[number]
+
+/** How a note is painted. */
+export interface NoteLook {
+  readonly color: NoteColor
+  readonly style: (typeof noteStyles)[number]
+}
+
+/** The look of a note whose reader chose none. */
+export const plainLook: NoteLook = { color: 'yellow', style: 'highlight' }
+
 /** What the page hands over when the reader writes a note; address, id and time are added by the background. */
 export interface NoteDraft {
   readonly notice: NoticeCitation
-  readonly target: NoteTarget
+  /** The kept notice that it belongs to; null where the notice is not kept. */
+  readonly noticeId: string | null
+  /** Null: the note is on the notice as a whole. */
+  readonly target: NoteTarget | null
+  readonly look: NoteLook
+  /** The reader's own, each once, in the order of giving. */
+  readonly tags: readonly string[]
   /** The reader's words; may be empty (a highlight). */
   readonly body: string
 }
 
-/** A kept note: plain JSON, made to be synchronised later. Times are integer milliseconds and only grow. */
+/** A kept note: plain JSON below 64 KB, made to be synchronised later. Times are integer milliseconds and only grow. */
 export interface Note extends NoteDraft {
   /** UUIDv7. */
   readonly id: string
-  readonly v: 1
+  readonly v: 2
   readonly space: string
   readonly author: string
   readonly device: string
@@ -52,6 +93,8 @@ export interface Note extends NoteDraft {
   readonly updatedAt: number
   /** Tombstone: IndexedDB cannot index booleans. */
   readonly deleted: 0 | 1
+  /** The revision that a server gave; opaque, this machine's matter. */
+  readonly rev?: string
   /** Present while not yet synchronised. */
   readonly dirty?: 1
 }

@@ -1,4 +1,5 @@
 import { liveQuery, type Observable } from 'dexie'
+import { currentNote } from './current-note.ts'
 import { database, dropClosedDatabase, type Database } from './database.ts'
 import type { Note, NoteDraft } from './note.ts'
 import type { Outcome } from './outcome.ts'
@@ -30,7 +31,7 @@ export function keepNote(draft: NoteDraft, context: KeepContext): Promise<Outcom
       const note: Note = {
         ...draft,
         id: context.id,
-        v: 1,
+        v: 2,
         space: 'me',
         author: 'me',
         device: context.device,
@@ -86,7 +87,7 @@ export function liveNotes(filter: NoteFilter = {}): Observable<readonly Note[]> 
 async function readNotes(db: Database, { page, erased = false }: NoteFilter): Promise<Note[]> {
   const notes = page === undefined ? db.notes.toCollection() : db.notes.where('page').equals(pageAddress(page))
   const wanted = await notes.filter((note) => note.deleted === (erased ? 1 : 0)).toArray()
-  return wanted.sort((a, b) => a.createdAt - b.createdAt)
+  return wanted.map(currentNote).sort((a, b) => a.createdAt - b.createdAt)
 }
 
 function update(id: string, change: Partial<Pick<Note, 'body' | 'deleted'>>, now: number): Promise<Outcome<Note>> {
@@ -95,7 +96,7 @@ function update(id: string, change: Partial<Pick<Note, 'body' | 'deleted'>>, now
       const note = await db.notes.get(id)
       if (note === undefined || (note.deleted === 1 && change.deleted === undefined))
         throw new MissingNoteError(missing)
-      const changed: Note = { ...note, ...change, updatedAt: await nextTime(db, now), dirty: 1 }
+      const changed: Note = { ...currentNote(note), ...change, updatedAt: await nextTime(db, now), dirty: 1 }
       await db.notes.put(changed)
       return changed
     }),

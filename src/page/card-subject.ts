@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts'
-import type { NoteDraft } from '../notes/note.ts'
+import { plainLook, type NoteDraft } from '../notes/note.ts'
 import { describeQuote } from '../text/quote.ts'
 import type { Span } from '../text/span.ts'
 import type { Anchor } from './card-place.ts'
@@ -34,7 +34,7 @@ export function subjectOfMarks(ids: readonly string[], page: CardPage, anchor: A
     key: seen.join(' '),
     text: analysis.text,
     span: { start: span.start, end: span.end },
-    findingKind: finding === undefined ? (note?.note.target.findingKind ?? null) : kindOf(finding),
+    findingKind: finding === undefined ? (note?.note.target?.findingKind ?? null) : kindOf(finding),
     parts: cardParts(seen, analysis, notes),
     anchor,
   }
@@ -52,8 +52,9 @@ function placeIn(analysis: Analysis, { text, span }: CardSubject): string | null
 /** The note that the reader writes on a subject. */
 export function draftOf(subject: CardSubject, analysis: Analysis, body: string): NoteDraft {
   const { text, span, findingKind } = subject
-  const target = { ...describeQuote(text, span), findingKind, place: placeIn(analysis, subject) }
-  return { notice: citationOf(analysis, document.title), target, body }
+  const target = { ...describeQuote(text, span), path: [], findingKind, place: placeIn(analysis, subject) }
+  const notice = citationOf(analysis, document.title)
+  return { notice, noticeId: null, target, look: plainLook, tags: [], body }
 }
 
 /** A subject's words with their source; the address without its fragment. */

@@ -1,5 +1,6 @@
 import type { Analysis, Deadline, Finding, Quantity, Task, Unit } from '../analysis/analysis.ts'
 import { dateWords, momentWords } from '../wording/date-words.ts'
+import { subjectWords } from '../wording/subject-words.ts'
 import { roleWords, statusWords, strengthWords } from '../wording/finding-words.ts'
 import { valueWords } from '../wording/value-words.ts'
 import { taskName } from './cite.ts'
@@ -105,7 +106,7 @@ function notePart({ note, state }: LocatedNote): CardPart {
   return {
     kind: 'note',
     name: kindNames.note,
-    words: note.target.quote.exact,
+    words: subjectWords(note),
     rows: rowsOf({ 写于: momentWords(note.createdAt), 说明: state === 'changed' ? '网页上的原文已有改动' : null }),
     body: note.body === '' ? '（只划线，没有写字）' : note.body,
   }

@@ -1,10 +1,10 @@
 import type { Note } from '../notes/note.ts'
 import { findQuote } from '../text/quote.ts'
 
-/** A note and where its words stand in the notice as it is now; a lost note has no place. */
+/** A note and where its words stand in the notice as it is now; a lost note and one on the whole notice have no place. */
 export interface LocatedNote {
   readonly note: Note
-  readonly state: 'attached' | 'changed' | 'lost'
+  readonly state: 'attached' | 'changed' | 'lost' | 'whole'
   readonly start: number | null
   readonly end: number | null
 }
@@ -12,6 +12,7 @@ export interface LocatedNote {
 /** Finds each note's words in a notice's text. */
 export function locateNotes(text: string, notes: readonly Note[]): LocatedNote[] {
   return notes.map((note) => {
+    if (note.target === null) return { note, state: 'whole', start: null, end: null }
     const { state, span } = findQuote(text, note.target)
     return { note, state, start: span?.start ?? null, end: span?.end ?? null }
   })

@@ -37,7 +37,7 @@ function markOfNote({ note, start, end }: LocatedNote): PageMark[] {
   return [{ id: note.id, span: { start, end }, kind: 'note', label: note.body === '' ? '划线' : kindNames.note }]
 }
 
-/** Everything to paint, in the order of the text; lost notes have no place and no mark. */
+/** Everything to paint, in the order of the text; lost notes and those on the whole notice have no place and no mark. */
 export function marksOf(analysis: Analysis, notes: readonly LocatedNote[]): PageMark[] {
   const marks = [...notes.flatMap(markOfNote), ...analysis.findings.flatMap(markOfFinding)]
   return marks.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Answer, NotePlace } from '../messages/calls.ts'
 import type { Note } from '../notes/note.ts'
 import { momentWords } from '../wording/date-words.ts'
+import { wholeNotice } from '../wording/subject-words.ts'
 import type { Drafts } from './drafts.ts'
 
 /** What can be done with notes; every answer says whether it is on disk. */
@@ -27,6 +28,7 @@ const stateWords: Record<NotePlace['state'], string> = {
   attached: '已定位',
   changed: '原文有改动',
   lost: '找不到原文',
+  whole: wholeNotice,
 }
 
 interface EditorProps {
@@ -106,11 +108,16 @@ export function NoteCard({ note, actions, state, lit = false, onShow, children }
   const save = () =>
     words === null || saving ? undefined : act(actions.change(note, words), '没有保存，您写的字还在这里。', close)
   const erase = () => act(actions.erase(note), '没有删除。', () => drafts.drop(note.id))
-  const { quote, place } = note.target
+  const place = note.target?.place ?? null
+  const placed = state !== undefined && state !== 'lost' && state !== 'whole'
   return (
     <article class="note" aria-current={lit}>
       {children}
-      <blockquote>{quote.exact}</blockquote>
+      {note.target === null ? (
+        state === undefined && <p class="asides">{wholeNotice}</p>
+      ) : (
+        <blockquote>{note.target.quote.exact}</blockquote>
+      )}
       {words === null ? (
         note.body !== '' && <p class="note-body">{note.body}</p>
       ) : (
@@ -128,7 +135,7 @@ export function NoteCard({ note, actions, state, lit = false, onShow, children }
           <time dateTime={new Date(note.updatedAt).toISOString()}>{momentWords(note.updatedAt)}</time>
         </span>
         <span class="buttons">
-          {onShow !== undefined && state !== 'lost' && (
+          {onShow !== undefined && placed && (
             <button type="button" class="quiet" onClick={onShow}>
               定位
             </button>

@@ -1,5 +1,6 @@
 import type { Note, NoticeCitation } from '../notes/note.ts'
 import { fold } from '../text/fold.ts'
+import { subjectStart, subjectWords } from '../wording/subject-words.ts'
 
 /** The notes of one notice, in the order of its text. */
 export interface NotebookGroup {
@@ -18,12 +19,12 @@ const searchable = new WeakMap<Note, string>()
 function searchableWords(note: Note): string {
   const known = searchable.get(note)
   if (known !== undefined) return known
-  const words = [note.target.quote.exact, note.body, note.notice.title].map(folded).join('\n')
+  const words = [subjectWords(note), note.body, note.notice.title, ...note.tags].map(folded).join('\n')
   searchable.set(note, words)
   return words
 }
 
-/** The notes whose quote, words or notice title hold what is sought; width, case and blanks make no difference. */
+/** The notes whose quote, words, tags or notice title hold what is sought; width, case and blanks make no difference. */
 export function searchNotes(notes: readonly Note[], sought: string): readonly Note[] {
   const words = folded(sought)
   if (words === '') return notes
@@ -41,6 +42,6 @@ export function notebookGroups(notes: readonly Note[]): readonly NotebookGroup[]
   return [...byPage].map(([page, kept]) => ({
     page,
     notice: kept[0]!.notice,
-    notes: kept.sort((a, b) => a.target.position.start - b.target.position.start || a.createdAt - b.createdAt),
+    notes: kept.sort((a, b) => subjectStart(a) - subjectStart(b) || a.createdAt - b.createdAt),
   }))
 }

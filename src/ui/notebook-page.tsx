@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import type { Note } from '../notes/note.ts'
 import { dateWords } from '../wording/date-words.ts'
+import { subjectWords } from '../wording/subject-words.ts'
 import { EmptyState } from './empty-state.tsx'
 import { type NoteActions, NoteCard } from './note-card.tsx'
 import { type NotebookGroup, notebookGroups, searchNotes } from './notebook-groups.ts'
@@ -66,7 +67,7 @@ function Group({ group: { page, notice, notes }, chosen, actions, onChoose }: Gr
             <NoteCard note={note} actions={actions}>
               <input
                 type="checkbox"
-                aria-label={`选择笔记：${note.target.quote.exact}`}
+                aria-label={`选择笔记：${subjectWords(note)}`}
                 checked={chosen.has(note.id)}
                 onChange={(event) => onChoose([note], event.currentTarget.checked)}
               />

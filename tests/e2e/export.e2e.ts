@@ -23,7 +23,7 @@ it.each(portalShapes)('exports a note as Markdown, CSV and JSON: $name', async (
   // A spreadsheet must not take the reader's words for a formula.
   expect(csv).toContain(`"'=对照""去年"""`)
   const told = JSON.parse(json!) as { format: string; notes: { body: string; page: string }[] }
-  expect(told).toMatchObject({ format: 'notice-notes/1', notes: [{ body: '=对照"去年"', page: address }] })
+  expect(told).toMatchObject({ format: 'notice-notes/2', notes: [{ body: '=对照"去年"', page: address }] })
 })
 
 it('exports the ledger of tasks from the side panel', async () => {

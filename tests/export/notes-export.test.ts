@@ -9,18 +9,18 @@ import { notesToCsv } from '../../src/export/to-csv.ts'
 import { notesToJson } from '../../src/export/to-json.ts'
 import { notesToMarkdown } from '../../src/export/to-markdown.ts'
 import type { Note } from '../../src/notes/note.ts'
-import { sampleNote } from '../notes/sample-note.ts'
+import { sampleNote, sampleTarget } from '../notes/sample-note.ts'
 
 const note = sampleNote()
 const otherPage = 'https://www.example.gov.cn/b/2.html'
 
 function withWords(words: string): Note {
-  const target = { ...note.target, place: words, quote: { ...note.target.quote, exact: words } }
+  const target = { ...sampleTarget(), place: words, quote: { ...sampleTarget().quote, exact: words } }
   return sampleNote({ body: words, target, notice: { ...note.notice, title: words, issuer: words } })
 }
 
 function at(start: number, change: Partial<Note> = {}): Note {
-  return sampleNote({ target: { ...note.target, position: { ...note.target.position, start } }, ...change })
+  return sampleNote({ target: sampleTarget({ position: { ...sampleTarget().position, start } }), ...change })
 }
 
 function cellsOf(csv: string): string[][] {
@@ -46,6 +46,11 @@ describe('notesToCsv', () => {
       timeWords(note.updatedAt),
       'https://www.example.gov.cn/a/1.html',
     ])
+  })
+
+  it('has no words to quote for a note on the whole notice, which comes first', () => {
+    const [, first] = cellsOf(notesToCsv([note, sampleNote({ target: null, createdAt: note.createdAt + 1 })]))
+    expect(first?.slice(5, 9)).toEqual(['', '整份通知', '', '去年是4家'])
   })
 
   it('parts rows with CRLF only', () => {
@@ -113,6 +118,11 @@ describe('notesToMarkdown', () => {
     )
   })
 
+  it('says of a note on the whole notice what it is on', () => {
+    const markdown = notesToMarkdown([sampleNote({ target: null }), note])
+    expect(markdown).toContain(`\n\n去年是4家\n\n— 整份通知，${timeWords(note.createdAt)}\n\n> 不少于5家\n`)
+  })
+
   it('gives each notice one heading', () => {
     const notes = [at(1), at(2), at(3, { page: otherPage, notice: { ...note.notice, title: '《乙〈甲〉》' } })]
     const headings = notesToMarkdown(notes).match(/^## .*$/gm)
@@ -170,10 +180,11 @@ describe('notesToMarkdown', () => {
 describe('notesToJson', () => {
   it('writes the public format, tombstones included, without what is this machine’s matter', () => {
     const erased = sampleNote({ id: '01900000-0000-7000-8000-000000000002', deleted: 1, body: 'dirty' })
-    const file = JSON.parse(notesToJson([note, erased], Date.UTC(2026, 10, 24)))
+    const whole = sampleNote({ id: '01900000-0000-7000-8000-000000000003', target: null, rev: '3-x' })
+    const file = JSON.parse(notesToJson([note, erased, whole], Date.UTC(2026, 10, 24)))
     expect(new Ajv().validate(schema, file)).toBe(true)
-    expect(file).toMatchObject({ format: 'notice-notes/1', exportedAt: '2026-11-24T00:00:00.000Z' })
-    expect(file.notes).toEqual([note, erased].map(({ dirty: _dirty, ...rest }) => rest))
+    expect(file).toMatchObject({ format: 'notice-notes/2', exportedAt: '2026-11-24T00:00:00.000Z' })
+    expect(file.notes).toEqual([note, erased, whole].map(({ dirty: _dirty, rev: _rev, ...rest }) => rest))
   })
 })
 

@@ -1,10 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkBody, checkDraft, longest } from '../../src/notes/check-draft.ts'
-import { sampleDraft } from './sample-note.ts'
+import { checkBody, checkDraft, longest, most, mostBytes } from '../../src/notes/check-draft.ts'
+import { sampleDraft, sampleNote, sampleTarget } from './sample-note.ts'
 
 const draft = sampleDraft()
-const { target } = draft
+const target = sampleTarget()
+
+function bytesOf(value: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length
+}
 
 describe('checkDraft', () => {
   it('takes a draft as it is', () => {
@@ -21,6 +25,32 @@ describe('checkDraft', () => {
         notice: { title: '题', documentNumber: null, issuer: null, publishedOn: null },
         target: { findingKind: null, place: null },
       },
+    })
+  })
+
+  it('takes a draft of an older page: plain look, no tags, no path, no kept notice', () => {
+    const { noticeId: _id, look: _look, tags: _tags, ...older } = draft
+    const { path: _path, ...words } = target
+    expect(checkDraft({ ...older, target: words })).toEqual({
+      ok: true,
+      value: {
+        ...older,
+        noticeId: null,
+        look: { color: 'yellow', style: 'highlight' },
+        tags: [],
+        target: { ...words, path: [] },
+      },
+    })
+  })
+
+  it('takes a note on the whole notice', () => {
+    const whole = sampleDraft({ target: null })
+    expect(checkDraft(whole)).toEqual({ ok: true, value: whole })
+  })
+
+  it('keeps each tag once and without blanks around it', () => {
+    expect(checkDraft({ ...draft, tags: [' 甲', '甲 ', '', '　', '乙'] })).toMatchObject({
+      value: { tags: ['甲', '乙'] },
     })
   })
 
@@ -52,6 +82,15 @@ describe('checkDraft', () => {
     ['a negative place', { ...draft, target: { ...target, position: { start: -1, end: 2 } } }],
     ['a place turned round', { ...draft, target: { ...target, position: { start: 5, end: 2 } } }],
     ['no number for a place', { ...draft, target: { ...target, position: { start: '1', end: '2' } } }],
+    ['an unknown colour', { ...draft, look: { color: 'red', style: 'highlight' } }],
+    ['a look that is a text', { ...draft, look: 'yellow' }],
+    ['a tag that is no text', { ...draft, tags: [5] }],
+    ['tags that are no list', { ...draft, tags: { length: 1, 0: '甲' } }],
+    ['too many tags', { ...draft, tags: Array.from({ length: most.tags + 1 }, (_, at) => `${at}`) }],
+    ['too long a tag', { ...draft, tags: ['长'.repeat(longest.tag + 1)] }],
+    ['an unknown step', { ...draft, target: { ...target, path: [{ kind: 'page', words: '一' }] } }],
+    ['too deep a path', { ...draft, target: { ...target, path: Array(most.steps + 1).fill(target.path[0]) } }],
+    ['a notice that is no text', { ...draft, noticeId: {} }],
     ['an own __proto__', JSON.parse(`{"__proto__": {}, "body": "x"}`)],
     ['an own constructor', { ...draft, notice: { ...draft.notice, constructor: 'x' } }],
     ['an inherited draft', Object.create(draft)],
@@ -70,10 +109,20 @@ describe('checkDraft', () => {
   it('stays below what a synchronised record may be', () => {
     const big = sampleDraft({
       body: '长'.repeat(longest.body),
-      target: { ...target, quote: { ...target.quote, exact: '长'.repeat(longest.exact) } },
+      tags: Array.from({ length: most.tags }, (_, at) => `${at}`.padStart(longest.tag, '长')),
+      target: {
+        ...target,
+        quote: { ...target.quote, exact: '长'.repeat(longest.exact) },
+        path: Array.from({ length: most.steps }, () => ({ kind: 'item', words: '长'.repeat(longest.step) })),
+      },
     })
     expect(checkDraft(big).ok).toBe(true)
-    expect(new TextEncoder().encode(JSON.stringify(big)).length).toBeLessThan(64 * 1024)
+    expect(bytesOf(sampleNote(big))).toBeLessThan(64 * 1024)
+    // A control character is six bytes of JSON.
+    const dense = { ...big, body: '\u0001'.repeat(longest.body) }
+    expect(checkDraft(dense)).toEqual({ ok: false, error: expect.stringContaining('太长') })
+    const page = `https://www.example.gov.cn/${'x'.repeat(2048)}`
+    expect(mostBytes + bytesOf(sampleNote({ page })) - bytesOf(draft)).toBeLessThan(64 * 1024)
   })
 })
 

@@ -54,7 +54,7 @@ describe('keepNote', () => {
     const note = {
       ...draft,
       id: 'n1',
-      v: 1,
+      v: 2,
       space: 'me',
       author: 'me',
       device: 'device-a',
@@ -181,7 +181,7 @@ describe('failures', () => {
   })
 
   it('leaves a notebook of a newer version alone', async () => {
-    const request = indexedDB.open(databaseName, 20)
+    const request = indexedDB.open(databaseName, 30)
     request.addEventListener('upgradeneeded', () => {
       const store = request.result.createObjectStore('notes', { keyPath: 'id' })
       for (const index of ['page', 'updatedAt', 'createdAt', 'dirty', 'tag']) store.createIndex(index, index)
@@ -198,7 +198,7 @@ describe('failures', () => {
     ).rejects.toThrow('更新版本')
     closeDatabase()
     const after = await settled(indexedDB.open(databaseName))
-    expect(after?.version).toBe(20)
+    expect(after?.version).toBe(30)
     const kept = after!.transaction('notes').objectStore('notes').getAll()
     await vi.waitFor(() => expect(kept.result).toEqual([{ id: 'n1', page, later: true }]))
     after!.close()
@@ -228,9 +228,10 @@ describe('older notebooks', () => {
     })
     ;(await settled(request))?.close()
     const [first] = notebook.notes
-    expect(await notesOfPage(first.page)).toEqual({ ok: true, value: [first] })
+    const now = { ...first, ...notebook.today, target: { ...first.target, ...notebook.today.target } }
+    expect(await notesOfPage(first.page)).toEqual({ ok: true, value: [now] })
     await changeNote(first.id, '改过', first.updatedAt + 60)
-    expect(await database().notes.get(first.id)).toEqual({ ...first, body: '改过', updatedAt: first.updatedAt + 60 })
+    expect(await database().notes.get(first.id)).toEqual({ ...now, body: '改过', updatedAt: first.updatedAt + 60 })
     expect(await keepNote(sampleDraft(), contextOf({ now: 1 }))).toMatchObject({
       value: { createdAt: first.updatedAt + 61 },
     })

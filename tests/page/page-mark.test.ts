@@ -20,9 +20,10 @@ describe('marksOf', () => {
     expect(mark!.label).toContain(finding.text)
   })
 
-  it('does not paint background quantities nor lost notes', () => {
+  it('does not paint background quantities nor notes without a place', () => {
     const lost = { note: noteOf(), state: 'lost', start: null, end: null } as const
-    expect(marksOf(analysisOf({ findings: [quantityOf({ status: 'background' })] }), [lost])).toEqual([])
+    const whole = { ...lost, note: noteOf({ target: null }), state: 'whole' } as const
+    expect(marksOf(analysisOf({ findings: [quantityOf({ status: 'background' })] }), [lost, whole])).toEqual([])
   })
 
   it('keeps the reader’s words out of the page', () => {

@@ -8,7 +8,17 @@ import { draftsIn } from '../../src/ui/drafts.ts'
 import { NoticePanel } from '../../src/ui/notice-panel.tsx'
 import { firstChoice, type PanelChoice } from '../../src/ui/panel-choice.ts'
 import { click, find, mount, press, wordsOf } from './mount.tsx'
-import { analysisOf, noteOf, noticeOf, placeOf, quantityOf, taskOf, unitOf, viewOf } from './sample-analysis.ts'
+import {
+  analysisOf,
+  noteOf,
+  noticeOf,
+  placeOf,
+  quantityOf,
+  targetOf,
+  taskOf,
+  unitOf,
+  viewOf,
+} from './sample-analysis.ts'
 
 const onShow = vi.fn<(mark: string) => void>()
 const onExport = vi.fn<() => void>()
@@ -173,12 +183,24 @@ test('shows hostile words as words', () => {
     tasks: [taskOf({ heading: bad, section: bad, lead: [bad], deadline: bad })],
   })
   const quote = { type: 'TextQuoteSelector', exact: bad, prefix: '', suffix: '' } as const
-  const note = noteOf({ body: bad, target: { ...noteOf().target, quote, place: bad } })
+  const note = noteOf({ body: bad, target: targetOf({ quote, place: bad }) })
   for (const tab of ['tasks', 'quantities', 'units', 'notes'] as const) {
     const panel = open({ analysis, notes: [placeOf(note)] }, { tab })
     expect(panel.querySelector('img, script')).toBeNull()
     expect(find(panel, '[role=tabpanel]').textContent).toContain(bad)
   }
+})
+
+test('puts notes on the whole notice first, without a place to go to', () => {
+  const notes = [
+    placeOf(noteOf({ id: 'n1' }), 'lost'),
+    placeOf(noteOf({ id: 'n2' })),
+    placeOf(noteOf({ id: 'n3', target: null }), 'whole'),
+  ]
+  const cards = [...open({ notes }, { tab: 'notes' }).querySelectorAll('.note')]
+  expect(cards.map((card) => card.querySelector('.place')?.textContent)).toEqual(['整份通知', '已定位', '找不到原文'])
+  expect(cards.map((card) => card.textContent?.includes('定位修改'))).toEqual([false, true, false])
+  expect(cards[0]!.querySelector('blockquote')).toBeNull()
 })
 
 test('says plainly what a notice does not have', () => {

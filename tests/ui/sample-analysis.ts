@@ -1,6 +1,6 @@
 import type { Analysis, Deadline, Quantity, Quote, Task, Unit } from '../../src/analysis/analysis.ts'
 import type { NotePlace, PageView } from '../../src/messages/calls.ts'
-import type { Note } from '../../src/notes/note.ts'
+import type { Note, NoteTarget } from '../../src/notes/note.ts'
 import type { Notice } from '../../src/notice/notice.ts'
 
 export function quote(text: string, start = 0): Quote {
@@ -139,10 +139,21 @@ export function analysisOf(part: Partial<Analysis> = {}): Analysis {
   }
 }
 
+export function targetOf(part: Partial<NoteTarget> = {}): NoteTarget {
+  return {
+    quote: { type: 'TextQuoteSelector', exact: '不少于5个', prefix: '建设', suffix: '示范车间' },
+    position: { type: 'TextPositionSelector', start: 0, end: 5 },
+    path: [],
+    findingKind: 'target',
+    place: '二、（一）1.建设示范车间',
+    ...part,
+  }
+}
+
 export function noteOf(part: Partial<Note> = {}): Note {
   return {
     id: 'n1',
-    v: 1,
+    v: 2,
     space: 'me',
     author: 'me',
     device: 'here',
@@ -156,19 +167,18 @@ export function noteOf(part: Partial<Note> = {}): Note {
       issuer: '青石区人民政府办公室',
       publishedOn: '2031-03-02',
     },
-    target: {
-      quote: { type: 'TextQuoteSelector', exact: '不少于5个', prefix: '建设', suffix: '示范车间' },
-      position: { type: 'TextPositionSelector', start: 0, end: 5 },
-      findingKind: 'target',
-      place: '二、（一）1.建设示范车间',
-    },
+    noticeId: null,
+    target: targetOf(),
+    look: { color: 'yellow', style: 'highlight' },
+    tags: [],
     body: '与去年口径一致吗',
     ...part,
   }
 }
 
 export function placeOf(note: Note, state: NotePlace['state'] = 'attached'): NotePlace {
-  return { note, state, start: state === 'lost' ? null : 0, end: state === 'lost' ? null : 5 }
+  const placed = state === 'attached' || state === 'changed'
+  return { note, state, start: placed ? 0 : null, end: placed ? 5 : null }
 }
 
 export function viewOf(part: Partial<PageView> = {}): PageView {
