@@ -1,5 +1,5 @@
 import type { Comparator } from './analysis.ts'
-import { oneOf } from '../text/one-of.ts'
+import { isHan, oneOf } from '../text/one-of.ts'
 import { comparatorsAfter, comparatorsBefore, isTailOfWord } from './knowledge.ts'
 
 /** How a number is bounded, and the words that say so. `reach` (达到) waits for the status: gte in a plan, eq in a report. */
@@ -29,7 +29,7 @@ export function readBound(text: string, start: number, end: number, more: boolea
   return {
     comparator: weigh(before.comparator, after?.comparator ?? null, more),
     start: before.start,
-    end: after?.end ?? end,
+    end: after?.end ?? (before.comparator === 'lte' && isWithin(text, end) ? end + 1 : end),
     said: before.comparator !== null || after !== null || more,
   }
 }
@@ -42,6 +42,11 @@ function readBefore(text: string, start: number): { start: number; comparator: C
   if (!outer) return inner
   const comparator = inner.comparator === 'reach' ? outer.comparator : inner.comparator
   return { start: outer.start, comparator }
+}
+
+/** The 内 of 控制在3天内; 内部 and 内陆 are words of their own. */
+function isWithin(text: string, place: number): boolean {
+  return text[place] === '内' && !isHan(text, place + 1)
 }
 
 /** May stand between a comparator and its number (至少有3名, 超过了80). */

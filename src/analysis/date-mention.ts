@@ -30,13 +30,27 @@ const SPOKEN = [
   '年末',
   '上半年',
   '下半年',
+  '过去一年',
+  '过去的一年',
   '去年',
-  '上年',
   '上年度',
+  '上年',
+  '上一年度',
+  '上一年',
   '明年',
   '来年',
 ] as const
-const OFFSETS: Readonly<Record<string, number>> = { 去年: -1, 上年: -1, 上年度: -1, 明年: 1, 来年: 1 }
+const OFFSETS: Readonly<Record<string, number>> = {
+  过去一年: -1,
+  过去的一年: -1,
+  去年: -1,
+  上年: -1,
+  上年度: -1,
+  上一年: -1,
+  上一年度: -1,
+  明年: 1,
+  来年: 1,
+}
 
 /** Reads the date that begins at a digit; null where the digits are no date. */
 export function readDate(text: string, start: number): DateMention | null {

@@ -20,6 +20,11 @@ export interface Metric {
 const afterCut = plainWordFinder(words.afterCut)
 const isNounMark = oneOf(`${LATIN}${DIGITS}“”"‘’《》()+.·-`)
 const isPlaceWord = oneOf('上下内外')
+/** 优等, 中等, 均等 … and 等级, 等次 …: there 等 opens no class of examples. */
+const isRankWord = oneOf('优中高上下初劣同平均对一二三')
+const isRankTail = oneOf('级次候待额值奖分')
+/** The shortest noun that says by itself what is counted, in characters. */
+const SPECIFIC = 4
 const isCounted = oneOf('家个项名户人所座件条亿万%')
 
 /** Finds the metric of a figure. `before` is the figure that precedes it in the sentence, with its metric. */
@@ -32,7 +37,7 @@ export function findMetric(
 ): Metric {
   const start = leadStart(text, figure, floor, before?.figure ?? null)
   const lead = { start, end: figure.start }
-  const own = stripEnds(text, lead)
+  const own = afterExamples(text, stripEnds(text, lead))
   const after = nounAfter(text, figure, ceiling)
   if (after && (own === null || isListed(text, lead) || isClassifier(figure)))
     return { span: after, lead, carried: false }
@@ -89,7 +94,25 @@ function nounAfter(text: string, figure: Figure, ceiling: number): Span | null {
   if (end - start < 2 || isDigitOrBracket(text, start) || afterCut.startingAt(text, start) !== null) return null
   if (CHANGED.test(text.slice(start, start + 5))) return null
   const digit = firstDigit(text, start, end)
-  return digit > start && isCounted(text, digit + 1) ? null : { start, end }
+  if (digit < 0 || !isCountAt(text, digit)) return { start, end }
+  return digit - start < 2 ? null : { start, end: digit }
+}
+
+/** A further number of something (12个国家32支队伍), not one of a name (4G基站). */
+function isCountAt(text: string, place: number): boolean {
+  let end = place
+  while (isDigit(text.charCodeAt(end))) end++
+  return isCounted(text, end)
+}
+
+/** 扎染、木雕等非遗工坊 counts 非遗工坊: examples go before it; a bare 项目 says too little without them. */
+function afterExamples(text: string, noun: Span | null): Span | null {
+  if (noun === null) return null
+  for (let place = noun.end - SPECIFIC - 1; place > noun.start; place--) {
+    if (text[place] === '等' && !isRankWord(text, place - 1) && !isRankTail(text, place + 1))
+      return { start: place + 1, end: noun.end }
+  }
+  return noun
 }
 
 /** 投资55亿元, 每月巡护不少于22天: without a noun the verb is what a reader writes in the table. */

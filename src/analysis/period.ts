@@ -22,8 +22,12 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
   const planYear = yearOfNotice(notice)
   const titleYear = singleYear(notice.title ?? '')
   const horizons = dates.filter((date) => isHorizon(text, date))
-  const yearOf = (date: DateMention, base: number | null = planYear): number | null =>
-    date.relative === null ? (date.endYear ?? date.year) : base === null ? null : base + date.relative
+  const reviewedYear = yearReviewed(notice)
+  const yearOf = (date: DateMention, base: number | null = planYear): number | null => {
+    if (date.relative === null) return date.endYear ?? date.year
+    if (reviewedYear !== null && text.startsWith('过去', date.start)) return reviewedYear
+    return base === null ? null : base + date.relative
+  }
 
   function periodAt(place: number, sentence: number, line: number, headingYear: number | null): Period {
     const index = nearest(place, sentence, line)
@@ -113,6 +117,12 @@ export function yearOfNotice(notice: Notice): number | null {
   const written = (notice.writtenOn ?? notice.publishedOn)?.slice(0, 4)
   if (written) return Number(written)
   return range ? Number(range[1]) : null
+}
+
+/** The year that a notice calls 过去一年: said in spring it is the year before, said in December the one that ends. */
+function yearReviewed(notice: Notice): number | null {
+  const [, year, month] = /^(\d{4})-(\d\d)/.exec(notice.writtenOn ?? notice.publishedOn ?? '') ?? []
+  return year === undefined ? null : Number(year) - (Number(month) >= 11 ? 0 : 1)
 }
 
 /** The last years of the five-year plans. */

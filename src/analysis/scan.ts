@@ -73,6 +73,12 @@ export function scan(text: string): Scan {
       }
       i = take(sightDigits(text, i), figures, i, i < quoteUntil)
     } else if (numerals[text.charCodeAt(i - 1)] !== 1) {
+      const spoken = text[i + 1] === '年' ? readSpokenYear(text, i + 1) : null
+      if (spoken) {
+        dates.push(spoken)
+        i = spoken.end - 1
+        continue
+      }
       const end = numeralEnd(text, i)
       const counts = afterNumeral[text.charCodeAt(end)] === 1 || idioms.startingAt(text, i) !== null
       i = counts ? take(sightWords(text, i), figures, i, i < quoteUntil) : end - 1

@@ -1,4 +1,5 @@
 import words from '../../seeds/words.json' with { type: 'json' }
+import { oneOf } from '../text/one-of.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
 import type { Notice } from '../notice/notice.ts'
 import { itemAt, type Item } from './outline.ts'
@@ -19,6 +20,9 @@ const { stance: signs } = words
 const HEADING = 34
 /** With these words minutes of a meeting (纪要) come from what was reported to what was resolved. */
 const resolutions = plainWordFinder(signs.resolutions)
+/** With these words minutes say what the meeting was told. */
+const hearings = plainWordFinder(signs.hearings)
+const endsSentence = oneOf('。!?\n')
 /** A heading that ends in 问题, 不足, 困难 tells what is wrong; 兜牢困难群众底线 does not. */
 const PROBLEM = /(?:问题|不足|困难|短板|差距|挑战)(?:[和及与][^,，]{1,8})?$/
 
@@ -28,14 +32,18 @@ export function readStances(reading: Reading, notice: Notice, items: readonly It
   const whole = title === 'mixed' || title === null ? stanceByEvidence(reading.text) : title
   const changes: StanceChange[] = [{ start: 0, stance: title === 'mixed' ? 'result' : whole, year: null }]
   const own = yearOfNotice(notice)
+  const isMinutes = notice.title?.includes('纪要') ?? false
   let settled = title === 'mixed' ? 'result' : whole
   for (const line of reading.lines) {
     if (line.cell) continue
+    const resolved = resolutionIn(reading.text, line, isMinutes)
     const heading = topHeading(reading.text, line, items)
     if (heading === null) {
-      if (!resolutions.startingAt(reading.text, line.start)) continue
+      if (isMinutes && isReported(reading.text, line, resolved))
+        changes.push({ start: line.start, stance: 'result', year: null })
+      if (resolved === null) continue
       settled = 'plan'
-      changes.push({ start: line.start, stance: 'plan', year: null })
+      changes.push({ start: resolved, stance: 'plan', year: null })
       continue
     }
     if (!heading.numbered) {
@@ -54,6 +62,20 @@ export function readStances(reading: Reading, notice: Notice, items: readonly It
     changes.push({ start: line.start, stance: reviews ? 'result' : stance, year })
   }
   return changes
+}
+
+/** Where a line comes to what a meeting resolved: at its beginning, in minutes at that of any of its sentences. */
+function resolutionIn(text: string, line: Line, isMinutes: boolean): number | null {
+  if (resolutions.startingAt(text, line.start)) return line.start
+  if (!isMinutes) return null
+  for (let place = line.start + 1; place < line.end; place++)
+    if (endsSentence(text, place - 1) && resolutions.startingAt(text, place)) return place
+  return null
+}
+
+/** What a meeting was told: a line that begins with it, or that comes to a resolution only later. */
+function isReported(text: string, line: Line, resolved: number | null): boolean {
+  return resolved === null ? hearings.startingAt(text, line.start) !== null : resolved > line.start
 }
 
 /** The stance at a place: the last change before it. */

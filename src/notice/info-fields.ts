@@ -21,6 +21,9 @@ const LABELS = [...fieldOfLabel.keys()]
   .map(spaced)
   .join('|')
 const LABELLED = new RegExp(String.raw`(?<![\p{Script=Han}])[\[【（(]?(${LABELS})[\]】]?[\s\u3000]*[:：]`, 'gu')
+/** A label that touches the value before it: portals set such lines apart by style alone. */
+const TOUCHING = new RegExp(String.raw`[\[【（(]?(${LABELS})[\]】]?[\s\u3000]*[:：]`, 'gu')
+const BEGINS_LABELLED = /^\s*[\[【（(]?[\p{Script=Han}\s\u3000]{2,8}[\]】]?[:：]/u
 const OTHER_LABEL =
   /(?:字\s*体|字\s*号|浏览(?:次数|量)?|点击(?:数|量|率)?|阅读(?:次数|量)?|访问(?:次数|量)?|打印|关闭|分享(?:到)?|收藏|作者|编辑|责任编辑|审核|有效性|背景色|公开方式|主题分类|视力保护色)\s*[:：\]】]?|[|｜【[]/u
 const LONGEST = 400
@@ -74,7 +77,8 @@ function keepNext(
 }
 
 function readLine({ text: line, inBody }: InfoPiece, keep: (field: Field, value: string) => void): void {
-  const found = [...line.matchAll(LABELLED)].filter(
+  const labels = !inBody && BEGINS_LABELLED.test(line) ? TOUCHING : LABELLED
+  const found = [...line.matchAll(labels)].filter(
     (label) => !inBody || TOOLS.test(line) || !LOOSE.test(label[1] ?? ''),
   )
   for (const [at, label] of found.entries()) {
@@ -116,8 +120,9 @@ function readBareLabel(line: string, keep: (field: Field, value: string) => void
 const BARE = new RegExp(String.raw`^\s*(${LABELS})[\s\u3000]*([^:：\s].*)$`, 'u')
 const STRICT: ReadonlySet<Field> = new Set(['documentNumber', 'writtenOn', 'publishedOn', 'createdOn'])
 
-/** In a line without cells a source ends at the next wide gap. */
+/** In a line without cells a number ends at its 号, a source at the next wide gap. */
 function cutValue(field: Field, value: string): string {
+  if (field === 'documentNumber') return value.replace(/([〕\])）】]\s*[\d０-９\s]{1,8}号).*$/u, '$1')
   if (field !== 'source' && field !== 'publisher' && field !== 'issuer') return value
   const trimmed = value.replace(/^[\s\u3000]+/u, '')
   const gap = trimmed.search(/[\u3000\u00a0]|\s{2,}|\s(?=\d{4})|(?=\d{4}[-年])/u)
