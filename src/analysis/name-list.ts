@@ -7,13 +7,13 @@ import { commonWords, isCollective, listTails, notUnits, unitSuffixes } from './
 const LONGEST_NAME = 48
 /** 各县(市、区)人民政府, 各市、县(区)政府, 各镇街: one collective though 、 stands in it. */
 const EACH =
-  /各(?:(?:省|自治区|直辖市|计划单列市|设区市|设区的市|省辖市|辖市|盟市|旗县|市州|州市|县市|市县|区县|县区|镇街|街镇|乡镇|镇乡|街道|自治州|自治县|州|市|县|区|旗|盟|镇|乡|街|地区|地|开发区|功能区|园区|新区|村|社区|团场|师市|委|办|局|部|苏木)(?:\([^()]*\))?[、,/和及]?)+(?:人民政府|政府|党委|党工委|管委会|办事处|街道办|委会|[^、,，;；。:：()\n\t]{0,10}[厅局委会])?(?:\([^()]*\))?/y
+  /各(?:(?:省|自治区|直辖市|计划单列市|设区市|设区的市|省辖市|辖市|盟市|旗县|市州|州市|县市|市县|区县|县区|镇街|街镇|乡镇|镇乡|街道|自治州|自治县|州|市|县|区|旗|盟|镇|乡|街|地区|地|开发区|功能区|园区|新区|村|社区|团场|师市|委|办|局|部|苏木)(?![直各属级])(?:\([^()]*\))?[、,/和及]?)+(?:人民政府|政府|党委|党工委|管委会|办事处|街道办|委会|[^、,，;；。:：()\n\t]{0,10}[厅局委会])?(?:\([^()]*\))?/y
 
 const LEADING = /(?:由|请|以及|及其|及|和|与|会同|其中|并|:|：|\d+[.、])+/y
 /** A bracket that says how the bodies share the work, not what they are called. */
 const REMARK = /\([^()]*(?:牵头|负责|分工|配合|下同|按|排名|第一|分别)[^()]*\)$/
 /** Dates and sayings that fill the place of a name. */
-const NO_NAME = /\d+月|月底|年底|日前|完成$|持续推进|长期坚持|^同志|同志$/
+const NO_NAME = /\d+月|月底|年底|日前|为牵头单位|完成$|持续推进|长期坚持|^同志|同志$/
 const connectors = plainWordFinder(['以及', '会同', '及', '和', '与', '同'])
 
 /** What a character does in a list of names, as flags. */
@@ -36,7 +36,7 @@ for (const [characters, flag] of [
   ['以会及和与同各市县区州省旗镇乡街', JOINT],
   ['由请以及和与会其并:：0123456789', LEAD],
   [':：!？?“”"《》%', NOT_IN_NAME],
-  ['月年日成持志', DOUBTFUL],
+  ['月年日成持志牵', DOUBTFUL],
 ] as const) {
   for (const character of characters) flags[character.charCodeAt(0)]! |= flag
 }
@@ -130,7 +130,7 @@ function jointIn(text: string, start: number, end: number): Span | null {
     const flag = flagAt(text, i)
     if (flag & OPEN && text[i] === '(') depth++
     else if (flag & CLOSE && text[i] === ')') depth--
-    if (depth > 0 || !(flag & JOINT || isPlaceTail(text, i)) || !endsName(text, start, i)) continue
+    if (depth > 0 || !(flag & JOINT || mayEndGlued(text, i)) || !endsName(text, start, i)) continue
     const connector = connectors.startingAt(text, i, end)
     const after = i + (connector?.word.length ?? 0)
     if (connector && endsOrCollects(text, after, end)) return { start: i, end: after }
@@ -139,9 +139,9 @@ function jointIn(text: string, start: number, end: number): Span | null {
   return null
 }
 
-/** After 街道, 镇, 乡 another may follow at once. */
-function isPlaceTail(text: string, end: number): boolean {
-  return '道镇乡'.includes(text[end - 1]!)
+/** After 街道, 镇, 乡 another may follow at once, after a department a body that is none of its parts. */
+function mayEndGlued(text: string, end: number): boolean {
+  return '道镇乡局厅会'.includes(text[end - 1]!)
 }
 
 function endsName(text: string, start: number, end: number): boolean {
@@ -165,13 +165,18 @@ function endsOrCollects(text: string, start: number, end: number): boolean {
 /** 市政府各部门 is one name, 市水务局各乡镇 is two. */
 const OWN_PARTS = /^各(?:组成|工作|直属|有关|相关|职能)?(?:部门|委|办|局|单位|机构)/
 
+/** A level word and what ends like a department: 市水务局, 市市场监管局. */
+const LEVELLED =
+  /^(?:[市县区州省旗镇乡]|街道)(?:[^市县区州省旗]|市(?=[场政容民])){1,10}(?:局|委|办|院|中心|集团|公司|会|厅|队|联|部|处)/
+/** What is no part of a department, so that after one it is a name of its own. */
+const OF_ITS_OWN = /^(?!直属|所属|下属|机关)[\u4e00-\u9fff]{3,14}(?:公司|集团|林场|农场|大学|学院|医院|人民政府)$/
+
 /** A name glued to the one before begins with its level or is another 街道, 镇. */
 function beginsGlued(text: string, start: number, end: number): boolean {
   const rest = text.slice(start, end)
   if (rest.startsWith('各'))
     return !OWN_PARTS.test(rest) || !/(?:政府|委|会|办|[省市县区])$/.test(text.slice(start - 2, start))
-  if (/^(?:[市县区州省旗镇乡]|街道)[^市县区州省旗]{1,10}(?:局|委|办|院|中心|集团|公司|会|厅|队|联|部)/.test(rest))
-    return true
+  if (LEVELLED.test(rest) || (/[局厅会]$/.test(text.slice(start - 1, start)) && OF_ITS_OWN.test(rest))) return true
   return (
     /(?:街道|镇|乡)$/.test(text.slice(Math.max(0, start - 2), start)) &&
     /^[^市县区]{2,4}(?:街道|镇|乡)(?:$|.{2,4}(?:街道|镇|乡))/.test(rest)

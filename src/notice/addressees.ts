@@ -6,7 +6,9 @@ const CLOSED = /[:：]\s*$/u
 const NO_ADDRESS =
   /^(?:附件|附|抄送|联系|电话|地址|来源|时间|日期|发布|发文|索引|文号|标题|名称|主题|责任|牵头|配合|协同|协助|主办|承办|分管|主管|完成|一是|二是|其中|包括|具体|主要|内容|要求|目标|原则|问|答|注|备注|说明|各位|同志|尊敬|女士|先生|朋友)|[。；;！!？?]|要(?:做到|求|抓|重点|认真|按|把|切实|严格|坚持|加强|进一步)|(?:做到|做好|如下|包括|以下|即|是|为|有|要求|规定|指出|强调|通知|公告|要点|方案|措施|目标|任务|事项|内容|代表|委员|同志们|朋友们|原则|条件|标准|材料|电话|邮箱|时间|地点|名单|职责)[:：]\s*$/u
 const COLLECTIVE =
-  /^(?:各|省|市|县|区|州|旗|国务院|驻|全[省市县区州]|中央|自治[区州县]|有关|局属|委属|厅属|部属|机关|直属)|(?:各|有关|相关|直属|所属)[^，,、]{0,16}(?:单位|部门|机构|企业|公司|街道|学校|科室|处室|区县|委办局|地区)/u
+  /^(?:各|省|市|县|区|州|旗|国务院|驻|全[省市县区州]|中央|自治[区州县]|有关|局属|委属|厅属|部属|机关|直属)|(?:各|有关|相关|直属|所属)[^，,、]{0,16}(?:单位|部门|机构|企业|公司|街道|学校|科室|处室|区县|委办局|地区)|主管部门$/u
+
+const BRACKET = /[（(][^（）()]{1,12}[)）]/gu
 
 const LEVEL = '自治区|自治州|自治县|直辖市|新区|省|市|县|区|旗|州|盟|乡|镇|街|委|办|局|厅|部'
 const LEVELS = new RegExp(`各(?:(?:${LEVEL})(?:[（(][^（）()]{0,20}[)）])?、)+(?=${LEVEL})(?![省市县区]直)`, 'gu')
@@ -69,6 +71,11 @@ function isAddressLine(text: string): boolean {
   const bare = withoutBlanks(text)
   if (bare.length < 3 || NO_ADDRESS.test(bare)) return false
   const names = addresseesOf(bare)
-  const named = names.filter((name) => COLLECTIVE.test(name) || bodyNameOf(name) !== null)
-  return named.length * 2 >= names.length && (bodyNameOf(names[0] ?? '') !== null || COLLECTIVE.test(names[0] ?? ''))
+  const named = names.filter(isAddressee)
+  return named.length * 2 >= names.length && isAddressee(names[0] ?? '')
+}
+
+/** 各街道, 相关部门, 县林业局, 财政厅（局）, 林业和草原主管部门. */
+function isAddressee(name: string): boolean {
+  return COLLECTIVE.test(name) || bodyNameOf(name.replaceAll(BRACKET, '')) !== null
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts'
 import signs from '../../seeds/notice-signs.json' with { type: 'json' }
 import { withoutBlanks } from './text-lines.ts'
 
@@ -16,11 +17,21 @@ export function bodyNameOf(line: string): string | null {
   return ENDING.test(name) || ENDING.test(name.replace(ALIAS, '')) ? name : null
 }
 
+/** A name within a line. */
+export interface PlacedName extends Span {
+  readonly name: string
+}
+
 /** The names that a line of bodies consists of: one, or several parted by blanks (交通运输部 财政部); empty if any is none. */
-export function bodyNamesOf(line: string): readonly string[] {
-  const parts = line.trim().split(/[\s]{1,}/u)
-  const names = parts.map((part) => (part.length > 2 ? bodyNameOf(part) : null))
-  if (parts.length > 1 && names.every((name) => name !== null)) return names
-  const name = bodyNameOf(line)
-  return name ? [name] : []
+export function bodyNamesOf(line: string): readonly PlacedName[] {
+  const parts = [...line.matchAll(/\S+/gu)].map(({ 0: words, index }) => placedName(words, index))
+  if (parts.length > 1 && parts.every((part) => part !== null)) return parts
+  const whole = line.trim()
+  const name = bodyNameOf(whole)
+  return name ? [{ name, start: line.indexOf(whole), end: line.indexOf(whole) + whole.length }] : []
+}
+
+function placedName(words: string, start: number): PlacedName | null {
+  const name = words.length > 2 ? bodyNameOf(words) : null
+  return name === null ? null : { name, start, end: start + words.length }
 }

@@ -33,7 +33,7 @@ export function issuerOf(facts: PageFacts, text: string, letter: Letter, title: 
 /** The first signature, and of bodies that sign jointly the first: the 主办机关, whose number the document carries. */
 function signed(text: string, letter: Letter): string | null {
   const [first] = letter.signatures
-  return first ? (bodyNamesOf(text.slice(first.start, first.end))[0] ?? null) : null
+  return first ? (bodyNamesOf(text.slice(first.start, first.end))[0]?.name ?? null) : null
 }
 
 function reporting(facts: PageFacts, text: string, title: string): string | null {
@@ -53,7 +53,7 @@ function titled(title: string | null): string | null {
 
 function firstOf(words: string | undefined): string | null {
   if (!words) return null
-  return words.split(/[、，,;；]/u).flatMap((part) => bodyNamesOf(part))[0] ?? null
+  return words.split(/[、，,;；]/u).flatMap((part) => bodyNamesOf(part))[0]?.name ?? null
 }
 
 /** A source that is a body, not a newspaper or 本网. */

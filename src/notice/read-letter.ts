@@ -22,7 +22,7 @@ export function readLetter(body: NoticeText): Letter {
     title: findTitle(head),
     documentNumber: number,
     addressees: addressees && { start: addressees.start, end: addressees.end },
-    signatures: signatures.flatMap((signature) => signature.issuers),
+    signatures: signatures.flatMap((signature) => signature.signers.map(({ start, end }) => ({ start, end }))),
     writtenOn: main?.date ?? dateInHead(head) ?? loneDate(lines, addressees?.line ?? 0),
   }
 }

@@ -1,12 +1,11 @@
 import type { Span } from '../text/span.ts'
-import { bodyNamesOf } from './body-name.ts'
+import { bodyNamesOf, type PlacedName } from './body-name.ts'
 import { dateAtEnd, dateLine, type NoticeDate } from './notice-date.ts'
 import type { TextLine } from './text-lines.ts'
 
 /** A 落款: the bodies that sign, in order, and the date under them. */
 export interface Signature {
-  readonly issuers: readonly Span[]
-  readonly names: readonly string[]
+  readonly signers: readonly PlacedName[]
   readonly date: Span
   readonly day: NoticeDate
 }
@@ -29,33 +28,33 @@ function signedByDateLine(lines: readonly TextLine[], index: number): Signature 
   const day = line && dateLine(line.text)
   if (!line || !day) return null
   const signers = signersAbove(lines, index)
-  return signers.names.length > 0 ? { ...signers, date: { start: line.start, end: line.end }, day } : null
+  return signers.length > 0 ? { signers, date: { start: line.start, end: line.end }, day } : null
 }
 
-function signersAbove(lines: readonly TextLine[], index: number): Pick<Signature, 'issuers' | 'names'> {
-  const issuers: Span[] = []
-  const names: string[] = []
+function signersAbove(lines: readonly TextLine[], index: number): readonly PlacedName[] {
+  const signers: PlacedName[] = []
   for (let at = index - 1; at >= 0 && index - at <= MOST_SIGNERS; at--) {
     const line = lines[at]
     const here = line ? bodyNamesOf(line.text) : []
     if (!line || here.length === 0) break
-    names.unshift(...here)
-    issuers.unshift({ start: line.start, end: line.end })
+    signers.unshift(...here.map((one) => placeIn(line, one)))
   }
-  return { issuers, names }
+  return signers
 }
 
 /** 武昌区人民政府 2023年6月30日 on one line. */
 function signedInLine(line: TextLine): Signature | null {
   const day = dateAtEnd(line.text)
   if (!day || day.start < 4) return null
-  const before = line.text.slice(0, day.start).trimEnd()
-  const names = bodyNamesOf(before)
-  if (names.length === 0) return null
+  const signers = bodyNamesOf(line.text.slice(0, day.start)).map((one) => placeIn(line, one))
+  if (signers.length === 0) return null
   return {
-    names,
-    issuers: [{ start: line.start, end: line.start + before.length }],
+    signers,
     date: { start: line.start + day.start, end: line.start + day.end },
     day,
   }
+}
+
+function placeIn(line: TextLine, { name, start, end }: PlacedName): PlacedName {
+  return { name, start: line.start + start, end: line.start + end }
 }
