@@ -24,6 +24,10 @@ export interface Surroundings {
 
 /** 共接到, 共有: a sum; not 共建, 共享. */
 const TOGETHER = /共(?!同|享|建|性|青|和|产|识|赢|创)/
+/** 对进度滞后20%以上的单位…: a condition, too. */
+const CLASS_OF = /[对将把给][^,，]{2,14}$/
+/** 23家卫生院无法…, 三成左右的养殖户仍处于亏损边缘: what is wrong is no result. */
+const WRONG = /^[^,，。;；]{0,12}(?:无法|仍处于|仍未|尚未|尚无)/
 /** 由7名专家组成, 14个设区市全覆盖: what follows makes a description of the number. */
 const AFTER = /^[^,，。;；]{0,6}(?:组成|全覆盖)|^[^,，。;；]{1,8}中(?:居|排|列|位)|^为(?:优秀|良好|合格|不合格)/
 /** 压减到30天内: there a time is what is aimed at, not when something is due. */
@@ -94,6 +98,8 @@ function isBackground(figure: Figure, around: Surroundings): boolean {
   if (figure.measure?.dimension === 'time' && /^[内后前起]/.test(around.after))
     return !SHORTENED.test(around.clauseBefore)
   if (around.clauseBefore.startsWith('对') && around.after.startsWith('的')) return true
+  if (figure.bound.end > figure.number.end && around.after.startsWith('的') && CLASS_OF.test(around.clauseBefore)) return true
+  if (WRONG.test(around.after)) return true
   if (CONDITION.test(around.clauseBefore) || (signs.clause & Sign.each && PER.test(around.clauseBefore))) return true
   if (afterwards.startingAt(around.after, 0) || AFTER.test(around.after)) return true
   if (signs.sentence & Sign.backgroundSentence) return true
@@ -112,7 +118,7 @@ function isBackground(figure: Figure, around: Surroundings): boolean {
 /** 由X提高到Y: X is where it comes from. */
 function isBaseline(around: Surroundings): boolean {
   if (!(around.signs.clause & Sign.from) || !/(?:由|从)[^到至]{0,30}$/.test(around.clauseBefore)) return false
-  return /^(?:的)?(?:左右|以上)?,?[\u4e00-\u9fff]{0,4}[到至](?=[\d一二两三四五六七八九十百约近超达不]|$)/.test(
+  return /^(?:的)?(?:左右|以上)?(?:[、和][\d.%个百分点]+)*,?[\u4e00-\u9fff]{0,4}[到至](?=[\d一二两三四五六七八九十百约近超达不]|$)/.test(
     around.after,
   )
 }
