@@ -1,6 +1,6 @@
 import { codeRunEnd, readNumber, type NumberToken } from './number-token.ts'
 import { readBound, type Bound } from './comparator.ts'
-import { closingNouns, idioms, notQuantityAfter, partNouns, type Measure } from './knowledge.ts'
+import { closingNouns, comparatorsBefore, idioms, notQuantityAfter, partNouns, type Measure } from './knowledge.ts'
 import { readMeasure } from './measure.ts'
 import { DIGITS, LATIN, isHan, isLatin, oneOf } from '../text/one-of.ts'
 import { plainWordFinder, type WordFinder } from '../text/word-finder.ts'
@@ -50,13 +50,18 @@ export function sightDigits(text: string, start: number): Sighting {
 /** Reads what begins at a Chinese numeral; only where the numeral is no part of a word. */
 export function sightWords(text: string, start: number): Sighting {
   const idiom = idioms.startingAt(text, start)
-  if (idiom) return { skipTo: start + idiom.word.length }
+  if (idiom && !isBareSum(text, start, idiom.word)) return { skipTo: start + idiom.word.length }
   const number = readNumber(text, start)
   if (!number) return { skipTo: start + 1 }
   if (number.unit === undefined && beginsWordOf(text, start - 1)) return { skipTo: number.end }
   if (number.unit === undefined && number.end - start < 2 && isVague(text, number.end))
     return { skipTo: number.end + 1 }
   return sight(text, number)
+}
+
+/** 超过千亿元 says a sum, 千亿产业 names a class. */
+function isBareSum(text: string, start: number, idiom: string): boolean {
+  return idiom.endsWith('亿') && text[start + idiom.length] === '元' && comparatorsBefore.endingAt(text, start) !== null
 }
 
 /** A number glued to Latin letters, a phone or site code, a clock time, a ratio, a sum of slogans, an ordinal. */

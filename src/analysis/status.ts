@@ -98,7 +98,8 @@ function isBackground(figure: Figure, around: Surroundings): boolean {
   if (figure.measure?.dimension === 'time' && /^[内后前起]/.test(around.after))
     return !SHORTENED.test(around.clauseBefore)
   if (around.clauseBefore.startsWith('对') && around.after.startsWith('的')) return true
-  if (figure.bound.end > figure.number.end && around.after.startsWith('的') && CLASS_OF.test(around.clauseBefore)) return true
+  if (figure.bound.end > figure.number.end && around.after.startsWith('的') && CLASS_OF.test(around.clauseBefore))
+    return true
   if (WRONG.test(around.after)) return true
   if (CONDITION.test(around.clauseBefore) || (signs.clause & Sign.each && PER.test(around.clauseBefore))) return true
   if (afterwards.startingAt(around.after, 0) || AFTER.test(around.after)) return true

@@ -23,7 +23,7 @@ const LABELS = [...fieldOfLabel.keys()]
 const LABELLED = new RegExp(String.raw`(?<![\p{Script=Han}])[\[【（(]?(${LABELS})[\]】]?[\s\u3000]*[:：]`, 'gu')
 /** A label that touches the value before it: portals set such lines apart by style alone. */
 const TOUCHING = new RegExp(String.raw`[\[【（(]?(${LABELS})[\]】]?[\s\u3000]*[:：]`, 'gu')
-const BEGINS_LABELLED = /^\s*[\[【（(]?[\p{Script=Han}\s\u3000]{2,8}[\]】]?[:：]/u
+const BEGINS_LABELLED = /^\s*[[【（(]?[\p{Script=Han}\s\u3000]{2,8}[\]】]?[:：]/u
 const OTHER_LABEL =
   /(?:字\s*体|字\s*号|浏览(?:次数|量)?|点击(?:数|量|率)?|阅读(?:次数|量)?|访问(?:次数|量)?|打印|关闭|分享(?:到)?|收藏|作者|编辑|责任编辑|审核|有效性|背景色|公开方式|主题分类|视力保护色)\s*[:：\]】]?|[|｜【[]/u
 const LONGEST = 400
@@ -78,9 +78,7 @@ function keepNext(
 
 function readLine({ text: line, inBody }: InfoPiece, keep: (field: Field, value: string) => void): void {
   const labels = !inBody && BEGINS_LABELLED.test(line) ? TOUCHING : LABELLED
-  const found = [...line.matchAll(labels)].filter(
-    (label) => !inBody || TOOLS.test(line) || !LOOSE.test(label[1] ?? ''),
-  )
+  const found = [...line.matchAll(labels)].filter((label) => !inBody || TOOLS.test(line) || !LOOSE.test(label[1] ?? ''))
   for (const [at, label] of found.entries()) {
     const field = fieldOfLabel.get(withoutBlanks(label[1] ?? ''))
     const from = label.index + label[0].length
