@@ -4,6 +4,9 @@ import { trimMarks } from './clause.ts'
 import type { Figure } from './figure.ts'
 import type { Metric } from './metric.ts'
 
+/** A count too large to be of the text's own parts. */
+const MANY = 20
+
 const actions = plainWordFinder(words.frame.actions)
 
 /**
@@ -28,6 +31,7 @@ export function isFramed(text: string, figure: Figure, metric: Metric): boolean 
     return isNamed(metric) && (figure.number.low > 1 || text[lead.start - 1] === '、' || doesIn(before))
   }
   if (figure.number.low === 1) return false
+  if (figure.number.low >= MANY || before.endsWith('为')) return true
   if (actions.endingAt(before, before.length) !== null) return true
   return /[心台地院所园站校]$/.test(before) && !metric.carried
 }

@@ -34,6 +34,7 @@ function isClassAmount(text: string, figure: Figure, next: Figure | null): boole
 
 /** After a verb of doing (引进10名以上高层次人才) the figure is what is done; elsewhere (对10吨以上储罐) it says of what size. */
 function endsInAction(text: string, end: number): boolean {
+  if (text[end - 1] === '为') return true
   return actionWords.endingAt(text.slice(Math.max(0, end - 8), end), Math.min(8, end)) !== null
 }
 

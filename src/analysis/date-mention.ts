@@ -15,8 +15,8 @@ export interface DateMention {
   readonly limit: boolean
 }
 
-const FULL = /(\d{4})年(?:度)?(?:(\d{1,2})月(?:份)?(?:(\d{1,2})日)?)?/y
-const MONTH = /(\d{1,2})月(?:份)?(?:(\d{1,2})日)?/y
+const FULL = /(\d{4})年(?:度)?(?:(\d{1,2})月(?:份)?(?:(\d{1,2})日(?:\d{1,2}时)?)?)?/y
+const MONTH = /(\d{1,2})月(?:份)?(?:(\d{1,2})日(?:\d{1,2}时)?)?/y
 const ISO = /(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d)/y
 const YEARS = /(\d{4})年?[-—–－~～−―至到]+(\d{4})(?:年度?|学年)?/y
 const SPOKEN = [
@@ -30,6 +30,7 @@ const SPOKEN = [
   '年末',
   '上半年',
   '下半年',
+  '一年来',
   '过去一年',
   '过去的一年',
   '去年',
@@ -41,6 +42,7 @@ const SPOKEN = [
   '来年',
 ] as const
 const OFFSETS: Readonly<Record<string, number>> = {
+  一年来: -1,
   过去一年: -1,
   过去的一年: -1,
   去年: -1,

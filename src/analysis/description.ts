@@ -1,4 +1,5 @@
 import words from '../../seeds/words.json' with { type: 'json' }
+import { isHan } from '../text/one-of.ts'
 import { trimMarks } from './clause.ts'
 import type { Figure } from './figure.ts'
 import { actionWords } from './knowledge.ts'
@@ -14,6 +15,7 @@ export function isDescription(text: string, figure: Figure, metric: Metric, next
   if (figure.measure?.dimension !== 'count' || figure.bound.said) return false
   if (!/[\u4e00-\u9fff“]/.test(text[figure.end] ?? '') || doesSomething(text, metric)) return false
   if (PARTS.test(text.slice(figure.end, figure.end + 16))) return true
+  if (followsFigure(text, figure, metric)) return false
   return next !== null && isSubjectOf(text.slice(figure.end, next.start))
 }
 
@@ -23,6 +25,11 @@ function doesSomething(text: string, metric: Metric): boolean {
   if (/[为向给将把]$/.test(lead)) return true
   const verb = actionWords.endingAt(lead, lead.length)
   return verb !== null && !words.structureNouns.movers.includes(verb.word)
+}
+
+/** 138户421人牧民: the second speaks of the same as the first. */
+function followsFigure(text: string, figure: Figure, metric: Metric): boolean {
+  return metric.lead.start === figure.start && !metric.carried && isHan(text, figure.start - 1)
 }
 
 /** Noun and predicate stand between the two figures, and no mark. */

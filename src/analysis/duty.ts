@@ -26,7 +26,11 @@ export const chainDuties = wordFinder<Role>([
   ...['统筹', '承担'].map((word) => [word, 'responsible'] as const),
   ['会同', 'assisting'],
 ])
-const chainShares = plainWordFinder(shares.flatMap((share) => ['', '分工', '和分工'].map((more) => share + more)))
+const chainShares = plainWordFinder([
+  '分别',
+  '共同',
+  ...shares.flatMap((share) => ['', '分工', '和分工'].map((more) => share + more)),
+])
 
 /** Where the words that say how a duty is shared (按职责分工, 分别) begin, before a place. */
 export function mannerStart(text: string, end: number, floor: number): number {

@@ -29,7 +29,8 @@ const isBoundary = oneOf('，,。；;：:！!？?、\n\t)）】]》”"\'’|')
 const beginsWordOf = oneOf('第数几上成有初老')
 const isVague = oneOf('余多几')
 const joinsLatin = oneOf(`${LATIN}.&_#№`)
-const makesOrdinal = oneOf('第前每〔［')
+const makesOrdinal = oneOf('第每〔［')
+const endsTime = oneOf('目份年月日底末以之此期午时')
 const joinsCode = oneOf('-+/:∶×xX*')
 const isCodeMark = oneOf('+:∶/×xX*')
 const isCodeJoint = oneOf(`${LATIN}${DIGITS}一二三四五六七八九十`)
@@ -67,11 +68,21 @@ function isBareSum(text: string, start: number, idiom: string): boolean {
 /** A number glued to Latin letters, a phone or site code, a clock time, a ratio, a sum of slogans, an ordinal. */
 function isCode(text: string, start: number, codeEnd: number): boolean {
   if (joinsLatin(text, start - 1)) return !isAcronym(text, start)
-  if (makesOrdinal(text, start - 1)) return true
+  if (makesOrdinal(text, start - 1) || isFirstOf(text, start) || isLastOf(text, start)) return true
   if (joinsCode(text, start - 1) && isCodeJoint(text, start - 2)) return true
   if (text.charCodeAt(start) === ZERO && isDigit(text.charCodeAt(start + 1))) return true
   for (let i = start + 1; i < codeEnd; i++) if (isCodeMark(text, i)) return true
   return false
+}
+
+/** 前10名; not 目前9家, 6月底前3个. */
+function isFirstOf(text: string, start: number): boolean {
+  return text[start - 1] === '前' && !endsTime(text, start - 2)
+}
+
+/** 排名后2位. */
+function isLastOf(text: string, start: number): boolean {
+  return text[start - 1] === '后' && '名列位'.includes(text[start - 2] ?? ' ')
 }
 
 /** CT110台, 5G基站: after an acronym of a thing a number with a measure word counts. */

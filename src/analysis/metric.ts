@@ -25,7 +25,9 @@ const isRankWord = oneOf('优中高上下初劣同平均对一二三')
 const isRankTail = oneOf('级次候待额值奖分')
 /** The shortest noun that says by itself what is counted, in characters. */
 const SPECIFIC = 4
-const isCounted = oneOf('家个项名户人所座件条亿万%')
+const isJoint = oneOf('和及与')
+const isNumberPart = oneOf(`${DIGITS}.,万亿`)
+const isCounted = oneOf('家个项名户人所座件条头只支元%')
 
 /** Finds the metric of a figure. `before` is the figure that precedes it in the sentence, with its metric. */
 export function findMetric(
@@ -41,6 +43,14 @@ export function findMetric(
   const after = nounAfter(text, figure, ceiling)
   if (after && (own === null || isListed(text, lead) || isClassifier(figure)))
     return { span: after, lead, carried: false }
+  if (
+    own &&
+    before &&
+    isRepair(text.slice(own.start, own.end)) &&
+    before.figure.unit === figure.unit &&
+    before.metric.span
+  )
+    return { span: before.metric.span, lead, carried: false }
   if (own) return { span: own, lead, carried: false }
   if (after) return { span: after, lead, carried: false }
   const verb = loneVerb(text, figure, lead)
@@ -88,6 +98,7 @@ function nounAfter(text: string, figure: Figure, ceiling: number): Span | null {
   let end = start
   while (end < ceiling && end - start < 30 && (isHan(text, end) || isNounMark(text, end))) {
     if (end > start + 1 && endsNoun(text, end)) break
+    if (end > start + 1 && isJoint(text, end) && isCountAt(text, end + 1)) break
     if (end > start && text[end] === '(') break
     end++
   }
@@ -101,7 +112,7 @@ function nounAfter(text: string, figure: Figure, ceiling: number): Span | null {
 /** A further number of something (12个国家32支队伍), not one of a name (4G基站). */
 function isCountAt(text: string, place: number): boolean {
   let end = place
-  while (isDigit(text.charCodeAt(end))) end++
+  while (isNumberPart(text, end)) end++
   return isCounted(text, end)
 }
 
@@ -113,6 +124,11 @@ function afterExamples(text: string, noun: Span | null): Span | null {
       return { start: place + 1, end: noun.end }
   }
   return noun
+}
+
+/** 新打供水井9眼，维修二十眼: with the same unit the verb speaks of the same thing. */
+function isRepair(words: string): boolean {
+  return /^(?:维修|修缮|加固|改建|扩建|续建|更新|升级|除险加固)$/.test(words)
 }
 
 /** 投资55亿元, 每月巡护不少于22天: without a noun the verb is what a reader writes in the table. */

@@ -146,7 +146,8 @@ function mayEndGlued(text: string, end: number): boolean {
 
 function endsName(text: string, start: number, end: number): boolean {
   if (')委办'.includes(text[end - 1]!)) return true
-  if (unitSuffixes.endingAt(text, end, start) === null) return false
+  const suffix = unitSuffixes.endingAt(text, end, start)
+  if (suffix === null || (suffix.value === 'institution' && suffix.word.length === end - start)) return false
   const common = commonWords.endingAt(text, end, start)
   return common === null || isLongerForm(text, start, end, common.word)
 }
@@ -163,7 +164,7 @@ function endsOrCollects(text: string, start: number, end: number): boolean {
 }
 
 /** 市政府各部门 is one name, 市水务局各乡镇 is two. */
-const OWN_PARTS = /^各(?:组成|工作|直属|有关|相关|职能)?(?:部门|委|办|局|单位|机构)/
+const OWN_PARTS = /^各(?:组成|工作|直属|有关|相关|职能)?(?:部门|委|办|局|单位|机构|站|所|科室|部室|处室|分公司|子公司)/
 
 /** A level word and what ends like a department: 市水务局, 市市场监管局. */
 const LEVELLED =
@@ -175,7 +176,10 @@ const OF_ITS_OWN = /^(?!直属|所属|下属|机关)[\u4e00-\u9fff]{3,14}(?:公�
 function beginsGlued(text: string, start: number, end: number): boolean {
   const rest = text.slice(start, end)
   if (rest.startsWith('各'))
-    return !OWN_PARTS.test(rest) || !/(?:政府|委|会|办|[省市县区])$/.test(text.slice(start - 2, start))
+    return (
+      !OWN_PARTS.test(rest) ||
+      !/(?:政府|委|会|办|行署|集团|公司|苏木|街道|[省市县区州盟旗镇乡])$/.test(text.slice(start - 2, start))
+    )
   if (LEVELLED.test(rest) || (/[局厅会]$/.test(text.slice(start - 1, start)) && OF_ITS_OWN.test(rest))) return true
   return (
     /(?:街道|镇|乡)$/.test(text.slice(Math.max(0, start - 2), start)) &&

@@ -19,10 +19,11 @@ const LONGEST = 32
 const PERSON = 1
 const EDGE = 2
 const characters = new Uint8Array(65536)
-for (const one of '长书主局县市同委代干组副') characters[one.charCodeAt(0)]! |= PERSON
+for (const one of '长书主局县市同委代干组副常') characters[one.charCodeAt(0)]! |= PERSON
 for (const word of edgeWords.words()) characters[word.charCodeAt(word.length - 1)]! |= EDGE
 
-const PERSON_AFTER = /(?:副|长(?!三|江|远)|书记|主任|主席|局长|县长|市长|同志|委员(?!会)|代表(?!大会)|干部|组长)/y
+const PERSON_AFTER =
+  /(?:副|长(?!三|江|远)|书记|主任|主席|常委(?!会)|局长|县长|市长|同志|委员(?!会)|代表(?!大会)|干部|组长)/y
 
 /** What the words that end at a place may end: how long the longest of each kind is, 0 where there is none. */
 interface Ending {

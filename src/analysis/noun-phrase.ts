@@ -5,6 +5,8 @@ import { plainWordFinder, wordFinder } from '../text/word-finder.ts'
 import { trimMarks } from './clause.ts'
 import { actionWords, leadingWords } from './knowledge.ts'
 
+/** Nouns that begin with what else leads up to one (在建工地, 到位资金). */
+const nounOpenings = plainWordFinder(words.nounOpenings)
 const trailingWords = plainWordFinder(words.trailing)
 const innerVerbs = plainWordFinder(words.innerVerbs)
 const nounTails = plainWordFinder(words.nounTails)
@@ -19,13 +21,14 @@ const mayOpen = oneOf(`${DIGITS}一二三四五六七八九十(其到至在`)
 const LONGEST_DURING = 8
 const isDigitOrMark = oneOf(`${DIGITS},，、`)
 /** 散煤消费量较2024年减少: what it is compared with is not what is counted. */
-const SINCE = /(?:较|比)(?:20\d\d年|上年|去年|上年度)(?:同期|底|末)?$/
+const SINCE =
+  /(?:较|比)(?:20\d\d年|上年|去年|上年度)(?:同期|底|末)?$|较[\u4e00-\u9fff]{2,6}(?:水位|水平|均值|同期|初|平均)$/
 
 /** 跃升至, 缩至, 放宽到: any verb of change with what it leads to. */
 const CHANGED_TO = /[增降升减缩扩提压拓延放拉跃攀抬调][\u4e00-\u9fff]?[至到]$/
 
 /** What SINCE and CHANGED_TO end with. */
-const mayEndChange = oneOf('年度期底末至到')
+const mayEndChange = oneOf('年度期底末至到位平值初均')
 
 /** Cuts verbs, adverbs and dates off the front, changes (增长, 提高到) off the end; null where no noun is left. */
 export function stripEnds(text: string, lead: Span): Span | null {
@@ -80,6 +83,7 @@ function changeLength(words: string): number {
 }
 
 function leadingWord(text: string, start: number, end: number): string | null {
+  if (nounOpenings.startingAt(text, start)) return null
   const word = leadingWords.startingAt(text, start)?.word
   return word !== undefined && start + word.length <= end ? word : null
 }
@@ -111,7 +115,7 @@ function afterInnerVerb(text: string, noun: Span): Span {
     const { verb, sure } = found.value
     if (verb.length < 2 || (verb !== '实现' && indicators.endingAt(text, noun.end, noun.start) !== null)) continue
     const rest = { start: place + verb.length, end: noun.end }
-    if (/^[^“(《]*[”)》]/.test(text.slice(rest.start, rest.end))) return noun
+    if (/^(?:[、和及与]|[^“(《]*[”)》])/.test(text.slice(rest.start, rest.end))) return noun
     if (rest.end - rest.start < (sure ? 2 : 3)) continue
     if (isPartOfNoun(text, place, verb, noun.end) || (!sure && isCompound(text, rest))) return noun
     return rest

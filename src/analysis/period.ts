@@ -21,11 +21,12 @@ const LOOK_BACK = 24
 export function calendarOf(text: string, dates: readonly DateMention[], notice: Notice): Calendar {
   const planYear = yearOfNotice(notice)
   const titleYear = singleYear(notice.title ?? '')
+  const stretchEnd = lastYearOfTitle(notice)
   const horizons = dates.filter((date) => isHorizon(text, date))
   const reviewedYear = yearReviewed(notice)
   const yearOf = (date: DateMention, base: number | null = planYear): number | null => {
     if (date.relative === null) return date.endYear ?? date.year
-    if (reviewedYear !== null && text.startsWith('过去', date.start)) return reviewedYear
+    if (reviewedYear !== null && isReviewed(text, date)) return reviewedYear
     return base === null ? null : base + date.relative
   }
 
@@ -33,7 +34,7 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
     const index = nearest(place, sentence, line)
     const near = index < 0 ? null : dates[index]!
     const horizon = titleYear === null && headingYear === null ? lastBefore(horizons, place) : null
-    const fallback = headingYear ?? titleYear ?? (horizon ? yearOf(horizon) : null) ?? singleHorizon(notice)
+    const fallback = headingYear ?? titleYear ?? stretchEnd ?? (horizon ? yearOf(horizon) : null) ?? writtenYear(notice)
     if (!near) return { period: fallback === null ? null : String(fallback), year: fallback }
     const year =
       near.year === null && near.relative === null
@@ -119,6 +120,10 @@ export function yearOfNotice(notice: Notice): number | null {
   return range ? Number(range[1]) : null
 }
 
+function isReviewed(text: string, date: DateMention): boolean {
+  return text.startsWith('过去', date.start) || text.startsWith('一年来', date.start)
+}
+
 /** The year that a notice calls 过去一年: said in spring it is the year before, said in December the one that ends. */
 function yearReviewed(notice: Notice): number | null {
   const [, year, month] = /^(\d{4})-(\d\d)/.exec(notice.writtenOn ?? notice.publishedOn ?? '') ?? []
@@ -132,12 +137,15 @@ const FIVE_YEARS = [
   ['十三五', 2020],
 ] as const
 
-/** The last year of a plan whose title names a stretch (2024—2026年). */
-function singleHorizon(notice: Notice): number | null {
+/** The last year of a plan whose title names a stretch (2024—2026年, 十四五). */
+function lastYearOfTitle(notice: Notice): number | null {
   const range = /(20\d\d)年?[-—–－~～至]+(20\d\d)年?/.exec(notice.title ?? '')
   if (range) return Number(range[2])
   const fiveYears = FIVE_YEARS.find(([words]) => notice.title?.includes(words))
-  if (fiveYears) return fiveYears[1]
+  return fiveYears?.[1] ?? null
+}
+
+function writtenYear(notice: Notice): number | null {
   const written = (notice.writtenOn ?? notice.publishedOn)?.slice(0, 4)
   return written ? Number(written) : null
 }

@@ -4,6 +4,7 @@ import { closingBracket } from './closing-bracket.ts'
 import { chainDuties, duties, mannerStart, shareStart } from './duty.ts'
 import { splitNames } from './name-list.ts'
 import type { Line, Reading } from './reading.ts'
+import { partedByBlanks } from './parted-names.ts'
 import { readLabel, type ListRole, type RoleLabel } from './role-label.ts'
 import { looksLikeUnit, unitSuffixes } from './unit-knowledge.ts'
 
@@ -48,7 +49,7 @@ for (const [characters, flag] of [
   [':', COLON],
   ['(【[〔', OPEN],
   [')】]〕', CLOSE],
-  ['由', BY],
+  ['由请', BY],
   [',，;；。', CLAUSE],
   ['。', STOP],
 ] as const) {
@@ -78,7 +79,8 @@ export function readRoleLists(reading: Reading, firstLeads: boolean): RoleLists 
     if (firstLeads) readBareBracket(text, line, found)
     if ((all & BY) !== 0) readProse(text, line, signs, found)
   }
-  return { units: withoutOverlaps(found.units), deadlines: found.deadlines }
+  const units = withoutOverlaps(found.units).flatMap((unit) => partedByBlanks(reading, unit))
+  return { units, deadlines: found.deadlines }
 }
 
 /** Reads every `label：names` and `【label】names` of a line; true where there was one. */
@@ -200,10 +202,15 @@ function cutAt(text: string, span: Span, word: string): Span[] {
  */
 function readProse(text: string, line: Line, signs: readonly number[], into: Collected): void {
   for (const at of signs) {
-    if ((flagAt(text, at) & BY) === 0) continue
+    if ((flagAt(text, at) & BY) === 0 || (text[at] === '请' && !isPlea(text, at))) continue
     const limit = Math.min(line.end, at + LONGEST_DUTY)
     readDutyChain(text, at + 1, sentencePartEnd(text, at + 1, limit), into)
   }
+}
+
+/** 请县水务局负责 at a clause's beginning names who has a duty; 申请, 聘请 and 请各单位 do not. */
+function isPlea(text: string, place: number): boolean {
+  return /[\n\t。；;，,]/.test(text[place - 1] ?? '\n') && !/[各有相]/.test(text[place + 1] ?? '')
 }
 
 /** Where what one 由 hands out ends at the latest. */
@@ -219,7 +226,8 @@ function readDutyChain(text: string, start: number, end: number, into: Collected
   for (let i = start; i < end; i++) {
     const duty = chainDuties.startingAt(text, i, end)
     if (!duty) continue
-    const names = unitsOnly(text, from, shareStart(text, i, from))
+    const group = from > start ? mostlyUnits : unitsOnly
+    const names = group(text, from, shareStart(text, i, from))
     if (names === null) return
     const after = i + duty.word.length
     const joins = duty.word === '会同'
@@ -243,6 +251,14 @@ function unitsOnly(text: string, start: number, end: number): Span[] | null {
   if (/^[、,，]?$/.test(text.slice(start, end))) return []
   const names = splitNames(text, start, end)
   return names.length > 0 && names.every((one) => looksLikeUnit(text.slice(one.start, one.end))) ? names : null
+}
+
+/** As `unitsOnly`, for a group that follows another: there some may be named as no list of endings knows. */
+function mostlyUnits(text: string, start: number, end: number): Span[] | null {
+  if (/^[、,，]?$/.test(text.slice(start, end))) return []
+  const names = splitNames(text, start, end)
+  const units = names.filter((one) => looksLikeUnit(text.slice(one.start, one.end)))
+  return units.length * 2 > names.length ? names : null
 }
 
 /** The names after 会同, the last of which runs on into the verb: 会同B、C推进. */

@@ -34,6 +34,7 @@ export function readStances(reading: Reading, notice: Notice, items: readonly It
   const own = yearOfNotice(notice)
   const isMinutes = notice.title?.includes('纪要') ?? false
   let settled = title === 'mixed' ? 'result' : whole
+  let settledYear: number | null = null
   for (const line of reading.lines) {
     if (line.cell) continue
     const resolved = resolutionIn(reading.text, line, isMinutes)
@@ -50,11 +51,12 @@ export function readStances(reading: Reading, notice: Notice, items: readonly It
       const stance = ownTitleStance(heading.text)
       if (stance) {
         settled = stance
-        changes.push({ start: line.start, stance, year: yearIn(heading.text, own) })
+        settledYear = yearIn(heading.text, own)
+        changes.push({ start: line.start, stance, year: settledYear })
       }
       continue
     }
-    const year = yearIn(heading.text, own)
+    const year = yearIn(heading.text, own) ?? settledYear
     const said = headingStance(heading.text) ?? ruleMeasures(heading.text, settled)
     const stance = said ?? settled
     const reviews = year !== null && own !== null && year < own && said === null
@@ -138,7 +140,11 @@ function ownTitleStance(line: string): Stance | null {
   return /(?:计划|安排|打算|思路|要点|任务|目标|方案|分工表?|清单|分解表?)$/.test(line) ? 'plan' : null
 }
 
+/** 供热问题, 停车问题: a topic, not what went wrong. */
+const TOPIC = /^(?!.*(?:存在|主要|面临|突出|不足|短板|差距|困难|挑战|发现|共性|典型|薄弱|几个|的问题|反馈)).{2,10}问题$/
+
 function isProblem(heading: string): boolean {
+  if (TOPIC.test(heading.replace(/^[\d一二三四五六七八九十()、.．是]+/, ''))) return false
   return heading.length <= 24 && PROBLEM.test(heading) && !/整改|解决|破解|补齐|化解|应对|聚焦|攻克|针对/.test(heading)
 }
 

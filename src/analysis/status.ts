@@ -26,10 +26,22 @@ export interface Surroundings {
 const TOGETHER = /共(?!同|享|建|性|青|和|产|识|赢|创)/
 /** 对进度滞后20%以上的单位…: a condition, too. */
 const CLASS_OF = /[对将把给][^,，]{2,14}$/
+/** 达到20万吨的，补助…; 低于80分的项目; 超出80%时: what is done if, not what is aimed at. */
+function isCondition(figure: Figure, { clauseBefore, after }: Surroundings): boolean {
+  if (clauseBefore.endsWith('连续')) return true
+  if (!figure.bound.said) return clauseBefore.endsWith('对') && figure.measure?.dimension === 'count'
+  return figure.bound.comparator === 'lt' ? after.startsWith('的') : /^(?:的$|时$|时[启触])/.test(after)
+}
+
+/** 分别一次性奖励100万元、50万元. */
+const LISTED_REWARD = /(?:奖励|补助|补贴|奖补|处罚|罚款)[\d.万亿元、和至—-]+$/
+/** 每年安排专项经费150万元. */
+const YEARLY_FUND = /每年(?:安排|统筹|列支|预算)[^,，]{0,10}(?:资金|经费)$/
 /** 23家卫生院无法…, 三成左右的养殖户仍处于亏损边缘: what is wrong is no result. */
-const WRONG = /^[^,，。;；]{0,12}(?:无法|仍处于|仍未|尚未|尚无)/
+const WRONG = /^[^,，。;；]{0,12}(?:无法|仍处于|仍未|尚未|尚无|未(?:完成|签订|开工|落实|销号|整改|达标))/
 /** 由7名专家组成, 14个设区市全覆盖: what follows makes a description of the number. */
-const AFTER = /^[^,，。;；]{0,6}(?:组成|全覆盖)|^[^,，。;；]{1,8}中(?:居|排|列|位)|^为(?:优秀|良好|合格|不合格)/
+const AFTER =
+  /^[^,，。;；]{0,6}(?:组成|全覆盖|参加的)|^的速度|^中(?:有)?\d|^[^,，。;；]{1,8}中(?:居|排|列|位)|^为(?:优秀|良好|合格|不合格)/
 /** 压减到30天内: there a time is what is aimed at, not when something is due. */
 const SHORTENED = /(?:压|缩|减|降|控制)[^,，]{0,3}[到至在]$/
 /** 对连续2次末位的: a condition. */
@@ -100,11 +112,15 @@ function isBackground(figure: Figure, around: Surroundings): boolean {
   if (around.clauseBefore.startsWith('对') && around.after.startsWith('的')) return true
   if (figure.bound.end > figure.number.end && around.after.startsWith('的') && CLASS_OF.test(around.clauseBefore))
     return true
-  if (WRONG.test(around.after)) return true
+  if (WRONG.test(around.after) || isCondition(figure, around)) return true
+  if (LISTED_REWARD.test(around.clauseBefore) || YEARLY_FUND.test(around.clauseBefore)) return true
   if (CONDITION.test(around.clauseBefore) || (signs.clause & Sign.each && PER.test(around.clauseBefore))) return true
   if (afterwards.startingAt(around.after, 0) || AFTER.test(around.after)) return true
   if (signs.sentence & Sign.backgroundSentence) return true
-  if (/(?:各奖励|仅|只有|仅有|仅为|单跨|跨径)$/.test(around.clauseBefore)) return true
+  if (figure.high <= 5 && around.clauseBefore.endsWith('联络员')) return true
+  if (figure.measure?.dimension === 'voltage' && !figure.bound.said) return true
+  if (/(?:各奖励|仅|只有|仅有|仅为|仍有|尚有|仍缺|尚缺|还剩|欠付|拖欠|单跨|跨径)$/.test(around.clauseBefore))
+    return true
   if (figure.unit === '位' && RANK_CHANGE.test(around.clauseBefore)) return true
   if (around.stance === 'result' && (figure.bound.comparator === 'lt' || around.clauseBefore.endsWith('对')))
     return true

@@ -45,14 +45,24 @@ function readRow(
   const own = row.cells.filter((cell) => cell.row === row.row)
   const name = nameCell(text, table, row)
   const measure = row.cells.find((cell) => table.columns.get(cell.column) === 'measure') ?? null
+  const time = timeOf(text, row)
   return own.flatMap((cell) => {
     if (table.columns.get(cell.column) !== 'value') return []
     const figure = wholeNumber(text, cell)
     if (!figure) return []
     const header = table.headers.get(cell.column) ?? ''
     const said = unitFor(text, figure, measure, header, name)
-    return said ? [mean(text, figure, said, { header, name, setting: settingAt(cell.start) }, table, cell)] : []
+    return said ? [mean(text, figure, said, { header, name, time, setting: settingAt(cell.start) }, table, cell)] : []
   })
+}
+
+const TIME = /^20\d\d年?(?:度)?(?:\((?:实际|完成|现状|基期|目标|计划|预期|预计)值?\))?$/
+
+/** The words of a row that is one year's (2025年(目标)); empty where it is not. */
+function timeOf(text: string, row: TableRow): string {
+  const cell = row.cells.find((one) => one.column === 0)
+  const words = cell ? text.slice(cell.start, cell.end) : ''
+  return TIME.test(words) ? words : ''
 }
 
 /** The row's metric: its indicator column, else its first cell of words. */
@@ -107,6 +117,8 @@ function unitFor(
 
 /** 万辆 is 辆 by ten thousand; null where the words are no measure (a column 单位 that names bodies). */
 function readUnitWords(words: string): SaidUnit | null {
+  const whole = readMeasure(words, 0)
+  if (whole && whole.end === words.length) return { unit: whole.unit, scale: 1 }
   const scale = readScale(words, 0)
   const rest = words.slice(scale.end)
   const found = readMeasure(rest, 0)
@@ -115,6 +127,8 @@ function readUnitWords(words: string): SaidUnit | null {
 
 interface Around {
   readonly header: string
+  /** What the row says of its time. */
+  readonly time: string
   readonly name: Cell | null
   readonly setting: TableSetting
 }
@@ -127,7 +141,7 @@ function mean(
   table: TaskTable,
   cell: Cell,
 ): ReadQuantity {
-  const year = /20\d\d/.exec(around.header)?.[0] ?? null
+  const year = /20\d\d/.exec(around.header + around.time)?.[0] ?? null
   const status = statusOf(around, year)
   const comparator = figure.number.range ? 'range' : figure.comparator === 'reach' ? 'eq' : figure.comparator
   const metric = metricOf(text, table, cell, around)
@@ -148,9 +162,10 @@ function mean(
   }
 }
 
-function statusOf({ header, setting }: Around, year: string | null): Status {
-  if (/实际|完成|现状|基期|基数|上年|实绩|得分/.test(header)) return 'result'
-  if (/目标|计划|任务|预期/.test(header)) return 'target'
+function statusOf({ header, time, setting }: Around, year: string | null): Status {
+  const said = header + time
+  if (/实际|完成|现状|基期|基数|上年|实绩|得分/.test(said)) return 'result'
+  if (/目标|计划|任务|预期/.test(said)) return 'target'
   if (year !== null && setting.planYear !== null) return Number(year) < setting.planYear ? 'result' : 'target'
   return setting.status
 }
@@ -163,7 +178,8 @@ export function cellMetrics(reading: Reading, tables: readonly TaskTable[]): Rea
       const name = nameCell(reading.text, table, row)
       for (const cell of row.cells) {
         const header = table.headers.get(cell.column) ?? ''
-        const metric = cell === name ? null : metricOf(reading.text, table, cell, { header, name, setting: NO_SETTING })
+        const metric =
+          cell === name ? null : metricOf(reading.text, table, cell, { header, name, time: '', setting: NO_SETTING })
         if (metric && !metrics.has(cell)) metrics.set(cell, metric)
       }
     }
@@ -175,7 +191,7 @@ const NO_SETTING: TableSetting = { planYear: null, period: null, status: 'backgr
 
 /** Headers that say which figure of the row's metric stands below, not which metric. */
 const GENERIC_HEADER =
-  /^(?:[^\d]{0,4}20\d\d年?(?:度)?)?(?:年度|全年|招聘|引进|计划)?(?:目标值?|指标值|目标任务数?|任务数|实际值?|完成值|完成数|完成情况|现状值?|基期值?|基数|数量|人数|名额|预期值?|岗位数)?$/
+  /^(?:[^\d]{0,4}20\d\d年?(?:度)?)?(?:年度|全年|招聘|引进|计划)?(?:目标值?|指标值|目标任务数?|任务数|实际值?|完成值?|完成数|完成情况|现状值?|基期值?|基数|数量|人数|名额|预期值?|岗位数)?$/
 
 /** The row names the metric; where the header says the unit and the row names a body, the header does. */
 function metricOf(text: string, table: TaskTable, cell: Cell, around: Around): Span | null {

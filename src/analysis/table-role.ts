@@ -90,7 +90,7 @@ function headersOf(text: string, cells: readonly Cell[], header: number): Map<nu
 }
 
 const VALUE =
-  /(?:目标值|指标值|目标数|任务数|目标任务数|年度目标|年目标|实际值|完成值|完成数|基期值|现状值|数量|\d{4}年(?:度)?|\d{4}年(?:实际|目标|预期|完成|现状|基数)|综合得分|得分|招聘人数|人数|名额|岗位数|增速|增幅)$/
+  /(?:目标值|指标值|目标数|任务数|目标任务数|年度目标|年目标|实际值|完成值|完成数|基期值|现状值|数量|\d{4}年(?:度)?|\d{4}年(?:实际|目标|预期|预计|计划|任务|完成|现状|基数)|综合得分|得分|招聘人数|人数|名额|岗位数|增速|增幅)$/
 
 function roleOfHeader(header: string): ColumnRole | null {
   if (header === '' || header.length > 16) return null
@@ -99,7 +99,11 @@ function roleOfHeader(header: string): ColumnRole | null {
   const plain = header.replace(/\(.*?\)/g, '')
   if (/^(?:权重|分值|排名|名次|位次|备注)/.test(plain)) return 'other'
   if (VALUE.test(plain) || (UNIT_IN_HEADER.test(header) && !/单位/.test(header))) return 'value'
-  if (/单位|部门|科室|处室|股室|机构|主体|领导|人$|时限|时间|期限|进度|牵头|责任|配合|协同|落实/.test(header)) {
+  if (
+    /单位|部门|科室|处室|股室|机构|主体|领导|人$|时限|时间|期限|进度|节点|牵头|责任|配合|协同|落实|主办|承办|协办|会办/.test(
+      header,
+    )
+  ) {
     const role = roleOfLabel(header)
     if (role) return role
   }

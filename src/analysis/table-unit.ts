@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts'
 import type { Role } from './analysis.ts'
 import { splitNames, trimName } from './name-list.ts'
 import type { Cell, Reading } from './reading.ts'
+import { partedByBlanks } from './parted-names.ts'
 import type { ListedUnit } from './role-list.ts'
 import type { TableRow, TaskTable } from './table-role.ts'
 
@@ -17,10 +18,12 @@ export interface TaskRow {
 
 /** Reads every row of every task table. */
 export function readTaskRows(reading: Reading, tables: readonly TaskTable[]): readonly TaskRow[] {
-  return tables.flatMap((table) => table.rows.map((row) => readRow(reading.text, table, row)))
+  return tables.flatMap((table) => table.rows.map((row) => readRow(reading, table, row)))
 }
 
-function readRow(text: string, table: TaskTable, row: TableRow): TaskRow {
+function readRow(reading: Reading, table: TaskTable, row: TableRow): TaskRow {
+  const { text } = reading
+  const ranks = isRanking(table)
   const units: ListedUnit[] = []
   let number: string | null = null
   let task: Span | null = null
@@ -30,9 +33,16 @@ function readRow(text: string, table: TaskTable, row: TableRow): TaskRow {
     if (role === 'number') number = text.slice(cell.start, cell.end).trim() || number
     else if (role === 'task') task = longer(task, cell)
     else if (role === 'deadline') deadline = cell.end > cell.start ? { start: cell.start, end: cell.end } : deadline
-    else if (role === 'lead' || role === 'responsible' || role === 'assisting') units.push(...unitsOf(text, cell, role))
+    else if (!ranks && (role === 'lead' || role === 'responsible' || role === 'assisting'))
+      units.push(...unitsOf(reading, cell, role))
   }
   return { table, row, number, task, units, deadline }
+}
+
+/** A table that ranks bodies (名次, 排名) hands out no tasks. */
+function isRanking(table: TaskTable): boolean {
+  const headers = [...table.headers.values()]
+  return headers.some((one) => /名次|排名|位次/.test(one)) && ![...table.columns.values()].includes('task')
 }
 
 function longer(a: Span | null, b: Span): Span {
@@ -40,8 +50,9 @@ function longer(a: Span | null, b: Span): Span {
 }
 
 /** A cell's units; the whole cell where its lines are no list. */
-function unitsOf(text: string, cell: Cell, role: Role): ListedUnit[] {
+function unitsOf(reading: Reading, cell: Cell, role: Role): ListedUnit[] {
+  const { text } = reading
   const names = splitNames(text, cell.start, cell.end)
   const whole = names.length > 0 ? names : [trimName(text, cell)].filter((one) => one !== null)
-  return whole.map((name) => ({ ...name, role, at: cell.start }))
+  return whole.flatMap((name) => partedByBlanks(reading, name)).map((name) => ({ ...name, role, at: cell.start }))
 }

@@ -1,6 +1,7 @@
 import type { NoticeText } from '../text/notice-text.ts'
 import type { Span } from '../text/span.ts'
 import { findAddressees } from './addressees.ts'
+import { bodyNamesOf } from './body-name.ts'
 import { documentNumberSpan, plainNumberOf } from './document-number.ts'
 import { dateLine, findDate } from './notice-date.ts'
 import type { Letter } from './notice.ts'
@@ -22,7 +23,7 @@ export function readLetter(body: NoticeText): Letter {
     title: findTitle(head),
     documentNumber: number,
     addressees: addressees && { start: addressees.start, end: addressees.end },
-    signatures: signatures.flatMap((signature) => signature.signers.map(({ start, end }) => ({ start, end }))),
+    signatures: main ? signatures.flatMap((signature) => signature.signers.map(spanOf)) : speakersOf(head).map(spanOf),
     writtenOn: main?.date ?? dateInHead(head) ?? loneDate(lines, addressees?.line ?? 0),
   }
 }
@@ -47,6 +48,18 @@ function findNumber(head: readonly TextLine[]): Span | null {
     return { start: line.start + place.start, end: line.start + place.end }
   }
   return null
+}
+
+/** The body under ——2025年1月14日在…会议上 on whose behalf a report is given. */
+function speakersOf(head: readonly TextLine[]): readonly Span[] {
+  const dateline = head.findIndex(({ text }) => /^[—–-]{2}/u.test(withoutBlanks(text)) && findDate(text) !== null)
+  const line = dateline < 0 ? undefined : head[dateline + 1]
+  if (!line) return []
+  return bodyNamesOf(line.text).map(({ start, end }) => ({ start: line.start + start, end: line.start + end }))
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end }
 }
 
 /** （2024年1月29日…） or ——2024年1月29日在…会议上 under a title. */

@@ -120,7 +120,7 @@ function headingsOf({ tallies }: PageSurvey): readonly string[] {
   for (const element of tallies.keys()) {
     if (texts.length >= 12) break
     if (!isHeading(element) || element.childElementCount > 12 || element.querySelector('li, input, img')) continue
-    const text = headingText(element)
+    const text = headingText(element).trim()
     if (text.length >= 4 && text.length <= 160) texts.push(text)
   }
   return texts
@@ -133,7 +133,7 @@ function headingText(element: Element): string {
     else if (node.nodeType === 1) text += tagOf(node as Element) === 'br' ? '\n' : headingText(node as Element)
     if (text.length > 400) break
   }
-  return text.trim()
+  return text
 }
 
 function breadcrumbOf({ lines }: PageSurvey): string | null {

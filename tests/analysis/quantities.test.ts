@@ -27,6 +27,9 @@ describe('numbers with their bounds', () => {
     ['吸引2.4万毕业生来市就业。', 'target 2.4万 eq 24000 24000 -'],
     ['改扩建中小学十二所。', 'target 十二所 eq 12 12 所'],
     ['至少开设两门选修课。', 'target 两门 eq 2 2 门'],
+    ['海洋产值超过千亿元。', 'target 超过千亿元 gt 100000000000 … 元'],
+    ['投诉办结时限控制在3天内。', 'target 控制在3天内 lte … 3 天'],
+    ['为200名以上困难群众发放救助金。', 'target 200名以上 gte 200 … 名'],
   ])('%s', (sentence, expected) => {
     expect(quantitiesIn(`一、主要目标\n${sentence}`, plan).map(line)).toContain(expected)
   })
@@ -61,6 +64,15 @@ describe('what looks like a quantity and is none', () => {
     '会议于2026年3月5日10:30召开，受理12345热线。',
     '同比例为4:3:3，推行7×24小时值守。',
     '“十五五”期间，连续6年获奖。',
+    '中心位于北纬21.4度、东经118.2度。',
+    '对12处易涝点实行包保。',
+    '排名后2位的乡镇作表态发言。',
+    '满意度低于80分的项目取消评优。',
+    '对进度滞后20%以上的单位亮牌。',
+    '综合利用量达到9万吨的，给予补助。',
+    '分别一次性奖励100万元、50万元。',
+    '市财政每年安排专项经费150万元。',
+    '由15家单位参加的联席会议统筹。',
   ])('%s', (sentence) => {
     const painted = quantitiesIn(`一、主要目标\n${sentence}`, plan).filter((one) => one.status !== 'background')
     expect(painted.map(line)).toEqual([])
@@ -93,6 +105,26 @@ describe('status', () => {
     ])
   })
 
+  it('takes what is wrong, and the first of two baselines, for background', () => {
+    const text = '一、主要目标\n目前9家卫生院无法开展手术。\n农村、城镇就诊率分别由61%、72%提高到65%、75%。'
+    expect(quantitiesIn(text, plan).map((one) => `${one.status} ${one.text}`)).toEqual([
+      'background 9家',
+      'background 61%',
+      'background 72%',
+      'target 65%',
+      'target 75%',
+    ])
+  })
+
+  it('takes a topic that ends in 问题 for no list of problems', () => {
+    const text = '一、诉求热点\n1.供热问题。受理诉求310件。\n二、存在问题\n1.回访不实。答复不符23件。'
+    const about = { title: '关于一季度热线办理情况的通报', publishedOn: '2026-04-03' }
+    expect(quantitiesIn(text, about).map((one) => `${one.status} ${one.text}`)).toEqual([
+      'result 310件',
+      'background 23件',
+    ])
+  })
+
   it('says how strongly a target binds', () => {
     const text = '一、主要目标\n确保增长6%。力争增长7%。鼓励新建站点3个。新建驿站5座。'
     expect(quantitiesIn(text, plan).map((one) => one.strength)).toEqual(['must', 'aim', 'encourage', 'should'])
@@ -105,8 +137,23 @@ describe('period', () => {
     ['9月底前，完成改造120户。', '2026-09'],
     ['全年完成造林2万亩。', '2026'],
     ['较2020年下降18%。', '2026'],
+    ['过去一年，全市完成造林3万亩。', '2025'],
+    ['上一年度，门诊量9万人次。', '2025'],
+    ['10月31日10时前，回港率达到100%。', '2026-10'],
   ])('%s', (sentence, period) => {
     expect(quantitiesIn(`一、主要目标\n${sentence}`, plan)[0]?.period).toBe(period)
+  })
+
+  it('is the last year of the title for what names no year, whatever year stood before', () => {
+    const text = '一、主要目标\n到2026年，建成街区12条。\n二、重点任务\n调解争议600件。'
+    const found = quantitiesIn(text, { title: '关于印发三年行动方案（2025—2027年）的通知', publishedOn: '2025-03-06' })
+    expect(found.map((one) => one.period)).toEqual(['2026', '2027'])
+  })
+
+  it('is the year of the part that items stand in', () => {
+    const text = '2025年工作回顾\n一、抓生产\n建成大棚12座。\n2026年工作安排\n一、抓生产\n建成大棚30座。'
+    const found = quantitiesIn(text, { title: '工作报告', publishedOn: '2026-01-16' })
+    expect(found.map((one) => `${one.status} ${one.period}`)).toEqual(['result 2025', 'target 2026'])
   })
 
   it('ends a deadline at the semicolon', () => {
@@ -124,6 +171,11 @@ describe('metric', () => {
     ['成交额60亿元、同比增长12%。', ['成交额', '成交额']],
     ['与高校开展技术合作97项。', ['技术合作']],
     ['2026年6月底前建成服务站4个。', ['服务站']],
+    ['提升扎染、木雕等非遗工坊150处。', ['非遗工坊']],
+    ['开工冷链物流园等项目3个。', ['冷链物流园等项目']],
+    ['12个国家32支队伍参赛。', ['国家', '队伍']],
+    ['新打供水井9眼，维修20眼。', ['供水井', '供水井']],
+    ['到位资金增长15%。', ['到位资金']],
   ])('%s', (sentence, metrics) => {
     const found = quantitiesIn(`一、主要目标\n${sentence}`, plan)
     expect(found.map((one) => one.metric?.text)).toEqual(metrics)
@@ -144,6 +196,12 @@ describe('what a figure stands in', () => {
       'result 20%',
       'target 30座',
     ])
+  })
+
+  it('report what a meeting heard in the line in which it resolves', () => {
+    const text = '一、关于生产\n会议听取了汇报。一季度建成大棚12座。会议要求，年内再建大棚30座。'
+    const about = { title: '政府常务会议纪要', publishedOn: '2026-05-14' }
+    expect(quantitiesIn(text, about).map((one) => `${one.status} ${one.text}`)).toEqual(['result 12座', 'target 30座'])
   })
 
   it('count what a bracket says more apart', () => {

@@ -45,6 +45,12 @@ describe('responsibility lists', () => {
       ['lead 市商务局', 'assisting 市科技局、各县、市、区政府'],
     ],
     ['1.抓招商。〔责任单位：市教育局、各区住建局〕', ['responsible 市教育局、各区住建局']],
+    ['1.抓招商。协办：旗水利局 阿尔山嘎查 旗供销合作社', ['assisting 旗水利局、阿尔山嘎查、旗供销合作社']],
+    ['1.抓招商。责任单位：县交通运输局清水国有林场', ['responsible 县交通运输局、清水国有林场']],
+    ['1.抓招商。责任单位：街道执法中心市市政管理处', ['responsible 街道执法中心、市市政管理处']],
+    ['1.抓招商。（责任单位：保卫处，实验室与设备管理处）', ['responsible 保卫处、实验室与设备管理处']],
+    ['1.抓招商。（责任单位：各街道、区直各部门）', ['responsible 各街道、区直各部门']],
+    ['1.抓招商。责任单位：市公 安局 交警支队、市教 育局', ['responsible 市公 安局 交警支队、市教 育局']],
     ['1.抓招商。（责任科室：组织科、培训科；完成时限：6月底前）', ['responsible 组织科、培训科']],
   ])('%s', (text, expected) => {
     expect(byRole(text).filter((line) => !line.startsWith('mentioned'))).toEqual(expected)

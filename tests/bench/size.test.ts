@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { packSeeds } from '../../src/commands/pack-seeds.ts'
 
 /** What a page may have to load for the analysis with all its data, in bytes, minified and zipped. */
-const BUDGET = 67_000
+const BUDGET = 68_500
 
 it('keeps the analysis with its data small', async () => {
   const built = await build({
