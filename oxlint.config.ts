@@ -9,6 +9,7 @@ export const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
   notice: { rooms: ['text'], packages: [] },
   analysis: { rooms: ['text', 'notice'], packages: [] },
   wording: { rooms: ['analysis/analysis.ts', 'notes/note.ts'], packages: [] },
+  catalogue: { rooms: ['text', 'wording', 'notes/note.ts'], packages: [] },
   export: {
     rooms: ['text', 'wording', 'notes/note.ts', 'analysis/analysis.ts', 'notice/notice.ts'],
     packages: ['papaparse'],
@@ -24,7 +25,15 @@ export const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
   },
   settings: { rooms: ['wording', 'analysis/region-pack.ts', 'notes/page-address.ts'], packages: ['@wxt-dev/storage'] },
   ui: {
-    rooms: ['text', 'wording', 'analysis/analysis.ts', 'notice/notice.ts', 'notes/note.ts', 'messages/calls.ts'],
+    rooms: [
+      'text',
+      'wording',
+      'catalogue/notebook-query.ts',
+      'analysis/analysis.ts',
+      'notice/notice.ts',
+      'notes/note.ts',
+      'messages/calls.ts',
+    ],
     packages: ['preact', '@preact/signals'],
   },
   commands: {

@@ -1,0 +1,138 @@
+import type { Note } from '../notes/note.ts'
+import { searchable, soughtWords } from '../text/search-words.ts'
+import { FacetCounter } from './count-facets.ts'
+import { entryOf, nameUnits, noLabels, type Entry } from './entry.ts'
+import { NamedUnits } from './named-units.ts'
+import type { CataloguedNotice, Found, NotebookQuery, NotebookSort, NoteState } from './notebook-query.ts'
+import { orderEntries } from './order-entries.ts'
+
+const unitKinds = ['lead', 'responsible', 'assisting', 'unit']
+
+/**
+ * All notes of a notebook, to be searched, narrowed down and sorted. Words are sought by looking through every note:
+ * 100,000 of them take less than the index of any search library, which would also have to be built (see README). Notes
+ * and notices keep their numbers as long as the catalogue lives.
+ */
+export class Catalogue {
+  private readonly entries: Entry[] = []
+  private readonly numbers = new Map<string, number>()
+  private readonly notices: CataloguedNotice[] = []
+  private readonly noticeNumbers = new Map<string, number>()
+  private readonly titles: string[] = []
+  private readonly labels = noLabels()
+  private readonly units = new NamedUnits()
+  private readonly orders = new Map<NotebookSort, Uint32Array>()
+
+  /** `units` are names of bodies known beforehand. */
+  constructor(units: Iterable<string> = []) {
+    for (const name of units) this.units.add(name)
+  }
+
+  get size(): number {
+    return this.entries.length
+  }
+
+  /** Takes a note in, or in place of what was known of it. */
+  put(note: Note, state: NoteState = stateWithoutText(note)): void {
+    const { target } = note
+    if (target !== null && unitKinds.includes(target.findingKind ?? '')) this.units.add(target.quote.exact)
+    const notice = this.noticeOf(note)
+    const entry = entryOf(note, this.notices[notice]!.key, state, this.labels, this.units)
+    const known = this.numbers.get(note.id)
+    const before = known === undefined ? undefined : this.entries[known]
+    if (known === undefined) this.numbers.set(note.id, this.entries.length)
+    this.entries[known ?? this.entries.length] = entry
+    if (!isPlacedLike(before, entry)) this.orders.clear()
+  }
+
+  /** Says how a note's words stand in the text of its notice. */
+  setState(id: string, state: NoteState): void {
+    const entry = this.entries[this.numbers.get(id) ?? -1]
+    if (entry === undefined || entry.values.state === this.labels.state.single('erased')) return
+    entry.values.state = this.labels.state.single(state)
+  }
+
+  /** Looks again for bodies in the quotes of some entries, with all the names known by now. */
+  nameUnits(from: number, to: number): void {
+    for (const entry of this.entries.slice(from, to)) nameUnits(entry, this.labels, this.units)
+  }
+
+  idOf(number: number): string {
+    return this.entries[number]!.id
+  }
+
+  numberOf(id: string): number | undefined {
+    return this.numbers.get(id)
+  }
+
+  stateOf(number: number): NoteState {
+    return this.labels.state.words[this.entries[number]!.values.state[0]!] as NoteState
+  }
+
+  notice(number: number): CataloguedNotice {
+    return this.notices[number]!
+  }
+
+  noticeByKey(key: string): CataloguedNotice | undefined {
+    const number = this.labels.notice.known(key)
+    return number === undefined ? undefined : this.notices[number]
+  }
+
+  /** Takes at most some milliseconds for 100,000 notes, see tests/bench. */
+  find(query: NotebookQuery): Found {
+    const words = soughtWords(query.sought)
+    const inTitle = words.map((word) => Uint8Array.from(this.titles, (title) => Number(title.includes(word))))
+    const counter = new FacetCounter(
+      query,
+      this.labels,
+      this.notices.map(({ citation }) => citation.title),
+    )
+    const grouped = query.sort === 'notice' || query.sort === 'place'
+    const rows = new Int32Array(this.entries.length + (grouped ? this.notices.length : 0))
+    let length = 0
+    let count = 0
+    let notice = -1
+    for (const number of this.order(query.sort)) {
+      const entry = this.entries[number]!
+      if (!words.every((word, at) => entry.text.includes(word) || inTitle[at]![entry.notice] === 1)) continue
+      if (!counter.take(entry)) continue
+      if (grouped && entry.notice !== notice) rows[length++] = -1 - entry.notice
+      notice = entry.notice
+      rows[length++] = number
+      count++
+    }
+    return { count, rows: rows.slice(0, length), facets: counter.facets(), periods: counter.periodCounts() }
+  }
+
+  private order(sort: NotebookSort): Uint32Array {
+    const known = this.orders.get(sort)
+    if (known !== undefined) return known
+    const order = orderEntries(this.entries, sort)
+    this.orders.set(sort, order)
+    return order
+  }
+
+  /** Notes belong together by their kept notice, or by their page. */
+  private noticeOf({ noticeId, page, notice, createdAt }: Note): number {
+    const known = (noticeId === null ? undefined : this.noticeNumbers.get(noticeId)) ?? this.noticeNumbers.get(page)
+    const number = known ?? this.labels.notice.numberOf(noticeId ?? page)
+    this.noticeNumbers.set(page, number)
+    if (noticeId !== null) this.noticeNumbers.set(noticeId, number)
+    const before = this.notices[number]
+    if (before === undefined || createdAt >= before.citedAt) {
+      const key = this.labels.notice.words[number]!
+      const kept = noticeId ?? before?.noticeId ?? null
+      this.notices[number] = { key, page, noticeId: kept, citation: notice, citedAt: createdAt }
+      this.titles[number] = searchable(`${notice.title}\n${notice.documentNumber ?? ''}`)
+    }
+    return number
+  }
+}
+
+function stateWithoutText(note: Note): NoteState {
+  return note.target === null ? 'whole' : 'unchecked'
+}
+
+function isPlacedLike(one: Entry | undefined, other: Entry): boolean {
+  return one?.createdAt === other.createdAt && one.notice === other.notice && one.start === other.start
+}
