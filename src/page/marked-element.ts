@@ -1,11 +1,18 @@
+import type { MarkLook } from './page-mark.ts'
 import type { MarkPart } from './paint-plan.ts'
 
 /** The page's own controls: what lies in them keeps their keyboard and their meaning. */
 const controls = 'a[href], button, summary, label, [role="button"], [role="link"], [contenteditable]'
 
+/** Draws an element as notes of this look are drawn. */
+export function setLook(element: HTMLElement, { color, style, noted }: MarkLook): void {
+  element.dataset['noticeLook'] = [color, style, ...(noted ? ['noted'] : [])].join(' ')
+}
+
 function name(element: HTMLElement, { mark, first, last }: MarkPart): void {
   element.dataset['noticeMark'] = mark.kind
   element.dataset['noticeId'] = mark.id
+  if (mark.look !== undefined) setLook(element, mark.look)
   const part = [first ? 'first' : '', last ? 'last' : ''].join(' ').trim()
   if (part !== '') element.dataset['noticePart'] = part
 }

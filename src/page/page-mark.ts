@@ -1,7 +1,14 @@
 import type { Analysis, Finding, Unit } from '../analysis/analysis.ts'
+import type { NoteLook } from '../notes/note.ts'
 import type { Span } from '../text/span.ts'
+import { colorWords } from '../wording/look-words.ts'
 import { kindNames, type MarkKind } from '../wording/mark-kinds.ts'
 import type { LocatedNote } from './locate-notes.ts'
+
+/** How a note is drawn; `noted`: the reader wrote words to it. */
+export interface MarkLook extends NoteLook {
+  readonly noted: boolean
+}
 
 /** Words of the notice that are to be painted; `id` is the finding's or the note's. */
 export interface PageMark {
@@ -10,6 +17,8 @@ export interface PageMark {
   readonly kind: MarkKind
   /** What a screen reader says of it. */
   readonly label: string
+  /** Of a note; findings are drawn by their kind. */
+  readonly look?: MarkLook
 }
 
 function unitKind({ role }: Unit): Exclude<MarkKind, 'note'> {
@@ -34,7 +43,9 @@ function markOfFinding(finding: Finding): PageMark[] {
 /** The page's scripts can read a mark's label: it never holds the reader's words. */
 function markOfNote({ note, start, end }: LocatedNote): PageMark[] {
   if (start === null || end === null) return []
-  return [{ id: note.id, span: { start, end }, kind: 'note', label: note.body === '' ? '划线' : kindNames.note }]
+  const noted = note.body !== ''
+  const label = `${noted ? kindNames.note : '划线'}（${colorWords[note.look.color].meaning}）`
+  return [{ id: note.id, span: { start, end }, kind: 'note', label, look: { ...note.look, noted } }]
 }
 
 /** Everything to paint, in the order of the text; lost notes and those on the whole notice have no place and no mark. */

@@ -38,7 +38,7 @@ function keyOf(segments: readonly Segment[]): string {
   const seen = segments.map(({ start, end, parts }) => [
     start,
     end,
-    parts.map(({ mark: { id, kind, label }, first, last }) => [id, kind, label, first, last]),
+    parts.map(({ mark: { id, kind, label, look }, first, last }) => [id, kind, label, look, first, last]),
   ])
   return JSON.stringify(seen)
 }

@@ -1,12 +1,21 @@
 import type { MarkKind } from '../wording/mark-kinds.ts'
 import { caretAt, type Caret } from './caret-at.ts'
+import type { MarkLook } from './page-mark.ts'
 import { paintByNode, type NodePaint } from './paint-by-node.ts'
 import type { Segment } from './paint-plan.ts'
 import type { Painter, Painting } from './painting.ts'
 import { topOfCharacter } from './top-of-character.ts'
 
-/** The names in the page's registry of highlights; their rules are in marks.css. */
-const nameOf = (kind: MarkKind | 'lit') => `notice-lens-${kind}`
+/** What is painted alike: a kind, of notes those of one look. */
+interface Paint {
+  readonly kind: MarkKind | 'lit'
+  readonly look?: MarkLook | undefined
+}
+
+/** The name in the page's registry of highlights; its rule is in marks.css. */
+function nameOf({ kind, look }: Paint): string {
+  return ['notice-lens', kind, ...(look === undefined ? [] : [look.color, look.style])].join('-')
+}
 
 /** Which paint lies above: what is laid later is seen above what was laid before; notes lie below findings. */
 const above: Record<MarkKind | 'lit', number> = {
@@ -32,23 +41,25 @@ interface HighlightedNode extends NodePaint {
 
 /** Our entries in the registry, which is the page's too: we touch our own names only, and put them back when they are lost. */
 function openRegistry() {
-  const own = new Map<MarkKind | 'lit', Highlight>()
+  const own = new Map<string, { readonly kind: MarkKind | 'lit'; readonly highlight: Highlight }>()
   let hidden: ReadonlySet<string> = new Set()
-  const set = (kind: MarkKind | 'lit', highlight: Highlight) => {
-    if (hidden.has(kind)) CSS.highlights.delete(nameOf(kind))
-    else if (CSS.highlights.get(nameOf(kind)) !== highlight) CSS.highlights.set(nameOf(kind), highlight)
+  const set = (name: string) => {
+    const { kind, highlight } = own.get(name)!
+    if (hidden.has(kind)) CSS.highlights.delete(name)
+    else if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight)
   }
   const setAll = () => {
-    for (const [kind, highlight] of own) set(kind, highlight)
+    for (const name of own.keys()) set(name)
   }
   return {
-    of(kind: MarkKind | 'lit'): Highlight {
-      const known = own.get(kind)
-      if (known !== undefined) return known
+    of(paint: Paint): Highlight {
+      const name = nameOf(paint)
+      const known = own.get(name)
+      if (known !== undefined) return known.highlight
       const highlight = new Highlight()
-      highlight.priority = above[kind]
-      own.set(kind, highlight)
-      set(kind, highlight)
+      highlight.priority = above[paint.kind]
+      own.set(name, { kind: paint.kind, highlight })
+      set(name)
       return highlight
     },
     setAll,
@@ -57,8 +68,8 @@ function openRegistry() {
       setAll()
     },
     close() {
-      for (const [kind, highlight] of own) {
-        if (CSS.highlights.get(nameOf(kind)) === highlight) CSS.highlights.delete(nameOf(kind))
+      for (const [name, { highlight }] of own) {
+        if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name)
       }
       own.clear()
     },
@@ -88,7 +99,7 @@ export const paintHighlights: Painter = (text, signal) => {
       parts.map(({ mark }) => {
         const init = { startContainer: node, startOffset: start, endContainer: node, endOffset: end }
         const range = new StaticRange(init)
-        const highlight = registry.of(mark.kind)
+        const highlight = registry.of(mark)
         highlight.add(range)
         return () => highlight.delete(range)
       }),
@@ -130,7 +141,7 @@ export const paintHighlights: Painter = (text, signal) => {
       return begin === null ? null : topOfCharacter(begin)
     },
     light: (id) => {
-      const lit = registry.of('lit')
+      const lit = registry.of({ kind: 'lit' })
       lit.clear()
       if (id === null) return
       for (const [node, segments] of run.plan()) {
