@@ -73,9 +73,8 @@ export class Catalogue {
     return this.notices[number]!
   }
 
-  noticeByKey(key: string): CataloguedNotice | undefined {
-    const number = this.labels.notice.known(key)
-    return number === undefined ? undefined : this.notices[number]
+  noticeOfEntry(number: number): CataloguedNotice {
+    return this.notices[this.entries[number]!.notice]!
   }
 
   /** Takes at most some milliseconds for 100,000 notes, see tests/bench. */
