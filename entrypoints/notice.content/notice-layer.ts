@@ -1,5 +1,5 @@
 import { askBackground } from '../../src/messages/page-messages.ts'
-import { citeSubject, draftOf, subjectOfMarks, subjectOfSelection } from '../../src/page/card-subject.ts'
+import { citeSubject, draftOf, subjectOfMarks } from '../../src/page/card-subject.ts'
 import { createCard, type Card } from '../../src/page/card.ts'
 import { openLegend, type Legend } from '../../src/page/legend.ts'
 import { listenToMarks } from '../../src/page/listen.ts'
@@ -9,6 +9,7 @@ import { marksOf, type PageMark } from '../../src/page/page-mark.ts'
 import type { Painting } from '../../src/page/painting.ts'
 import { readText } from '../../src/page/read-text.ts'
 import { listenToSelection } from '../../src/page/select.ts'
+import type { Toolbar } from '../../src/page/toolbar.ts'
 import { changePaintSettings } from '../../src/settings/paint-settings.ts'
 import type { NoticeView } from './notice-view.ts'
 
@@ -85,11 +86,12 @@ export function walkNotice(
   )
 }
 
-/** Opens the card where the reader looks at a mark, or selects words of the notice. */
+/** Opens the card where the reader looks at a mark, and the toolbar where words of the notice are selected. */
 export function listenToReader(
   view: NoticeView,
   painting: Painting,
   card: Card,
+  toolbar: Toolbar,
   steps: MarkSteps,
   signal: AbortSignal,
 ): void {
@@ -115,7 +117,13 @@ export function listenToReader(
   listenToSelection(
     view.body,
     () => readText(view.body),
-    { select: (selected) => card.choose(subjectOfSelection(selected), 'pointer'), clear: card.closeSelection },
+    {
+      clear: toolbar.leave,
+      select: (words) => {
+        card.giveWay()
+        toolbar.show(words)
+      },
+    },
     signal,
   )
 }

@@ -15,6 +15,7 @@ import { lightUp } from '../../src/page/show-mark.ts'
 import type { PaintSettings } from '../../src/settings/paint-settings.ts'
 import marksCss from './marks.css?inline'
 import { listenToReader, makeCard, makeLegend, seenMarks, walkNotice } from './notice-layer.ts'
+import { makeToolbar } from './notice-toolbar.ts'
 import { hiddenIn, type NoticeView } from './notice-view.ts'
 
 /** A notice with its marks, legend and card on the page. */
@@ -82,17 +83,24 @@ export function showNotice(
   const painting = openPainting(body, page.text, wayIn(settings), life.signal, touch)
   const layer = openPageLayer(body, marksCss + layerCss, life.signal)
   const card = makeCard(view, layer, () => void readNotes(), life.signal)
+  const toolbar = makeToolbar(view, layer, card, (id, by) => void showKept(id, by), life.signal)
   const steps = walkNotice(view, painting, () => legend, card, life.signal)
   const asked = { close: ends.close, step: steps.step }
   const legend = makeLegend(view, layer, settings.legendCollapsed, asked, life.signal)
   const minimap = openMinimap(layer.root, body, painting, (id) => goTo(id, true), life.signal)
-  listenToReader(view, painting, card, steps, life.signal)
+  listenToReader(view, painting, card, toolbar, steps, life.signal)
 
   const goTo = (id: string, tell: boolean) => {
     const isShown = lightUp(painting, id, life.signal)
     if (isShown) steps.comeTo(id)
     if (isShown && tell) void askBackground.markChosen(id)
     return isShown
+  }
+  const showKept = async (id: string, by: 'pointer' | 'keyboard') => {
+    await readNotes()
+    const place = painting.placeOf(id)
+    if (by === 'keyboard' && place instanceof HTMLElement) place.focus({ preventScroll: true })
+    steps.comeTo(id)
   }
   const showHidden = () => {
     if (life.signal.aborted) return

@@ -3,8 +3,8 @@ import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '
 /** Where a card hangs: an element or a range of the page, asked again each time as painting may replace it. */
 export type Anchor = () => Element | Range | null
 
-/** Keeps `card` beside its anchor (preferably at `side`) while the page scrolls and changes; returns the function that lets go of it. */
-export function placeCard(card: HTMLElement, anchor: Anchor, side: 'top' | 'bottom', body: Element): () => void {
+/** An anchor as floating-ui measures it, asked again each time. */
+export function referenceOf(anchor: Anchor, body: Element) {
   let box = new DOMRect()
   let boxes: DOMRect[] = []
   const look = () => {
@@ -15,7 +15,7 @@ export function placeCard(card: HTMLElement, anchor: Anchor, side: 'top' | 'bott
     box = move(found.getBoundingClientRect())
     boxes = [...found.getClientRects()].map(move)
   }
-  const reference = {
+  return {
     contextElement: body,
     getBoundingClientRect: () => {
       look()
@@ -23,10 +23,15 @@ export function placeCard(card: HTMLElement, anchor: Anchor, side: 'top' | 'bott
     },
     getClientRects: () => boxes,
   }
+}
+
+/** Keeps `card` below its anchor (above where there is no room) while the page scrolls and changes; returns the function that lets go of it. */
+export function placeCard(card: HTMLElement, anchor: Anchor, body: Element): () => void {
+  const reference = referenceOf(anchor, body)
   const place = async () => {
     const { x, y } = await computePosition(reference, card, {
       strategy: 'fixed',
-      placement: `${side}-start`,
+      placement: 'bottom-start',
       middleware: [
         inline(),
         offset(8),

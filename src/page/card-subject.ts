@@ -40,7 +40,7 @@ export function subjectOfMarks(ids: readonly string[], page: CardPage, anchor: A
   }
 }
 
-/** A card for words that the reader selected: nothing is known of them, notes can be written on them. */
+/** Words that the reader selected: nothing is known of them, notes can be written on them. */
 export function subjectOfSelection({ text, span, range }: SelectedWords): CardSubject {
   return { key: `selected ${span.start}-${span.end}`, text, span, findingKind: null, parts: [], anchor: () => range }
 }
@@ -50,11 +50,11 @@ function placeIn(analysis: Analysis, { text, span }: CardSubject): string | null
 }
 
 /** The note that the reader writes on a subject. */
-export function draftOf(subject: CardSubject, analysis: Analysis, body: string): NoteDraft {
+export function draftOf(subject: CardSubject, analysis: Analysis, body: string, look = plainLook): NoteDraft {
   const { text, span, findingKind } = subject
   const target = { ...describeQuote(text, span), path: [], findingKind, place: placeIn(analysis, subject) }
   const notice = citationOf(analysis, document.title)
-  return { notice, noticeId: null, target, look: plainLook, tags: [], body }
+  return { notice, noticeId: null, target, look, tags: [], body }
 }
 
 /** A subject's words with their source; the address without its fragment. */

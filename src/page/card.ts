@@ -1,6 +1,7 @@
 import type { NoteTarget } from '../notes/note.ts'
 import type { Span } from '../text/span.ts'
 import { buildElement } from './build-element.ts'
+import { isByHand } from './by-hand.ts'
 import { placeCard, type Anchor } from './card-place.ts'
 import { buildCardPart } from './card-view.ts'
 import type { CardPart } from './card-words.ts'
@@ -8,7 +9,7 @@ import { copyWords } from './copy-words.ts'
 import { buildNoteForm, type Kept } from './note-form.ts'
 import type { PageLayer } from './page-layer.ts'
 
-/** What a card is about: a mark with what lies around it, or words that the reader selected (without parts). */
+/** What a card is about: a mark with what lies around it, or words that the reader selected (without parts) and writes on. */
 export interface CardSubject {
   /** Same key, same subject: what was typed for it is kept while the page is open. */
   readonly key: string
@@ -34,8 +35,10 @@ export interface Card {
   /** The reader looks away: a card that was not chosen closes soon. */
   leave(): void
   close(): void
-  /** Closes what was shown for selected words, unless the reader is at work in it. */
-  closeSelection(): void
+  /** Opens the form for a note on a subject. */
+  write(subject: CardSubject): void
+  /** Closes, unless the reader is at work in it. */
+  giveWay(): void
 }
 
 /** Milliseconds in which the pointer may travel from a mark to its card. */
@@ -95,8 +98,9 @@ export function createCard(layer: PageLayer, body: Element, actions: CardActions
     note.textContent = drafts.get(subject.key) ? '继续写笔记' : '写笔记'
     const copy = buildElement('button', { type: 'button' }, '复制引用')
     const said = buildElement('span', { className: 'said', role: 'status' })
-    note.addEventListener('click', () => write(element, subject))
-    copy.addEventListener('click', async () => {
+    note.addEventListener('click', (event) => isByHand(event) && write(element, subject))
+    copy.addEventListener('click', async (event) => {
+      if (!isByHand(event)) return
       const copied = await copyWords(actions.cite(subject), layer.root)
       said.textContent = copied ? '已复制' : '浏览器不允许复制'
     })
@@ -109,7 +113,6 @@ export function createCard(layer: PageLayer, body: Element, actions: CardActions
     const cross = buildElement('button', { type: 'button', className: 'close', ariaLabel: '关闭' }, '×')
     cross.addEventListener('click', close)
     element.append(...subject.parts.map(buildCardPart), buttonsOf(element, subject), cross)
-    element.classList.toggle('bar', subject.parts.length === 0)
     element.addEventListener('pointerenter', () => clearTimeout(timer))
     element.addEventListener('pointerleave', () => leave())
     element.addEventListener('keydown', (event) => event.key === 'Escape' && close())
@@ -126,9 +129,7 @@ export function createCard(layer: PageLayer, body: Element, actions: CardActions
     close()
     const element = build(subject)
     layer.root.append(element)
-    // Above selected words: what the reader has not read yet stays free.
-    const side = subject.parts.length === 0 ? 'top' : 'bottom'
-    open = { subject, element, letGo: placeCard(element, subject.anchor, side, body), chosen: false }
+    open = { subject, element, letGo: placeCard(element, subject.anchor, body), chosen: false }
     return open
   }
 
@@ -155,9 +156,10 @@ export function createCard(layer: PageLayer, body: Element, actions: CardActions
   return {
     leave,
     close,
-    closeSelection: () => {
-      if (open?.subject.parts.length === 0 && layer.root.activeElement === null) close()
+    giveWay: () => {
+      if (layer.root.activeElement === null || !open?.element.contains(layer.root.activeElement)) close()
     },
+    write: (subject) => write(show(subject).element, subject),
     look: (subject) => {
       // The focus that a closing card gives back is no new look.
       if (!givingBack && !open?.chosen) show(subject)

@@ -1,4 +1,5 @@
 import { buildElement } from './build-element.ts'
+import { keepSelection } from './keep-selection.ts'
 
 /**
  * The old way, which also works on http pages: copies out of a text field of ours. The page may forbid copying by a
@@ -6,8 +7,6 @@ import { buildElement } from './build-element.ts'
  */
 function copyByCommand(words: string, root: ShadowRoot): boolean {
   const focused = root.activeElement ?? document.activeElement
-  const selection = document.getSelection()
-  const kept = selection !== null && selection.rangeCount > 0 ? selection.getRangeAt(0) : null
   const field = buildElement('textarea', { value: words, className: 'off-screen', tabIndex: -1 })
   let copied = false
   field.addEventListener('copy', (event) => {
@@ -16,17 +15,15 @@ function copyByCommand(words: string, root: ShadowRoot): boolean {
     event.stopPropagation()
     copied = event.clipboardData !== null
   })
-  root.append(field)
-  field.focus({ preventScroll: true })
-  field.select()
-  const done = document.execCommand?.('copy') ?? false
-  field.remove()
-  if (kept !== null) {
-    selection?.removeAllRanges()
-    selection?.addRange(kept)
-  }
-  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })
-  return copied || done
+  return keepSelection(document, () => {
+    root.append(field)
+    field.focus({ preventScroll: true })
+    field.select()
+    const done = document.execCommand?.('copy') ?? false
+    field.remove()
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })
+    return copied || done
+  })
 }
 
 /** Puts words on the clipboard; false when the browser refuses. Must follow a click. */

@@ -1,3 +1,4 @@
+import { isByHand } from './by-hand.ts'
 import type { Anchor } from './card-place.ts'
 import type { MarksAt } from './painting.ts'
 
@@ -33,16 +34,18 @@ export function listenToMarks(
     type: Type,
     act: (event: HTMLElementEventMap[Type], at: MarksAt | null) => void,
   ) => {
-    const handle = (event: Event) => act(event as HTMLElementEventMap[Type], marksAt(event))
+    const handle = (event: Event) => isByHand(event) && act(event as HTMLElementEventMap[Type], marksAt(event))
     body.addEventListener(type, handle, { signal })
   }
+  /** Whoever selects words, or has selected some, is not asking what the marks on them mean. */
+  const isSelecting = () => !(body.ownerDocument.getSelection()?.isCollapsed ?? true)
   const pass = ({ pointerType }: PointerEvent, at: MarksAt | null) => {
     const now = at?.ids.join(' ') ?? ''
     if (pointerType === 'touch' || now === under) return
     under = now
     stop()
     if (at === null) listener.leave()
-    else timer = setTimeout(() => listener.look(at.ids, at.anchor, 'pointer'), rest)
+    else timer = setTimeout(() => isSelecting() || listener.look(at.ids, at.anchor, 'pointer'), rest)
   }
 
   on('pointerover', pass)
@@ -65,7 +68,7 @@ export function listenToMarks(
   })
   on('click', (_event, at) => {
     stop()
-    if (at !== null) listener.choose(at.ids, at.anchor, 'pointer')
+    if (at !== null && !isSelecting()) listener.choose(at.ids, at.anchor, 'pointer')
   })
   on('keydown', (event, at) => {
     if (at === null || (event.key !== 'Enter' && event.key !== ' ')) return

@@ -1,3 +1,4 @@
+import { isByHand } from './by-hand.ts'
 import type { PageMark } from './page-mark.ts'
 import type { Painting } from './painting.ts'
 import { lightUp } from './show-mark.ts'
@@ -94,7 +95,7 @@ export function walkMarks(
     if (mark !== undefined) listener.choose(mark)
   }
   const press = (event: KeyboardEvent) => {
-    if (!isBare(event) || isWriting(event.composedPath()[0])) return
+    if (!isByHand(event) || !isBare(event) || isWriting(event.composedPath()[0])) return
     if (event.key === 'F8') step(event.shiftKey ? -1 : 1)
     if (event.key === 'Escape') fresh = false
     const isFree = document.activeElement === null || document.activeElement === document.body

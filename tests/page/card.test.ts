@@ -3,6 +3,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createCard, type CardActions, type CardSubject } from '../../src/page/card.ts'
 import { openPageLayer } from '../../src/page/page-layer.ts'
 
+// The events of these tests are sent by script.
+vi.mock(import('../../src/page/by-hand.ts'), () => ({ isByHand: () => true }))
+
 let life: AbortController
 
 beforeEach(() => {
@@ -232,23 +235,14 @@ describe('copying a citation', () => {
   })
 })
 
-describe('the bar over selected words', () => {
-  it('closes with the selection, unless the reader is writing', () => {
-    const { card, find, press } = open()
-    const selection = subjectOf('selected 2-7', { parts: [], findingKind: null })
-    card.choose(selection, 'pointer')
-    card.closeSelection()
-    expect(find('.card')).toBeNull()
-    card.choose(selection, 'pointer')
-    press('写笔记')
-    card.closeSelection()
-    expect(find('textarea')).not.toBeNull()
-  })
-
-  it('is not what a card of a mark closes with', () => {
+describe('a note on selected words', () => {
+  it('is written in a form of its own, which gives way only while nobody writes', () => {
     const { card, find } = open()
-    card.choose(subjectOf('q1'), 'pointer')
-    card.closeSelection()
-    expect(find('.card')).not.toBeNull()
+    card.write(subjectOf('selected 2-7', { parts: [], findingKind: null }))
+    card.giveWay()
+    expect(find('textarea')).not.toBeNull()
+    find<HTMLElement>('textarea')!.blur()
+    card.giveWay()
+    expect(find('.card')).toBeNull()
   })
 })

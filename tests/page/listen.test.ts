@@ -3,6 +3,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { MarksAt } from '../../src/page/painting.ts'
 import { listenToMarks, type MarkListener } from '../../src/page/listen.ts'
 
+// The events of these tests are sent by script.
+vi.mock(import('../../src/page/by-hand.ts'), () => ({ isByHand: () => true }))
+
 let life: AbortController
 let heard: string[]
 let body: HTMLElement

@@ -5,6 +5,9 @@ import type { PageMark } from '../../src/page/page-mark.ts'
 import { paintElements } from '../../src/page/paint-elements.ts'
 import { readText } from '../../src/page/read-text.ts'
 
+// The events of these tests are sent by script.
+vi.mock(import('../../src/page/by-hand.ts'), () => ({ isByHand: () => true }))
+
 let life: AbortController
 let heard: string[]
 let steps: MarkSteps

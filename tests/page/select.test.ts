@@ -5,6 +5,9 @@ import { paintElements } from '../../src/page/paint-elements.ts'
 import { readText } from '../../src/page/read-text.ts'
 import { listenToSelection } from '../../src/page/select.ts'
 
+// The events of these tests are sent by script.
+vi.mock(import('../../src/page/by-hand.ts'), () => ({ isByHand: () => true }))
+
 let life: AbortController
 let selected: string[]
 let cleared: number
@@ -12,7 +15,8 @@ let body: HTMLElement
 
 beforeEach(() => {
   vi.useFakeTimers()
-  document.body.innerHTML = '<nav>首页</nav><main><p>新建不少于5个车间</p><p>区工信局牵头</p></main>'
+  document.body.innerHTML =
+    '<nav>首页</nav><main><p>新建不少于5个车间</p><p>区工信局牵头</p></main><footer>主办单位</footer>'
   body = document.querySelector('main')!
   life = new AbortController()
   selected = []
@@ -52,13 +56,46 @@ describe('listenToSelection', () => {
     expect(selected).toEqual(['5个车'])
   })
 
-  it('shows nothing outside the notice, across its edge, or for nothing', () => {
+  it('shows nothing outside the notice, all around it, or for nothing', () => {
     const outside = document.querySelector('nav')!.firstChild!
     const inside = body.querySelector('p')!.firstChild!
     select(outside, 0, outside, 2)
-    select(outside, 0, inside, 3)
+    select(document.body, 0, document.body, 3)
     select(inside, 3, inside, 3)
     expect(selected).toEqual([])
+  })
+
+  it('takes what lies in the notice of a selection across its edge: a triple click on the last paragraph ends beyond it', () => {
+    const [first, last] = body.querySelectorAll('p')
+    select(last!.firstChild!, 0, document.querySelector('footer')!, 0)
+    select(document.querySelector('nav')!.firstChild!, 1, first!.firstChild!, 2)
+    expect(selected).toEqual(['区工信局牵头', '新建'])
+  })
+
+  it('leaves out the white space at both ends', () => {
+    const [first] = body.querySelectorAll('p')
+    first!.textContent = '新建 不少于 5个车间'
+    select(first!.firstChild!, 2, first!.firstChild!, 7)
+    expect(selected).toEqual(['不少于'])
+  })
+
+  it('joins the words of several cells', () => {
+    body.innerHTML = '<table><tr><td>修渠</td><td>5公里</td></tr><tr><td>种树</td><td>3万株</td></tr></table>'
+    const cells = body.querySelectorAll('td')
+    select(cells[1]!.firstChild!, 0, cells[2]!.firstChild!, 2)
+    expect(selected).toEqual(['5公里\n种树'])
+  })
+
+  it('waits for the handles of a selection by touch to rest', () => {
+    const words = body.querySelector('p')!.firstChild!
+    document.dispatchEvent(new PointerEvent('pointerdown', { pointerType: 'touch' }))
+    for (const end of [3, 5, 7]) {
+      document.getSelection()!.setBaseAndExtent(words, 2, words, end)
+      document.dispatchEvent(new Event('selectionchange'))
+      vi.advanceTimersByTime(100)
+    }
+    vi.advanceTimersByTime(400)
+    expect(selected).toEqual(['不少于5个'])
   })
 
   it('tells when nothing is selected any more', () => {
