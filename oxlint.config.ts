@@ -92,6 +92,8 @@ export default defineConfig({
     'import/no-named-as-default': 'off',
     'import/no-unassigned-import': 'off',
     'unicorn/no-array-sort': 'off',
+    // Dexie's collections are no arrays, and turned round by the same name.
+    'unicorn/no-array-reverse': 'off',
     'vitest/require-mock-type-parameters': 'off',
   },
   ignorePatterns: ['.output', '.wxt', 'tests/pages', 'tests/forbidden'],

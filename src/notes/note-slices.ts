@@ -6,7 +6,7 @@ import type { Note } from './note.ts'
 export async function newestNotes(most: number): Promise<readonly Note[]> {
   const stored = await database()
     .notes.orderBy('createdAt')
-    .desc()
+    .reverse()
     .filter(({ deleted }) => deleted === 0)
     .limit(most)
     .toArray()
