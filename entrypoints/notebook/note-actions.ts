@@ -1,6 +1,7 @@
 import { tellNotesChanged } from '../../src/messages/tell-notes-changed.ts'
 import type { Note } from '../../src/notes/note.ts'
-import { changeNote, eraseNote, restoreNote } from '../../src/notes/store.ts'
+import { changeNote } from '../../src/notes/change-note.ts'
+import { eraseNotes, restoreNotes } from '../../src/notes/erase-notes.ts'
 import { draftsIn } from '../../src/ui/drafts.ts'
 import type { NoteActions } from '../../src/ui/note-card.tsx'
 
@@ -9,12 +10,12 @@ export function keptNoteActions(onErased: (note: Note) => void): NoteActions {
   return {
     drafts: draftsIn(localStorage),
     async change(note, body) {
-      const answer = await changeNote(note.id, body)
+      const answer = await changeNote(note.id, { body }, { seen: { body: note.body } })
       if (answer.ok) void tellNotesChanged(note.page)
       return answer
     },
     async erase(note) {
-      const answer = await eraseNote(note.id)
+      const answer = await eraseNotes([note.id])
       if (answer.ok) {
         void tellNotesChanged(note.page)
         onErased(note)
@@ -26,7 +27,7 @@ export function keptNoteActions(onErased: (note: Note) => void): NoteActions {
 
 /** Takes an erasure back; a sentence when it could not. */
 export async function restoreErased(note: Note): Promise<string | null> {
-  const answer = await restoreNote(note.id)
+  const answer = await restoreNotes([note.id])
   if (!answer.ok) return answer.error
   void tellNotesChanged(note.page)
   return null

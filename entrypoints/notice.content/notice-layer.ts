@@ -1,4 +1,8 @@
+import type { Answer } from '../../src/messages/calls.ts'
 import { askBackground } from '../../src/messages/page-messages.ts'
+import { makeRequestKey } from '../../src/messages/request-key.ts'
+import type { KeptNotice } from '../../src/notes/kept-notice.ts'
+import { citationOf } from '../../src/page/cite.ts'
 import { citeSubject, draftOf, subjectOfMarks } from '../../src/page/card-subject.ts'
 import { createCard, type Card } from '../../src/page/card.ts'
 import { openLegend, type Legend } from '../../src/page/legend.ts'
@@ -15,15 +19,27 @@ import type { NoticeView } from './notice-view.ts'
 
 /** The card of a page, with what its buttons do. */
 export function makeCard(view: NoticeView, layer: PageLayer, onKept: () => void, signal: AbortSignal): Card {
+  /** By subject, until its note is kept: saving again after a lost answer is the same wish. */
+  const keys = new Map<string, string>()
   const actions = {
     cite: (subject) => citeSubject(subject, view.analysis),
     keepNote: async (subject, words) => {
-      const kept = await askBackground.keepNote(draftOf(subject, view.analysis, words))
-      if (kept.ok) onKept()
+      const key = keys.get(subject.key) ?? makeRequestKey()
+      keys.set(subject.key, key)
+      const kept = await askBackground.keepNote({ key, draft: draftOf(subject, view.analysis, words) })
+      if (!kept.ok) return kept
+      keys.delete(subject.key)
+      onKept()
+      if (kept.value.noticeId === null) void keepNotice(view, false)
       return kept
     },
   } satisfies Parameters<typeof createCard>[2]
   return createCard(layer, view.body, actions, signal)
+}
+
+/** Keeps the notice in this page with its text; `again`: the text that is in the page now takes the place of an earlier one. */
+export function keepNotice({ analysis, capture }: NoticeView, again: boolean): Promise<Answer<KeptNotice>> {
+  return askBackground.keepNotice({ citation: citationOf(analysis, document.title), capture, again })
 }
 
 /** The legend of a page, with what its buttons do. */

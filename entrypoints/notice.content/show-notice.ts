@@ -16,7 +16,7 @@ import type { PaintSettings } from '../../src/settings/paint-settings.ts'
 import marksCss from './marks.css?inline'
 import { listenToReader, makeCard, makeLegend, seenMarks, walkNotice } from './notice-layer.ts'
 import { makeToolbar } from './notice-toolbar.ts'
-import { hiddenIn, type NoticeView } from './notice-view.ts'
+import { captureOf, hiddenIn, type NoticeView } from './notice-view.ts'
 
 /** A notice with its marks, legend and card on the page. */
 export interface ShownNotice {
@@ -63,7 +63,13 @@ export function showNotice(
   signal.addEventListener('abort', () => life.abort(), { once: true, signal: life.signal })
   const { body } = page
   const read = ({ notice, letter, text }: NoticePage) => analyse(notice, text.noticeText, letter, packs)
-  const view: NoticeView = { analysis: read(page), body, notes: [], hidden: hiddenIn(settings) }
+  const view: NoticeView = {
+    analysis: read(page),
+    capture: captureOf(page),
+    body,
+    notes: [],
+    hidden: hiddenIn(settings),
+  }
   let losses = 0
   let lost = false
   const wayIn = ({ leavePage }: PaintSettings): PaintWay =>
@@ -139,6 +145,7 @@ export function showNotice(
     const now = ends.readPage()
     if (now?.body !== body) return false
     view.analysis = read(now)
+    view.capture = captureOf(now)
     view.notes = locateNotes(
       view.analysis.text,
       view.notes.map(({ note }) => note),

@@ -20,16 +20,24 @@ export type Handlers<Calls, Sender> = { readonly [Name in keyof Calls]: Handler<
 
 const patience = 5000
 
-/** Waits 5 seconds for an answer; silence, a lost connection and a throw become sentences. */
-export async function answerInTime<T>(ask: () => Promise<unknown>, silence: string): Promise<Answer<T>> {
+/**
+ * Waits 5 seconds for an answer; silence, a lost connection and a throw become sentences. `again`: what is asked may be
+ * asked twice without being done twice, so that a lost question or answer is asked for once more.
+ */
+export async function answerInTime<T>(ask: () => Promise<unknown>, silence: string, again = false): Promise<Answer<T>> {
+  const answer = await askOnce<T>(ask, silence)
+  return again && !answer.ok && answer.unsure === true ? askOnce(ask, silence) : answer
+}
+
+async function askOnce<T>(ask: () => Promise<unknown>, silence: string): Promise<Answer<T>> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const timeout = new Promise<Answer<T>>((resolve) => {
-    timer = setTimeout(() => resolve({ ok: false, error: silence }), patience)
+    timer = setTimeout(() => resolve({ ok: false, error: silence, unsure: true }), patience)
   })
   try {
     return await Promise.race([ask().then((answer) => asAnswer<T>(answer, silence)), timeout])
   } catch (error) {
-    return { ok: false, error: sentenceOf(error, silence) }
+    return isGone(error) ? { ok: false, error: updated } : { ok: false, error: silence, unsure: true }
   } finally {
     clearTimeout(timer)
   }
@@ -47,12 +55,13 @@ export async function answerWith(handle: () => unknown): Promise<Answer<unknown>
 
 function asAnswer<T>(value: unknown, silence: string): Answer<T> {
   if (typeof value === 'object' && value !== null && 'ok' in value) return value as Answer<T>
-  return { ok: false, error: silence }
+  return { ok: false, error: silence, unsure: true }
 }
 
-function sentenceOf(error: unknown, silence: string): string {
+const updated = '公告镜刚刚更新过，请刷新本页。'
+
+/** Whether the extension was updated or taken out under a page that it runs in still: nobody will ever answer. */
+function isGone(error: unknown): boolean {
   const message = error instanceof Error ? error.message : String(error)
   return /context invalidated|reading 'sendMessage'|runtime is (?:null|undefined)|not defined/i.test(message)
-    ? '公告镜刚刚更新过，请刷新本页。'
-    : silence
 }

@@ -1,15 +1,64 @@
 import type { Analysis } from '../analysis/analysis.ts'
+import type { KeptDraft } from '../notes/kept-draft.ts'
+import type { KeptNotice, NoticeElsewhere, NoticeSight, NoticeWish } from '../notes/kept-notice.ts'
+import type { Changed } from '../notes/note-conflict.ts'
 import type { Note, NoteDraft } from '../notes/note.ts'
+import type { NoteChange, Step, Undone } from '../notes/step.ts'
 
-/** An answer across contexts: errors do not survive a message, a sentence does. */
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: string }
+/**
+ * An answer across contexts: errors do not survive a message, a sentence does. `unsure`: nobody answered, so that what
+ * was asked may have been done all the same.
+ */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: string; readonly unsure?: true }
+
+/** A note to be kept. `key` (messages/request-key) is made once for it: asked again with it, no second note is kept. */
+export interface KeepWish {
+  readonly key: string
+  readonly draft: NoteDraft
+}
+
+/** Fields of a note to be written anew; `seen`: as they were when the reader began to write. */
+export interface ChangeWish {
+  readonly id: string
+  readonly change: NoteChange
+  readonly seen: NoteChange
+}
+
+/** What the reader is typing: for a new note, or (`noteId`) for a kept one that is written anew. */
+export type DraftWish = Pick<KeptDraft, 'key' | 'noteId' | 'draft'>
 
 /** What a page's content script may ask of the background; the page's address is taken from the sender. */
 export interface PageCalls {
   /** The notes kept on the sender's page, oldest first. */
   notesOfPage(): Answer<readonly Note[]>
-  /** Keeps a note; answered only when it is on disk. */
-  keepNote(draft: NoteDraft): Answer<Note>
+  /** Keeps a note; answered only when it is on disk. The draft with its key goes in the same stroke. */
+  keepNote(wish: KeepWish): Answer<Note>
+  /** Writes fields of a note of the sender's page anew; with both wordings where another window wrote it meanwhile. */
+  changeNote(wish: ChangeWish): Changed
+  /** Ends a conflict with the words that the reader chose or put together. */
+  settleConflict(wish: { readonly id: string; readonly body: string }): Answer<Note>
+  /** Erases notes of the sender's page; answers with those that are erased now. */
+  eraseNotes(ids: readonly string[]): Answer<readonly Note[]>
+  /** The last step about notes of the sender's page; null when there is none. */
+  lastStep(): Answer<Step | null>
+  /** Takes that step back, where it is the last still. */
+  undoLast(turn: number): Answer<Undone>
+  /** The kept notice (收录) that the sender's page shows; null when none is kept. */
+  noticeOfPage(): Answer<KeptNotice | null>
+  /** Keeps the notice in the sender's page with its text, and gives it the page's notes. */
+  keepNotice(wish: NoticeWish): Answer<KeptNotice>
+  /** The notice kept at another address that the sender's page shows as well; null when there is none. */
+  noticeElsewhere(sight: NoticeSight): Answer<NoticeElsewhere | null>
+  /** Takes the sender's page for that notice, as the reader said: from now on it has the notice's notes. */
+  takeForNotice(noticeId: string): Answer<KeptNotice>
+  /** Keeps what the reader is typing, as it is now. */
+  saveDraft(draft: DraftWish): Answer<null>
+  /** What was typed on the sender's page and not kept, oldest first. */
+  draftsOfPage(): Answer<readonly KeptDraft[]>
+  /** Takes a draft away that the reader wants no longer. */
+  dropDraft(key: string): Answer<null>
   /** Opens the side panel beside the sender's tab (must follow a click). */
   openPanel(): Answer<null>
   /** The number of marks to show on the toolbar button; null when there is no notice. */

@@ -8,18 +8,46 @@ export type PageHandlers = Handlers<PageCalls, PageSender>
 
 type Protocol = Record<keyof PageCalls, (payload: unknown) => Answer<unknown>>
 
-const silence = '公告镜的后台没有回应，请刷新页面，看看刚才的操作是否已完成。'
+const silence = '公告镜的后台没有回应，不能确定刚才的操作是否已完成。'
 
 const ask = defineExtensionMessaging<Protocol>()
 
+/** These are done once even where they are asked for twice; the others are not asked for again. */
+const repeatable: ReadonlySet<keyof PageCalls> = new Set([
+  'notesOfPage',
+  'keepNote',
+  'changeNote',
+  'eraseNotes',
+  'lastStep',
+  'noticeOfPage',
+  'keepNotice',
+  'noticeElsewhere',
+  'takeForNotice',
+  'saveDraft',
+  'draftsOfPage',
+  'dropDraft',
+])
+
 function asking<T>(name: keyof PageCalls, payload: unknown = null): Promise<Answer<T>> {
-  return answerInTime<T>(() => ask.sendMessage(name, payload), silence)
+  return answerInTime<T>(() => ask.sendMessage(name, payload), silence, repeatable.has(name))
 }
 
-/** The background, as a page's content script asks it; every answer comes within 5 seconds. */
+/** The background, as a page's content script asks it; every answer comes within 10 seconds. */
 export const askBackground: Client<PageCalls> = {
   notesOfPage: () => asking('notesOfPage'),
-  keepNote: (draft) => asking('keepNote', draft),
+  keepNote: (wish) => asking('keepNote', wish),
+  changeNote: (wish) => asking('changeNote', wish),
+  settleConflict: (wish) => asking('settleConflict', wish),
+  eraseNotes: (ids) => asking('eraseNotes', ids),
+  lastStep: () => asking('lastStep'),
+  undoLast: (turn) => asking('undoLast', turn),
+  noticeOfPage: () => asking('noticeOfPage'),
+  keepNotice: (wish) => asking('keepNotice', wish),
+  noticeElsewhere: (sight) => asking('noticeElsewhere', sight),
+  takeForNotice: (noticeId) => asking('takeForNotice', noticeId),
+  saveDraft: (draft) => asking('saveDraft', draft),
+  draftsOfPage: () => asking('draftsOfPage'),
+  dropDraft: (key) => asking('dropDraft', key),
   openPanel: () => asking('openPanel'),
   showCount: (count) => asking('showCount', count),
   markChosen: (id) => asking('markChosen', id),

@@ -1,7 +1,7 @@
 import { buildElement } from './build-element.ts'
 
-/** Whether a note is on disk, or the sentence that says why not. */
-export type Kept = { readonly ok: true } | { readonly ok: false; readonly error: string }
+/** Whether a note is on disk, or the sentence that says why not; `unsure`: nobody answered. */
+export type Kept = { readonly ok: true } | { readonly ok: false; readonly error: string; readonly unsure?: true }
 
 export interface NoteFormOptions {
   /** The words with which the form begins: what was typed here before and not kept. */
@@ -12,6 +12,13 @@ export interface NoteFormOptions {
   /** The note is on disk. */
   onKept(): void
   onCancel(): void
+}
+
+/** The store's own sentences say 没有保存 already. */
+function failureWords(error: string, unsure: boolean): string {
+  const sentence = error.replace(/[。！]?$/, '。')
+  const saved = unsure || sentence.includes('没有保存') ? '' : '没有保存：'
+  return `${saved}${sentence}文字还在，可以再试${unsure ? '，不会存成两条' : ''}。`
 }
 
 /** A form to write a note in; it speaks of success only after `keep` did, and keeps the words where `keep` failed. */
@@ -41,7 +48,7 @@ export function buildNoteForm(options: NoteFormOptions): HTMLFormElement {
     const kept = await options.keep(field.value.trim())
     setBusy(false)
     if (kept.ok) options.onKept()
-    else said.textContent = `没有保存：${kept.error.replace(/[。！]?$/, '。')}文字还在，可以再试。`
+    else said.textContent = failureWords(kept.error, kept.unsure === true)
   }
   field.addEventListener('input', () => options.onDraft(field.value))
   cancel.addEventListener('click', () => options.onCancel())

@@ -65,7 +65,7 @@ const trials: readonly Trial[] = [
   ['ui', 'dexie', false],
   ['commands', '../analysis/analyse.ts', true],
   ['commands', '../notes/store.ts', false],
-  ['commands', '../../entrypoints/background.ts', false],
+  ['commands', '../../entrypoints/background/index.ts', false],
   ['commands', '../../tests/e2e/firefox.ts', false],
 ]
 

@@ -6,11 +6,25 @@ import { sampleDraft, sampleNote } from '../notes/sample-note.ts'
 import * as senders from './senders.ts'
 
 const done = { ok: true, value: null } as const
+/** Nobody answered: what was asked may have been done. */
+const silence = { ok: false, error: expect.stringContaining('没有回应'), unsure: true }
 
 function handlersOf(change: Partial<PageHandlers> = {}): PageHandlers {
   return {
     notesOfPage: () => ({ ok: true, value: [] }),
     keepNote: () => ({ ok: true, value: sampleNote() }),
+    changeNote: () => ({ ok: true, value: sampleNote() }),
+    settleConflict: () => ({ ok: true, value: sampleNote() }),
+    eraseNotes: () => ({ ok: true, value: [] }),
+    lastStep: () => done,
+    undoLast: () => ({ ok: false, error: '没有可以撤销的操作。' }),
+    noticeOfPage: () => done,
+    keepNotice: () => ({ ok: false, error: '没有保存。' }),
+    noticeElsewhere: () => done,
+    takeForNotice: () => ({ ok: false, error: '没有保存。' }),
+    saveDraft: () => done,
+    draftsOfPage: () => ({ ok: true, value: [] }),
+    dropDraft: () => done,
     openPanel: () => done,
     showCount: () => done,
     markChosen: () => done,
@@ -28,9 +42,9 @@ describe('who is answered', () => {
   it('hands the payload and the page as the browser reported it', async () => {
     const keepNote = vi.fn<PageHandlers['keepNote']>(() => ({ ok: true, value: sampleNote() }))
     answerPages(handlersOf({ keepNote }))
-    const draft = sampleDraft()
-    expect(await askBackground.keepNote(draft)).toEqual({ ok: true, value: sampleNote() })
-    expect(keepNote).toHaveBeenCalledWith(draft, { tabId: 7, windowId: 3, page: senders.contentScript.url })
+    const wish = { key: 'k1', draft: sampleDraft() }
+    expect(await askBackground.keepNote(wish)).toEqual({ ok: true, value: sampleNote() })
+    expect(keepNote).toHaveBeenCalledWith(wish, { tabId: 7, windowId: 3, page: senders.contentScript.url })
   })
 
   it('takes the address from the sender, whatever the payload says', async () => {
@@ -41,7 +55,8 @@ describe('who is answered', () => {
     }
     answerPages(handlersOf({ keepNote: note }))
     const lying = {
-      ...sampleDraft(),
+      key: 'k1',
+      draft: sampleDraft(),
       page: 'https://other.gov.cn/',
       url: 'https://other.gov.cn/',
       sender: senders.panel,
@@ -72,7 +87,7 @@ describe('who is answered', () => {
     const refusing = Object.fromEntries(Object.keys(handlers).map((name) => [name, called])) as unknown as PageHandlers
     answerPages(refusing)
     expect(await askBackground.showCount(3)).toEqual({ ok: false, error: expect.stringContaining('只回应') })
-    expect(await askBackground.keepNote(sampleDraft())).toMatchObject({ ok: false })
+    expect(await askBackground.keepNote({ key: 'k1', draft: sampleDraft() })).toMatchObject({ ok: false })
     expect(called).not.toHaveBeenCalled()
   })
 
@@ -102,15 +117,40 @@ describe('answers always come', () => {
   })
 
   it('says so when nobody answers', async () => {
-    expect(await askBackground.notesOfPage()).toEqual({ ok: false, error: expect.stringContaining('没有回应') })
+    expect(await askBackground.notesOfPage()).toEqual(silence)
   })
 
-  it('waits no longer than five seconds', async () => {
+  it('asks once more where an answer was lost, and only what is never done twice', async () => {
+    vi.useFakeTimers()
+    const lost = new Promise<never>(() => undefined)
+    const keepNote = vi
+      .fn<PageHandlers['keepNote']>(() => ({ ok: true, value: sampleNote() }))
+      .mockReturnValueOnce(lost)
+    const undoLast = vi.fn<PageHandlers['undoLast']>(() => lost)
+    answerPages(handlersOf({ keepNote, undoLast }))
+    const wish = { key: 'k1', draft: sampleDraft() }
+    const answers = Promise.all([askBackground.keepNote(wish), askBackground.undoLast(3)])
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(await answers).toEqual([{ ok: true, value: sampleNote() }, silence])
+    expect(keepNote.mock.calls.map(([sent]) => sent)).toEqual([wish, wish])
+    expect(undoLast).toHaveBeenCalledOnce()
+    vi.useRealTimers()
+  })
+
+  it('does not ask again after a refusal', async () => {
+    const keepNote = vi.fn<PageHandlers['keepNote']>(() => ({ ok: false, error: '磁盘空间不足。' }))
+    answerPages(handlersOf({ keepNote }))
+    const wish = { key: 'k1', draft: sampleDraft() }
+    expect(await askBackground.keepNote(wish)).toEqual({ ok: false, error: '磁盘空间不足。' })
+    expect(keepNote).toHaveBeenCalledOnce()
+  })
+
+  it('waits no longer than twice five seconds', async () => {
     vi.useFakeTimers()
     answerPages(handlersOf({ notesOfPage: () => new Promise(() => undefined) }))
     const answer = askBackground.notesOfPage()
-    await vi.advanceTimersByTimeAsync(5000)
-    expect(await answer).toEqual({ ok: false, error: expect.stringContaining('没有回应') })
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(await answer).toEqual(silence)
     expect(vi.getTimerCount()).toBe(0)
     vi.useRealTimers()
   })

@@ -1,6 +1,6 @@
 import { behaviour, install, resetStub, scripts } from './stub-browser.ts'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import background from '../../entrypoints/background.ts'
+import background from '../../entrypoints/background/index.ts'
 import * as sites from '../../src/messages/reached-sites.ts'
 
 const script = {

@@ -72,6 +72,7 @@ export const stub = {
       addListener: (listener: Listener) => listeners.add(listener),
       removeListener: (listener: Listener) => listeners.delete(listener),
     },
+    onStartup: { addListener: () => undefined },
     onInstalled: { addListener: (listener: (details: { reason: string }) => void) => installers.add(listener) },
     sendMessage: deliver,
   },

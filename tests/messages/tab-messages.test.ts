@@ -69,7 +69,7 @@ describe('askTab and answerTab', () => {
   })
 
   it('says so when the tab has no content script', async () => {
-    expect(await askTab(7).viewOfPage()).toEqual({ ok: false, error: expect.stringContaining('刷新') })
+    expect(await askTab(7).viewOfPage()).toMatchObject({ ok: false, error: expect.stringContaining('刷新') })
   })
 
   it('stops answering with the page', async () => {

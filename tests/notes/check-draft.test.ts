@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkBody, checkDraft, longest, most, mostBytes } from '../../src/notes/check-draft.ts'
+import { checkChange } from '../../src/notes/check-change.ts'
+import { checkDraft, longest, most, mostBytes } from '../../src/notes/check-draft.ts'
 import { sampleDraft, sampleNote, sampleTarget } from './sample-note.ts'
 
 const draft = sampleDraft()
@@ -126,10 +127,23 @@ describe('checkDraft', () => {
   })
 })
 
-describe('checkBody', () => {
-  it('takes words of a bearable length', () => {
-    expect(checkBody('改')).toEqual({ ok: true, value: '改' })
-    expect(checkBody(5).ok).toBe(false)
-    expect(checkBody('长'.repeat(longest.body + 1)).ok).toBe(false)
+describe('checkChange', () => {
+  it('takes the known fields that are there', () => {
+    expect(checkChange({ body: '改' })).toEqual({ ok: true, value: { body: '改' } })
+    expect(checkChange({ target: null, tags: ['甲'], deleted: 1, page: 'x' })).toEqual({
+      ok: true,
+      value: { target: null, tags: ['甲'] },
+    })
+    expect(checkChange({})).toEqual({ ok: true, value: {} })
+  })
+
+  it.each([
+    ['a body that is no text', { body: 5 }],
+    ['too long a body', { body: '长'.repeat(longest.body + 1) }],
+    ['an unknown colour', { look: { color: 'red' } }],
+    ['no target that is known', { target: {} }],
+    ['nothing', null],
+  ])('refuses %s', (_, change) => {
+    expect(checkChange(change)).toEqual({ ok: false, error: expect.stringMatching(/没有保存/) })
   })
 })

@@ -1,0 +1,35 @@
+import { liveQuery, type Observable } from 'dexie'
+import { reading } from './attempt.ts'
+import type { Database } from './database.ts'
+import { readNotes, type NoteFilter } from './find-notes.ts'
+import { readNotices } from './find-notices.ts'
+import type { KeptNotice } from './kept-notice.ts'
+import type { Note } from './note.ts'
+import { findLastStep } from './steps.ts'
+import type { Step } from './step.ts'
+
+/**
+ * The notes as they are now and after every change, in whichever context it was made. An error's message is a sentence
+ * for the reader.
+ */
+export function liveNotes(filter: NoteFilter = {}): Observable<readonly Note[]> {
+  return live((db) => readNotes(db, filter))
+}
+
+/** The kept notices, as `liveNotes` gives notes. */
+export function liveNotices(): Observable<readonly KeptNotice[]> {
+  return live(readNotices)
+}
+
+/** The step that would be taken back next; null when there is none. */
+export function liveLastStep(): Observable<Step | null> {
+  return live((db) => findLastStep(db))
+}
+
+function live<T>(read: (db: Database) => Promise<T>): Observable<T> {
+  return liveQuery(async () => {
+    const found = await reading(read)
+    if (!found.ok) throw new Error(found.error)
+    return found.value
+  })
+}

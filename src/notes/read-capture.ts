@@ -1,0 +1,117 @@
+import type { Letter, Notice } from '../notice/notice.ts'
+import type { NoticeText, TextTable } from '../text/notice-text.ts'
+import type { Span } from '../text/span.ts'
+import { readCitation, longest } from './check-draft.ts'
+import type { NoticeSight, NoticeWish } from './kept-notice.ts'
+import { fields, index, list, own, text, words, wordsOrNull, wrong, type Fields } from './read-fields.ts'
+
+/** The most of everything that a notice may have; the longest known notices have a tenth of it. */
+const most = { text: 2_000_000, tables: 2000, cells: 200_000, lines: 500 } as const
+
+const mostKeys = 32
+const longestKey = 8
+
+/** A notice to be kept, read from what a page sent: anything may stand in it, the known fields alone are taken. */
+export function readNoticeWish(value: unknown): NoticeWish {
+  const sent = fields(value, 'notice')
+  const capture = fields(own(sent, 'capture'), 'capture')
+  const noticeText = readText(own(capture, 'text'))
+  const { length } = noticeText.text
+  return {
+    citation: readCitation(own(sent, 'citation')),
+    capture: {
+      text: noticeText,
+      notice: readNotice(own(capture, 'notice')),
+      letter: readLetter(own(capture, 'letter'), length),
+    },
+    again: own(sent, 'again') === true,
+  }
+}
+
+/** What a page knows of its notice, read from what it sent. */
+export function readSight(value: unknown): NoticeSight {
+  const sent = fields(value, 'notice')
+  const keys = list(own(sent, 'fingerprint'), 'fingerprint', mostKeys)
+  return {
+    documentNumber: wordsOrNull(sent, 'documentNumber', longest.line),
+    fingerprint: keys.map((one) => text(one, 'fingerprint', longestKey)),
+  }
+}
+
+function readText(value: unknown): NoticeText {
+  const sent = fields(value, 'text')
+  const words = text(own(sent, 'text'), 'text', most.text)
+  let cells = 0
+  const tables = list(own(sent, 'tables'), 'tables', most.tables).map((one): TextTable => {
+    const table = fields(one, 'tables')
+    const sentCells = list(own(table, 'cells'), 'cells', most.cells - cells)
+    cells += sentCells.length
+    return {
+      ...spanIn(table, words.length),
+      cells: sentCells.map((each) => {
+        const cell = fields(each, 'cells')
+        const grid = (name: string) => index(cell, name, most.cells)
+        return {
+          ...spanIn(cell, words.length),
+          row: grid('row'),
+          column: grid('column'),
+          rowSpan: grid('rowSpan'),
+          columnSpan: grid('columnSpan'),
+        }
+      }),
+    }
+  })
+  return { text: words, tables }
+}
+
+function readNotice(value: unknown): Notice {
+  const sent = fields(value, 'notice')
+  const line = (name: string) => wordsOrNull(sent, name, longest.title)
+  return {
+    isNotice: own(sent, 'isNotice') === true,
+    score: finite(sent, 'score'),
+    reasons: list(own(sent, 'reasons'), 'reasons', most.lines).map((one) => {
+      const reason = fields(one, 'reasons')
+      return { signal: words(reason, 'signal', longest.line), weight: finite(reason, 'weight') }
+    }),
+    title: line('title'),
+    genre: line('genre'),
+    issuer: line('issuer'),
+    documentNumber: line('documentNumber'),
+    publishedOn: line('publishedOn'),
+    writtenOn: line('writtenOn'),
+    addressees: list(own(sent, 'addressees'), 'addressees', most.lines).map((one) =>
+      text(one, 'addressees', longest.title),
+    ),
+    source: line('source'),
+  }
+}
+
+function readLetter(value: unknown, length: number): Letter {
+  const sent = fields(value, 'letter')
+  const span = (name: string) => {
+    const one = own(sent, name)
+    return one == null ? null : spanIn(fields(one, name), length)
+  }
+  return {
+    title: span('title'),
+    documentNumber: span('documentNumber'),
+    addressees: span('addressees'),
+    signatures: list(own(sent, 'signatures'), 'signatures', most.lines).map((one) =>
+      spanIn(fields(one, 'signatures'), length),
+    ),
+    writtenOn: span('writtenOn'),
+  }
+}
+
+function spanIn(from: Fields, length: number): Span {
+  const span = { start: index(from, 'start', length), end: index(from, 'end', length) }
+  if (span.end < span.start) throw wrong('end')
+  return span
+}
+
+function finite(from: Fields, name: string): number {
+  const value = own(from, name)
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw wrong(name)
+  return value
+}
