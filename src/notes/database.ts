@@ -67,7 +67,7 @@ export async function openDatabase(): Promise<Database> {
     timer = setTimeout(() => reject(new BlockedDatabaseError('the notebook does not open')), patience)
   })
   try {
-    await Promise.race([refuseNewer().then(() => db.open()), late])
+    await Promise.race([installedVersion().then(refuseNewer).then(() => db.open()), late])
   } finally {
     clearTimeout(timer)
   }
@@ -100,12 +100,17 @@ function define(): Database {
     requests: 'key, at',
     kept: 'key',
   })
+  opened.on('ready', () => refuseNewer(opened.backendDB().version), true)
   return opened
 }
 
-/** Asked before opening: Dexie opens a newer database without a word, and may even change it to what it expects. */
-async function refuseNewer(): Promise<void> {
+/** Dexie opens a newer database without a word; writing into shapes not known here could harm them. */
+function refuseNewer(installed: number): void {
+  if (Math.floor(installed / 10) > version) throw new NewerDatabaseError(`notebook of version ${installed}`)
+}
+
+/** Ten times the version on disk, 0 where there is none: asked before opening, because Dexie changes a newer one to what it expects. */
+async function installedVersion(): Promise<number> {
   const known = await indexedDB.databases()
-  const installed = Math.floor((known.find(({ name }) => name === databaseName)?.version ?? 0) / 10)
-  if (installed > version) throw new NewerDatabaseError(`notebook of version ${installed}`)
+  return known.find(({ name }) => name === databaseName)?.version ?? 0
 }
