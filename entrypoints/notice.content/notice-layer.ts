@@ -1,8 +1,4 @@
-import type { Answer } from '../../src/messages/calls.ts'
 import { askBackground } from '../../src/messages/page-messages.ts'
-import { makeRequestKey } from '../../src/messages/request-key.ts'
-import type { KeptNotice } from '../../src/notes/kept-notice.ts'
-import { citationOf } from '../../src/page/cite.ts'
 import { citeSubject, draftOf, subjectOfMarks } from '../../src/page/card-subject.ts'
 import { createCard, type Card } from '../../src/page/card.ts'
 import { openLegend, type Legend } from '../../src/page/legend.ts'
@@ -15,31 +11,21 @@ import { readText } from '../../src/page/read-text.ts'
 import { listenToSelection } from '../../src/page/select.ts'
 import type { Toolbar } from '../../src/page/toolbar.ts'
 import { changePaintSettings } from '../../src/settings/paint-settings.ts'
+import { makeKeeper } from './keep-notes.ts'
 import type { NoticeView } from './notice-view.ts'
 
 /** The card of a page, with what its buttons do. */
 export function makeCard(view: NoticeView, layer: PageLayer, onKept: () => void, signal: AbortSignal): Card {
-  /** By subject, until its note is kept: saving again after a lost answer is the same wish. */
-  const keys = new Map<string, string>()
+  const keepNote = makeKeeper(view)
   const actions = {
     cite: (subject) => citeSubject(subject, view.analysis),
     keepNote: async (subject, words) => {
-      const key = keys.get(subject.key) ?? makeRequestKey()
-      keys.set(subject.key, key)
-      const kept = await askBackground.keepNote({ key, draft: draftOf(subject, view.analysis, words) })
-      if (!kept.ok) return kept
-      keys.delete(subject.key)
-      onKept()
-      if (kept.value.noticeId === null) void keepNotice(view, false)
+      const kept = await keepNote(subject.key, draftOf(subject, view.analysis, words))
+      if (kept.ok) onKept()
       return kept
     },
   } satisfies Parameters<typeof createCard>[2]
   return createCard(layer, view.body, actions, signal)
-}
-
-/** Keeps the notice in this page with its text; `again`: the text that is in the page now takes the place of an earlier one. */
-export function keepNotice({ analysis, capture }: NoticeView, again: boolean): Promise<Answer<KeptNotice>> {
-  return askBackground.keepNotice({ citation: citationOf(analysis, document.title), capture, again })
 }
 
 /** The legend of a page, with what its buttons do. */

@@ -67,7 +67,12 @@ export async function openDatabase(): Promise<Database> {
     timer = setTimeout(() => reject(new BlockedDatabaseError('the notebook does not open')), patience)
   })
   try {
-    await Promise.race([installedVersion().then(refuseNewer).then(() => db.open()), late])
+    await Promise.race([
+      installedVersion()
+        .then(refuseNewer)
+        .then(() => db.open()),
+      late,
+    ])
   } finally {
     clearTimeout(timer)
   }
