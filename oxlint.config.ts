@@ -30,7 +30,13 @@ export const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
   },
   notes: { rooms: ['text', 'notice/notice.ts'], packages: ['dexie', 'uuid'] },
   messages: {
-    rooms: [...storedShapes, 'text/notice-text.ts', 'analysis/analysis.ts', 'notice/notice.ts'],
+    rooms: [
+      ...storedShapes,
+      'text/notice-text.ts',
+      'analysis/analysis.ts',
+      'analysis/full-names.ts',
+      'notice/notice.ts',
+    ],
     packages: ['@webext-core/messaging', 'wxt'],
   },
   settings: { rooms: ['wording', 'analysis/region-pack.ts', 'notes/page-address.ts'], packages: ['@wxt-dev/storage'] },

@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
+import { checkNamesAsked, findFullNames } from '../../src/analysis/find-full-names.ts'
 import { openPanelOf } from '../../src/messages/open-panel.ts'
 import { answerPages } from '../../src/messages/page-messages.ts'
 import { registerSites, runInTabsOf } from '../../src/messages/reached-sites.ts'
 import { showCountOf } from '../../src/messages/show-count.ts'
 import { purgeErased } from '../../src/notes/purge-erased.ts'
+import { regionPacks } from '../../src/settings/region-packs.ts'
 import { answerNotes } from './answer-notes.ts'
 
 const done = { ok: true, value: null } as const
@@ -13,6 +15,11 @@ const done = { ok: true, value: null } as const
 export default defineBackground(() => {
   answerPages({
     ...answerNotes,
+    fullNames: async (payload) => {
+      const asked = checkNamesAsked(payload)
+      if (asked === null) return { ok: false, error: '单位名称不对，没有查找。' }
+      return { ok: true, value: findFullNames(asked, await regionPacks()) }
+    },
     openPanel: (_, { tabId }) => openPanelOf(tabId),
     showCount: (count, { tabId }) => showCountOf(tabId, count),
     // Told to our own pages, which listen for themselves; answered here so that the page never waits for a panel.

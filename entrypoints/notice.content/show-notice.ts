@@ -1,5 +1,6 @@
 import { analyse } from '../../src/analysis/analyse.ts'
 import type { Analysis } from '../../src/analysis/analysis.ts'
+import { namesToAsk, withFullNames } from '../../src/analysis/full-names.ts'
 import type { RegionPack } from '../../src/analysis/region-pack.ts'
 import { askBackground } from '../../src/messages/page-messages.ts'
 import { followPage } from '../../src/page/follow-page.ts'
@@ -128,6 +129,14 @@ export function showNotice(
     showAll()
     if (!life.signal.aborted) void askBackground.viewChanged()
   }
+  /** The directory of full names is not loaded into the page. */
+  const nameUnits = async () => {
+    const { analysis } = view
+    const answer = await askBackground.fullNames(namesToAsk(analysis))
+    if (life.signal.aborted || !answer.ok || view.analysis !== analysis) return
+    view.analysis = withFullNames(analysis, answer.value)
+    void askBackground.viewChanged()
+  }
   const readNotes = async () => {
     const answer = await askBackground.notesOfPage()
     if (life.signal.aborted || !answer.ok) return
@@ -151,6 +160,7 @@ export function showNotice(
       view.notes.map(({ note }) => note),
     )
     painting.renew(now.text)
+    void nameUnits()
     void paint().then(readNotes)
     return true
   }
@@ -167,6 +177,7 @@ export function showNotice(
     await painting.use('highlights')
     if (painting.way === 'elements') painting.unpaint()
   }
+  void nameUnits()
   void paint().then(readNotes)
 
   return {

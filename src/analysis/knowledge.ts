@@ -1,7 +1,7 @@
-import measures from '../../seeds/measures.json' with { type: 'json' }
 import words from '../../seeds/words.json' with { type: 'json' }
 import { plainWordFinder, wordFinder } from '../text/word-finder.ts'
 import type { Comparator } from './analysis.ts'
+import { notMeasures, otherMeasures, ownMeasures } from './measure-table.ts'
 
 /** A measure word as seeds/measures.json gives it: what it measures, and how many `base` one of it is. */
 export interface Measure {
@@ -10,10 +10,20 @@ export interface Measure {
   readonly base: string
   readonly scale: number
   /** Characters that, coming next, show that the word is another one (方|面). */
-  readonly not?: string
+  readonly not: string | undefined
 }
 
-export const measureWords = wordFinder<Measure>((measures.measures as Measure[]).map((one) => [one.word, one]))
+const notNext = new Map(notMeasures.map((one) => [one.charAt(0), one.slice(1)]))
+
+export const measureWords = wordFinder<Measure>([
+  ...Object.entries(ownMeasures).flatMap(([dimension, words]) =>
+    words.map((word) => [word, { word, dimension, base: word, scale: 1, not: notNext.get(word) }] as const),
+  ),
+  ...Object.entries(otherMeasures).flatMap(([key, words]) => {
+    const [dimension, base, scale] = key.split(' ') as [string, string, string]
+    return words.map((word) => [word, { word, dimension, base, scale: Number(scale), not: notNext.get(word) }] as const)
+  }),
+])
 
 /** `reach` (达到) is gte in a plan and eq in a report. */
 export const comparatorsBefore = wordFinder<Comparator | 'reach'>(

@@ -1,18 +1,10 @@
-import places from '../../seeds/places.json' with { type: 'json' }
 import { plainWordFinder, type WordFinder } from '../text/word-finder.ts'
+import { otherPlaces, shortenedPlaces } from './place-names.ts'
+import { shortPlace } from './short-place.ts'
 
 const LEVELS = /[省市县区州旗盟]|自治区|自治州|自治县|新区|地区/
-const suffixed = [
-  ...places.provinces.flatMap((one) => [one.name, one.short]),
-  ...places.prefectures.flatMap((one) => [one, shortPlace(one)]),
-  ...Object.values(places.shortPrefectures),
-  ...places.underProvince,
-  ...Object.values(places.districts).flat(),
-  ...Object.entries(places.zones).flat(2),
-].filter((one) => one.length >= 2)
-
 /** Names of provinces and prefectures, full and short. */
-const national = plainWordFinder(suffixed)
+const national = plainWordFinder([...shortenedPlaces, ...shortenedPlaces.map(shortPlace), ...otherPlaces])
 
 /** Finds place names at a position: the nation's from the seeds, and those that this notice's own issuer and title taught. */
 export interface Places {
@@ -50,12 +42,6 @@ function chainOf(name: string): string[] {
     chain.push(found[0])
     rest = rest.slice(found[0].length)
   }
-}
-
-/** 武昌区 → 武昌; names that would be left with one character keep their level. */
-export function shortPlace(name: string): string {
-  const short = name.replace(/(?:(?:[^省市县区]族)*自治[区州县旗]|新区|地区|[省市县区州旗盟])$/, '')
-  return short.length >= 2 ? short : name
 }
 
 /** The notice's own place at a level word: 区 → 武昌区; null where it has none. */

@@ -1,16 +1,14 @@
 import { fold } from '../text/fold.ts'
-import type { Body } from './analysis.ts'
-import { lookUp } from './directory.ts'
 import { placesOf, type Places } from './place.ts'
 import type { PackUnit, RegionPack } from './region-pack.ts'
-import { isCollective } from './unit-knowledge.ts'
+import { isCollective, withoutBracket } from './unit-knowledge.ts'
 
-/** What is known of names in one notice: by the reader's packs, and by the directory where they are silent. */
+/** What the reader's packs know of names in one notice. */
 export interface RegionNames {
   /** The packs' names that stand in a folded text, to be looked for outside lists like those that the notice taught. */
   namesIn(text: string): readonly string[]
-  /** What is known of a name as the folded notice writes it. */
-  lookUp(name: string): { readonly body: Body | null; readonly canonical: string | null }
+  /** The body that a name stands for, as the folded notice writes it. */
+  unitOf(name: string): PackUnit | null
 }
 
 /** Of shorter names only lists tell whether they are names. */
@@ -23,11 +21,7 @@ export function regionNames(packs: readonly RegionPack[], places: Places): Regio
   for (const { pack, rank } of ranked.sort((a, b) => b.rank - a.rank)) if (rank >= 0) learn(pack, units)
   return {
     namesIn: (text) => standingIn(text, units),
-    lookUp: (name) => {
-      const unit = units.get(name) ?? units.get(name.replace(/\([^)]*\)$/, ''))
-      const known = lookUp(unit ? fold(unit.name).text : name, places)
-      return { body: unit?.body ?? known.body, canonical: unit?.canonical ?? known.canonical }
-    },
+    unitOf: (name) => units.get(name) ?? units.get(withoutBracket(name)) ?? null,
   }
 }
 

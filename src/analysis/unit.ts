@@ -1,6 +1,8 @@
 import type { Letter } from '../notice/notice.ts'
+import { fold } from '../text/fold.ts'
 import { withoutOverlaps, type Span } from '../text/span.ts'
 import type { Body, Role } from './analysis.ts'
+import { bodyInDirectory } from './directory.ts'
 import { findMentions } from './mention.ts'
 import { splitNames } from './name-list.ts'
 import type { Places } from './place.ts'
@@ -14,7 +16,6 @@ export interface ReadUnit extends Span {
   readonly role: Role
   readonly body: Body
   readonly collective: boolean
-  readonly canonical: string | null
   readonly at: number
 }
 
@@ -35,7 +36,7 @@ export function readUnits(
   const others = findMentions(text, places, [...taught, ...names.namesIn(text)], firm).map(
     ({ start, end }): ListedUnit => ({ start, end, role: 'mentioned', at: start }),
   )
-  const describe = describer(names)
+  const describe = describer(places, names)
   return [...firm, ...others]
     .sort((a, b) => a.start - b.start)
     .map(({ start, end, role, at }) => ({ start, end, role, at, ...describe(text.slice(start, end)) }))
@@ -63,20 +64,21 @@ function teachable(name: string): string[] {
   return bare === name || bare.length < 3 ? [name] : [name, bare]
 }
 
-type Description = Pick<ReadUnit, 'body' | 'collective' | 'canonical'>
+type Description = Pick<ReadUnit, 'body' | 'collective'>
 
 /** Says what a name stands for; each name is looked up once. */
-function describer(names: RegionNames): (name: string) => Description {
+function describer(places: Places, names: RegionNames): (name: string) => Description {
   const known = new Map<string, Description>()
   return (name) => {
     let description = known.get(name)
-    if (!description) known.set(name, (description = describe(name, names)))
+    if (!description) known.set(name, (description = describe(name, places, names)))
     return description
   }
 }
 
-function describe(name: string, names: RegionNames): Description {
-  if (isCollective(name)) return { body: 'collective', collective: true, canonical: null }
-  const { body, canonical } = names.lookUp(name)
-  return { body: body ?? bodyOf(name), collective: false, canonical }
+function describe(name: string, places: Places, names: RegionNames): Description {
+  if (isCollective(name)) return { body: 'collective', collective: true }
+  const unit = names.unitOf(name)
+  const body = unit?.body ?? bodyInDirectory(unit ? fold(unit.name).text : name, places) ?? bodyOf(name)
+  return { body, collective: false }
 }

@@ -98,7 +98,7 @@ function writeQuantity(one: ReadQuantity, id: string, quote: (span: Span) => Quo
 
 function writeUnit(one: ReadUnit, id: string, quote: (span: Span) => Quote, task: string | null): Unit {
   const listed = one.role === 'lead' || one.role === 'responsible' || one.role === 'assisting'
-  const { role, body, collective, canonical } = one
+  const { role, body, collective } = one
   const { start, end, text } = quote(one)
   return {
     kind: 'unit',
@@ -109,7 +109,7 @@ function writeUnit(one: ReadUnit, id: string, quote: (span: Span) => Quote, task
     role,
     body,
     collective,
-    canonical,
+    canonical: null,
     task: listed || role === 'mentioned' ? task : null,
   }
 }

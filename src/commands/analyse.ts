@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { JSDOM } from 'jsdom'
 import type { Analysis } from '../analysis/analysis.ts'
 import { analyse } from '../analysis/analyse.ts'
+import { nameUnits } from '../analysis/find-full-names.ts'
 import { readRegionPack, type ReadPack, type RegionPack } from '../analysis/region-pack.ts'
 import { judgeText } from '../notice/judge-text.ts'
 import { readLetter } from '../notice/read-letter.ts'
@@ -67,7 +68,7 @@ async function readPackFile(path: string): Promise<ReadPack> {
 function analyseText(text: string, packs: readonly RegionPack[]): Analysis {
   const body = plainText(text)
   const letter = readLetter(body)
-  return settle(analyse(judgeText(body, letter), body, letter, packs))
+  return settle(analyse(judgeText(body, letter), body, letter, packs), packs)
 }
 
 function analysePage(html: string, url: string, packs: readonly RegionPack[]): Analysis {
@@ -75,14 +76,14 @@ function analysePage(html: string, url: string, packs: readonly RegionPack[]): A
   openSavedParts(window.document)
   const page = judgePage(window.document, url)
   const notice = mayBeNotice(window.document, url) ? page.notice : { ...page.notice, isNotice: false }
-  const analysis = settle(analyse(notice, page.text.noticeText, page.letter, packs))
+  const analysis = settle(analyse(notice, page.text.noticeText, page.letter, packs), packs)
   window.close()
   return analysis
 }
 
-/** What is no notice has no findings. */
-function settle(analysis: Analysis): Analysis {
-  return analysis.notice.isNotice ? analysis : { ...analysis, findings: [], tasks: [], warnings: [] }
+/** What is no notice has no findings; the units of all others have their full names. */
+function settle(analysis: Analysis, packs: readonly RegionPack[]): Analysis {
+  return analysis.notice.isNotice ? nameUnits(analysis, packs) : { ...analysis, findings: [], tasks: [], warnings: [] }
 }
 
 function refuse(chinese: string, english: string): Analysed {

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts'
+import type { FullNames, NamesAsked } from '../analysis/full-names.ts'
 import type { KeptDraft } from '../notes/kept-draft.ts'
 import type { KeptNotice, NoticeElsewhere, NoticeSight, NoticeWish } from '../notes/kept-notice.ts'
 import type { Changed } from '../notes/note-conflict.ts'
@@ -61,6 +62,8 @@ export interface PageCalls {
   dropDraft(key: string): Answer<null>
   /** Opens the side panel beside the sender's tab (must follow a click). */
   openPanel(): Answer<null>
+  /** The full names of a notice's units, as far as they are known. */
+  fullNames(asked: NamesAsked): Answer<FullNames>
   /** The number of marks to show on the toolbar button; null when there is no notice. */
   showCount(count: number | null): Answer<null>
   /** A mark or a note mark was chosen in the page: open panels scroll to it. */

@@ -49,6 +49,7 @@ export const askBackground: Client<PageCalls> = {
   draftsOfPage: () => asking('draftsOfPage'),
   dropDraft: (key) => asking('dropDraft', key),
   openPanel: () => asking('openPanel'),
+  fullNames: (asked) => asking('fullNames', asked),
   showCount: (count) => asking('showCount', count),
   markChosen: (id) => asking('markChosen', id),
   viewChanged: () => asking('viewChanged'),

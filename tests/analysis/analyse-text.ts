@@ -1,5 +1,6 @@
 import type { Analysis, Quantity, Unit } from '../../src/analysis/analysis.ts'
 import { analyse } from '../../src/analysis/analyse.ts'
+import { nameUnits } from '../../src/analysis/find-full-names.ts'
 import { judgeText } from '../../src/notice/judge-text.ts'
 import type { Notice } from '../../src/notice/notice.ts'
 import { readLetter } from '../../src/notice/read-letter.ts'
@@ -9,7 +10,7 @@ import { plainText } from '../../src/text/plain-text.ts'
 export function analyseText(text: string, about: Partial<Notice> = {}): Analysis {
   const body = plainText(text)
   const letter = readLetter(body)
-  return analyse({ ...judgeText(body, letter), ...about }, body, letter)
+  return nameUnits(analyse({ ...judgeText(body, letter), ...about }, body, letter))
 }
 
 export function quantitiesIn(text: string, about: Partial<Notice> = {}): Quantity[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Unit } from '../../src/analysis/analysis.ts'
 import { analyse } from '../../src/analysis/analyse.ts'
+import { nameUnits } from '../../src/analysis/find-full-names.ts'
 import { checkRegionPack, type RegionPack } from '../../src/analysis/region-pack.ts'
 import { judgeText } from '../../src/notice/judge-text.ts'
 import { readLetter } from '../../src/notice/read-letter.ts'
@@ -16,7 +17,8 @@ function packOf(region: string | null, ...units: readonly object[]): RegionPack 
 function unitsIn(text: string, issuer: string | null, ...packs: readonly RegionPack[]): string[] {
   const body = plainText(text)
   const letter = readLetter(body)
-  const { findings } = analyse({ ...judgeText(body, letter), title: null, issuer }, body, letter, packs)
+  const analysis = analyse({ ...judgeText(body, letter), title: null, issuer }, body, letter, packs)
+  const { findings } = nameUnits(analysis, packs)
   const units = findings.filter((one): one is Unit => one.kind === 'unit')
   return units.map((one) => `${one.text} = ${one.canonical ?? '?'} (${one.body})`)
 }

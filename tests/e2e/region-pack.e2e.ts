@@ -1,6 +1,14 @@
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { openNotice, press, readMarks, waitForMarks } from '../../src/commands/notice-page.ts'
+import {
+  openCard,
+  openNotice,
+  press,
+  readCard,
+  readMarks,
+  waitForMarks,
+  waitForWords,
+} from '../../src/commands/notice-page.ts'
 import { home } from '../house/project-files.ts'
 import { startJourney } from './journey.ts'
 
@@ -11,7 +19,7 @@ const notice = `<!doctype html><meta charset="utf-8"><title>${title}</title><bod
 <p>1.建设管网。由临溪水投新建管网不少于120公里。（牵头单位：市水利局）</p>
 <p>临溪市人民政府办公室</p><p>2026年3月1日</p></div></body>`
 
-it('marks the names of a pack that the reader imported', async () => {
+it('marks the names of a pack that the reader imported, and says full names by pack and directory', async () => {
   const { browser, openOwnPage } = await startJourney({ [address]: notice })
   const before = await openNotice(browser, address)
   expect((await readMarks(before)).map(({ text }) => text)).not.toContain('临溪水投')
@@ -29,5 +37,11 @@ it('marks the names of a pack that the reader imported', async () => {
   await before.reload()
   await before.bringToFront()
   await waitForMarks(before)
-  expect((await readMarks(before)).map(({ text }) => text)).toContain('临溪水投')
+  const marks = await readMarks(before)
+  const nameOf = async (name: string) => {
+    await openCard(before, marks.find(({ text }) => text === name)!.id)
+    return readCard(before)
+  }
+  await waitForWords('临溪市水务投资集团有限公司', () => nameOf('临溪水投'))
+  await waitForWords('临溪市水利局', () => nameOf('市水利局'))
 })

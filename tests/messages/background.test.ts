@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import background from '../../entrypoints/background/index.ts'
 import { askBackground } from '../../src/messages/page-messages.ts'
 import { allNotes } from '../../src/notes/find-notes.ts'
+import { addRegionPack } from '../../src/settings/region-packs.ts'
 import { sampleDraft } from '../notes/sample-note.ts'
 import { fingerprintOf } from '../../src/text/fingerprint.ts'
 import { wishOf } from '../notes/notebook.ts'
@@ -94,6 +95,18 @@ describe('background', () => {
   ] as const)('%s answers nonsense with a sentence', async (name, payload) => {
     const ask = askBackground[name] as (payload: unknown) => Promise<unknown>
     expect(await ask(payload)).toEqual({ ok: false, error: expect.stringMatching(/。$/) })
+  })
+
+  it('says the full names of a notice’s units, those of the reader’s own packs first', async () => {
+    const asked = { issuer: '临溪市人民政府', title: null, names: ['市财政局', '市数智局', '市人民的局'] }
+    expect(await askBackground.fullNames(asked)).toEqual({ ok: true, value: { 市财政局: '临溪市财政局' } })
+    await addRegionPack({
+      format: 'notice-units/1',
+      region: '临溪市',
+      units: [{ name: '市数智局', canonical: '临溪市数据局', aliases: [], body: null }],
+    })
+    expect(await askBackground.fullNames(asked)).toMatchObject({ value: { 市数智局: '临溪市数据局' } })
+    expect(await askBackground.fullNames(JSON.parse('{"names":[5]}'))).toMatchObject({ ok: false })
   })
 
   it('shows counts and opens panels for the tab that asks', async () => {

@@ -26,6 +26,7 @@ function handlersOf(change: Partial<PageHandlers> = {}): PageHandlers {
     draftsOfPage: () => ({ ok: true, value: [] }),
     dropDraft: () => done,
     openPanel: () => done,
+    fullNames: () => ({ ok: true, value: {} }),
     showCount: () => done,
     markChosen: () => done,
     viewChanged: () => done,

@@ -6,6 +6,7 @@ interface Measure {
   readonly dimension: string
   readonly base: string
   readonly scale: number
+  readonly not?: string
 }
 
 const { measures } = readSeed<{ measures: readonly Measure[] }>('measures.json')
@@ -19,6 +20,10 @@ describe('the measure words', () => {
     const words = measures.map((one) => one.word)
     expect(words).toEqual(words.toSorted(byCodeUnit))
     expect(doubles(words)).toEqual([])
+  })
+
+  it('say what may not follow of measures of one character only', () => {
+    expect(measures.filter((one) => one.not !== undefined && one.word.length > 1)).toEqual([])
   })
 
   it('have one dimension for each base', () => {

@@ -1,33 +1,51 @@
-import { describe, expect, it } from 'vitest'
-import { packValue, unreadFields } from '../../src/commands/pack-seeds.ts'
-import { readSeed } from './read-seed.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { analyse } from '../../src/analysis/analyse.ts'
+import { packValue } from '../../src/commands/pack-seeds.ts'
+import { judgeText } from '../../src/notice/judge-text.ts'
+import { readLetter } from '../../src/notice/read-letter.ts'
+import { plainText } from '../../src/text/plain-text.ts'
+import { unpackWords } from '../../src/text/unpack-words.ts'
+import { buildAnalysis } from '../bench/build-analysis.ts'
+import { listLabelledPages } from '../labels/labelled-pages.ts'
+import { readSeedText } from './read-seed.ts'
 
-/** What the built code sees of a value. */
-async function builtIn(value: unknown): Promise<unknown> {
-  const module = `data:text/javascript,${encodeURIComponent(`export default ${packValue(value)}`)}`
-  return ((await import(/* @vite-ignore */ module)) as { default: unknown }).default
+/** What built code sees of a value. */
+function builtIn(value: unknown): unknown {
+  return (new Function('unpackWords', `return ${packValue(value)}`) as (unpack: typeof unpackWords) => unknown)(
+    unpackWords,
+  )
 }
 
-/** A value as JSON has it, without what nothing reads. */
-function withoutUnread(value: unknown): unknown {
-  const words = JSON.stringify(value, (key, one: unknown) => (unreadFields.includes(key) ? undefined : one))
-  return JSON.parse(words)
-}
+describe('a value that is built in', () => {
+  it.each([
+    { name: 'short and empty lists', value: { a: ['甲'], b: [], c: [['乙', '甲']] } },
+    { name: 'words with blanks', value: ['甲 乙', '丙|丁', '', '戊'] },
+    { name: 'numbers, nothing and truth beside words', value: ['甲', 1, null, true, 0.5, '1'] },
+    { name: 'fields with any name', value: { 'a b': 1, '"': '`${1}', 'length 米 0.01': ['厘米', 'CM'] } },
+  ])('keeps $name', ({ value }) => {
+    expect(builtIn(value)).toEqual(value)
+  })
 
-describe('the seeds as they are built in', () => {
-  it.each(['departments', 'measures', 'places', 'unit-words', 'units', 'words'])('hold all of %s', async (name) => {
-    const seed = readSeed<unknown>(`${name}.json`)
-    expect(await builtIn(seed)).toEqual(withoutUnread(seed))
+  it('keeps the words of a list, in an order of its own', () => {
+    expect(new Set(builtIn(['财政局', '甲', '民政局']) as string[])).toEqual(new Set(['财政局', '甲', '民政局']))
+  })
+})
+
+describe('the analysis as it is built', () => {
+  let built: typeof analyse
+
+  beforeAll(async () => {
+    const code = await buildAnalysis()
+    built = (new Function(`${code};return analysis.analyse`) as () => typeof analyse)()
   })
 
   it.each([
-    { name: 'absent and empty lists', value: [{ a: ['甲'] }, { a: [] }, {}] },
-    { name: 'absent words', value: [{ a: '甲' }, { b: '乙' }, { a: '丙', b: '丁' }] },
-    { name: 'nothing said', value: [{ a: null }, { a: '甲' }, { a: null }] },
-    { name: 'words with the marks of a table', value: ['甲 乙', '丙|丁', ''] },
-    { name: 'numbers beside words', value: [{ a: 1 }, { a: '1' }, { a: 0.5 }] },
-    { name: 'quotation marks and backslashes', value: ['"', '\\', "'", '`${1}'] },
-  ])('keep $name', async ({ value }) => {
-    expect(await builtIn(value)).toEqual(value)
+    ...['wuchang-2023', 'wuhan-jingkai-2024'].map((id) => ({ slug: id, text: readSeedText(`notices/${id}.txt`) })),
+    ...listLabelledPages().map(({ slug, labels }) => ({ slug, text: labels.text })),
+  ])('reads $slug like the analysis with the seeds themselves', ({ text }) => {
+    const body = plainText(text)
+    const letter = readLetter(body)
+    const notice = judgeText(body, letter)
+    expect(built(notice, body, letter)).toEqual(analyse(notice, body, letter))
   })
 })
