@@ -7,6 +7,8 @@ const storedShapes = [
   'notes/kept-draft.ts',
   'notes/step.ts',
   'notes/note-conflict.ts',
+  'notes/bundle.ts',
+  'notes/storage-state.ts',
   'notes/outcome.ts',
 ]
 

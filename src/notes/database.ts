@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable, type Table } from 'dexie'
+import { Dexie, type Table } from 'dexie'
 import type { StoredNote } from './current-note.ts'
 import type { KeptDraft } from './kept-draft.ts'
 import type { KeptNotice, KeptText } from './kept-notice.ts'
@@ -22,14 +22,14 @@ interface KeptState {
 }
 
 interface Tables {
-  notes: EntityTable<StoredNote, 'id'>
-  notices: EntityTable<KeptNotice, 'id'>
-  texts: EntityTable<KeptText, 'hash'>
-  drafts: EntityTable<KeptDraft, 'key'>
-  conflicts: EntityTable<NoteConflict, 'id'>
+  notes: Table<StoredNote, string>
+  notices: Table<KeptNotice, string>
+  texts: Table<KeptText, string>
+  drafts: Table<KeptDraft, string>
+  conflicts: Table<NoteConflict, string>
   steps: Table<Step, number, Omit<Step, 'turn'>>
-  requests: EntityTable<GrantedRequest, 'key'>
-  kept: EntityTable<KeptState, 'key'>
+  requests: Table<GrantedRequest, string>
+  kept: Table<KeptState, string>
 }
 
 export type TableName = keyof Tables

@@ -3,10 +3,11 @@ import { currentNote } from './current-note.ts'
 import type { Database } from './database.ts'
 import { noticesAt } from './find-notes.ts'
 import type { KeepContext } from './keep-note.ts'
-import type { KeptNotice, KeptText, NoticeCapture, NoticeWish } from './kept-notice.ts'
+import type { KeptNotice, KeptText, NoticeWish } from './kept-notice.ts'
 import { nextTime } from './next-time.ts'
 import type { Outcome } from './outcome.ts'
 import { pageAddress } from './page-address.ts'
+import { textHash } from './text-hash.ts'
 import { fingerprintOf } from '../text/fingerprint.ts'
 
 /**
@@ -15,7 +16,7 @@ import { fingerprintOf } from '../text/fingerprint.ts'
  */
 export async function keepNotice(wish: NoticeWish, context: KeepContext): Promise<Outcome<KeptNotice>> {
   const page = pageAddress(context.page)
-  const text: KeptText = { hash: await hashOf(wish.capture), ...wish.capture }
+  const text: KeptText = { hash: await textHash(wish.capture), ...wish.capture }
   const fingerprint = fingerprintOf(text.text.text)
   return writing(['notes', 'notices', 'texts'], async (db) => {
     const earlier = (await noticesAt(db, page))[0] ?? (await erasedAt(db, page))
@@ -45,7 +46,7 @@ export async function keepNotice(wish: NoticeWish, context: KeepContext): Promis
           }
         : { ...earlier, ...told }
     if (!stays) await put(db, notice, text, earlier)
-    await giveNotes(db, notice, page, time)
+    await giveNotes(db, notice, page)
     return notice
   })
 }
@@ -61,27 +62,23 @@ export async function dropText(db: Database, hash: string): Promise<void> {
   if ((await db.notices.where('textHash').equals(hash).count()) === 0) await db.texts.delete(hash)
 }
 
-/** Gives a notice the notes that were written on a page of it before it was kept; a tombstone keeps its time. */
-export async function giveNotes(db: Database, notice: KeptNotice, page: string, time: number): Promise<void> {
+/**
+ * Gives a notice the notes of a page of it that belong to none, or to one that is not here. No words change by that: the
+ * notes keep their time.
+ */
+export async function giveNotes(db: Database, notice: KeptNotice, page: string): Promise<void> {
   const notes = (await db.notes.where('page').equals(page).toArray()).map(currentNote)
-  const loose = notes.filter(({ noticeId }) => noticeId === null)
-  await db.notes.bulkPut(
-    loose.map((note) => ({
-      ...note,
-      noticeId: notice.id,
-      updatedAt: note.deleted === 1 ? note.updatedAt : time,
-      dirty: 1,
-    })),
+  const named = new Set(notes.flatMap(({ noticeId }) => noticeId ?? []))
+  const here = new Set(
+    await db.notices
+      .where('id')
+      .anyOf([...named])
+      .primaryKeys(),
   )
+  const loose = notes.filter(({ noticeId }) => noticeId === null || !here.has(noticeId))
+  await db.notes.bulkPut(loose.map((note) => ({ ...note, noticeId: notice.id, dirty: 1 })))
 }
 
 async function erasedAt(db: Database, page: string): Promise<KeptNotice | undefined> {
   return db.notices.where('page').equals(page).first()
-}
-
-async function hashOf(capture: NoticeCapture): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify([capture.text, capture.notice, capture.letter]))
-  return [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('')
 }

@@ -45,7 +45,7 @@ export function takeForNotice(
     const alsoAt = [...notice.alsoAt, address].slice(-mostAddresses)
     const taken: KeptNotice = { ...notice, alsoAt, updatedAt: time, dirty: 1 }
     await db.notices.put(taken)
-    await giveNotes(db, taken, address, time)
+    await giveNotes(db, taken, address)
     return taken
   })
 }
