@@ -24,7 +24,7 @@ export const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
   catalogue: { rooms: ['text', 'wording', 'notes/note.ts'], packages: [] },
   export: {
     rooms: ['text', 'wording', ...storedShapes, 'analysis/analysis.ts', 'notice/notice.ts'],
-    packages: ['papaparse'],
+    packages: ['papaparse', 'docx', 'hucre'],
   },
   page: {
     rooms: ['text', 'notice', 'wording', ...storedShapes, 'analysis/analysis.ts'],
@@ -50,6 +50,7 @@ export const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
       'analysis/analysis.ts',
       'notice/notice.ts',
       ...storedShapes,
+      'export/export-format.ts',
       'messages/calls.ts',
     ],
     packages: ['preact', '@preact/signals'],

@@ -1,21 +1,19 @@
 import { signal } from '@preact/signals'
 import { render } from 'preact'
 import { browser } from 'wxt/browser'
-import { fileName } from '../../src/export/file-name.ts'
-import { notesToCsv } from '../../src/export/to-csv.ts'
-import { notesToJson } from '../../src/export/to-json.ts'
-import { notesToMarkdown } from '../../src/export/to-markdown.ts'
 import type { Note } from '../../src/notes/note.ts'
 import { liveNotes } from '../../src/notes/live-notes.ts'
 import '../../src/ui/theme.css'
 import '../../src/ui/page.css'
 import '../../src/ui/note.css'
 import '../../src/ui/notebook.css'
+import '../../src/ui/export.css'
+import { ExportProgress } from '../../src/ui/export-progress.tsx'
 import { NotebookPage, type NotesFile } from '../../src/ui/notebook-page.tsx'
 import { shortWords } from '../../src/ui/short-words.ts'
 import { UndoBar } from '../../src/ui/undo-bar.tsx'
+import { fileExports } from './export-files.ts'
 import { keptNoteActions, restoreErased } from './note-actions.ts'
-import { saveFile } from './save-file.ts'
 
 const notes = signal<readonly Note[] | null>(null)
 const sought = signal('')
@@ -24,11 +22,11 @@ const erased = signal<Note | null>(null)
 const problem = signal<string | null>(null)
 const actions = keptNoteActions((note) => (erased.value = note))
 
-function exportNotes(wanted: readonly Note[], file: NotesFile) {
-  const now = new Date()
-  if (file === 'markdown') saveFile(fileName('笔记', 'md', now), notesToMarkdown(wanted))
-  else if (file === 'csv') saveFile(fileName('笔记', 'csv', now), notesToCsv(wanted))
-  else saveFile(fileName('笔记', 'json', now), notesToJson(wanted, now.getTime()))
+const exports = fileExports()
+
+async function exportNotes(wanted: readonly Note[], file: NotesFile) {
+  const ids = wanted.map(({ id }) => id)
+  problem.value = await exports.start({ kind: 'notes', format: file, ids, at: Date.now() }, '笔记')
 }
 
 async function undo(note: Note) {
@@ -58,8 +56,9 @@ function Notebook() {
         problem={problem.value}
         onSeek={(words) => (sought.value = words)}
         onChoose={(now) => (chosen.value = now)}
-        onExport={exportNotes}
+        onExport={(wanted, file) => void exportNotes(wanted, file)}
       />
+      <ExportProgress running={exports.running.value} onCancel={() => exports.cancel()} />
       <UndoBar
         words={note === null ? null : `已删除笔记：${shortWords(note)}`}
         onUndo={() => note !== null && void undo(note)}

@@ -63,5 +63,6 @@ function lineOf({ region, units }: RegionPack): PackLine {
 }
 
 function save(region: string, pack: object): void {
-  saveFile(fileName(`单位名录 ${region}`, 'json', new Date()), `${JSON.stringify(pack, null, 2)}\n`)
+  const file = new Blob([`${JSON.stringify(pack, null, 2)}\n`], { type: 'application/json' })
+  saveFile(fileName(`单位名录 ${region}`, 'json', new Date()), file)
 }

@@ -2,10 +2,10 @@ import { signal } from '@preact/signals'
 import { render } from 'preact'
 import { browser } from 'wxt/browser'
 import type { Analysis } from '../../src/analysis/analysis.ts'
-import { fileName } from '../../src/export/file-name.ts'
-import { ledgerToCsv } from '../../src/export/to-ledger-csv.ts'
+import type { LedgerFormat } from '../../src/export/export-format.ts'
 import { onPageEvent } from '../../src/messages/tab-messages.ts'
 import type { Note } from '../../src/notes/note.ts'
+import { ExportProgress } from '../../src/ui/export-progress.tsx'
 import { NoNotice } from '../../src/ui/no-notice.tsx'
 import { NoticePanel } from '../../src/ui/notice-panel.tsx'
 import { shortWords } from '../../src/ui/short-words.ts'
@@ -13,8 +13,9 @@ import { UndoBar } from '../../src/ui/undo-bar.tsx'
 import '../../src/ui/theme.css'
 import '../../src/ui/note.css'
 import '../../src/ui/panel.css'
+import '../../src/ui/export.css'
 import { keptNoteActions, restoreErased } from '../notebook/note-actions.ts'
-import { saveFile } from '../notebook/save-file.ts'
+import { fileExports } from '../notebook/export-files.ts'
 import * as panel from './panel-state.ts'
 import { watchActiveTab } from './watch-active-tab.ts'
 
@@ -31,8 +32,11 @@ async function reload() {
   if (tab !== null) await browser.tabs.reload(tab)
 }
 
-function exportLedger(analysis: Analysis) {
-  saveFile(fileName(`台账-${analysis.notice.title ?? ''}`, 'csv', new Date()), ledgerToCsv(analysis))
+const exports = fileExports()
+
+async function exportLedger(analysis: Analysis, format: LedgerFormat) {
+  const what = `台账-${analysis.notice.title ?? ''}`
+  panel.problem.value = await exports.start({ kind: 'ledger', format, analysis }, what)
 }
 
 function Panel() {
@@ -53,10 +57,11 @@ function Panel() {
           onChoice={(choice) => (panel.choice.value = choice)}
           onShow={(mark) => void panel.showMark(mark)}
           onShown={(shown) => void panel.setShown(shown)}
-          onExport={() => exportLedger(analysis)}
+          onExport={(format) => void exportLedger(analysis, format)}
           onNotebook={() => void browser.tabs.create({ url: browser.runtime.getURL('/notebook.html') })}
         />
       )}
+      <ExportProgress running={exports.running.value} onCancel={() => exports.cancel()} />
       <UndoBar
         words={note === null ? null : `已删除笔记：${shortWords(note)}`}
         onUndo={() => note !== null && void undo(note)}

@@ -3,18 +3,23 @@ import path from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { press } from './notice-page.ts'
 
-/** The notebook's buttons and what their files end in. */
-export const exports = [
+/** The forms of notes in the notebook's list of exports, and what their files end in. */
+export const noteFiles = [
+  ['Excel', '.xlsx'],
+  ['Word', '.docx'],
   ['Markdown', '.md'],
   ['CSV', '.csv'],
   ['JSON', '.json'],
+  ['W3C 注释', '.jsonld'],
 ] as const
 
 /** Exports all notes in each form from the open notebook; `folder` is where the browser's downloads go. Gives the files. */
 export async function exportNotes(notebook: Page, folder: string): Promise<string[]> {
   const files: string[] = []
-  for (const [button, ending] of exports) {
-    await press(notebook, button)
+  for (const [name, ending] of noteFiles) {
+    await notebook.bringToFront()
+    await notebook.click('.notebook-bar .export-menu > button')
+    await press(notebook, name)
     files.push(await waitForFile(folder, ending))
   }
   return files
@@ -22,7 +27,7 @@ export async function exportNotes(notebook: Page, folder: string): Promise<strin
 
 /** Waits for a download to be whole: until then its name ends otherwise. */
 export async function waitForFile(folder: string, ending: string): Promise<string> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 300; tries += 1) {
     const name = readdirSync(folder).find((one) => one.endsWith(ending))
     if (name !== undefined) return path.join(folder, name)
     await new Promise((wake) => setTimeout(wake, 100))

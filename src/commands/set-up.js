@@ -4,13 +4,13 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { installBrowsers } from './install-browsers.js'
 import { findNode, installPackages, programsOf } from './install-packages.js'
+import { installPrograms } from './install-programs.js'
 
-/** The browsers that each command needs. */
+/** The programs that each command needs. */
 const needs = {
   'start.ts': ['chromium'],
-  'test.ts': ['chromium', 'firefox'],
+  'test.ts': ['chromium', 'firefox', 'libreoffice'],
   'analyse.ts': [],
   'add-page.ts': [],
   '../../tests/bench/bench.ts': [],
@@ -23,7 +23,7 @@ try {
   if (!Object.hasOwn(needs, command ?? ''))
     throw new Error(`Say which command to run: ${Object.keys(needs).join(', ')}.`)
   installPackages(home)
-  runUnderNode(findNode(home), installBrowsers(home, needs[command]))
+  runUnderNode(findNode(home), installPrograms(home, needs[command]))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

@@ -1,5 +1,6 @@
 import type { Note } from '../notes/note.ts'
-import { subjectStart } from '../wording/subject-words.ts'
+import { colorWords } from '../wording/look-words.ts'
+import { subjectKind } from '../wording/subject-words.ts'
 
 /** Local date and time to the minute, 2026-11-24 09:05. */
 export function timeWords(time: number): string {
@@ -12,19 +13,21 @@ export function dateWords(at: Date): string {
   return `${at.getFullYear()}-${twoDigits(at.getMonth() + 1)}-${twoDigits(at.getDate())}`
 }
 
-/** The notes that are not erased, notice by notice: notices by their oldest note, notes as they stand in the notice. */
-export function notesByNotice(notes: readonly Note[]): Note[][] {
-  const pages = new Map<string, Note[]>()
-  for (const note of notes.filter((one) => one.deleted === 0).sort((a, b) => a.createdAt - b.createdAt)) {
-    const together = pages.get(note.page)
-    if (together === undefined) pages.set(note.page, [note])
-    else together.push(note)
-  }
-  return [...pages.values()].map((group) => group.sort(byPlace))
+/** Where in its notice a note is: the steps of the outline (二、重点任务 › 1.壮大队伍), else as it would be cited. */
+export function placeWords({ target }: Pick<Note, 'target'>): string {
+  if (target === null) return ''
+  return target.path.length === 0 ? (target.place ?? '') : target.path.map(({ words }) => words).join(' › ')
 }
 
-function byPlace(a: Note, b: Note): number {
-  return subjectStart(a) - subjectStart(b) || a.createdAt - b.createdAt
+/** How a note is painted: 绿色, 绿色下划线. */
+export function lookWords({ look }: Pick<Note, 'look'>): string {
+  return colorWords[look.color].name + (look.style === 'underline' ? '下划线' : '')
+}
+
+/** What stands below a note in a text: where it is, what it is on, its tags, when it was written. */
+export function sourceWords(note: Note): string {
+  const tags = note.tags.map((tag) => `#${tag}`).join(' ')
+  return [placeWords(note), subjectKind(note), tags, timeWords(note.createdAt)].filter(Boolean).join('，')
 }
 
 function twoDigits(value: number): string {

@@ -1,21 +1,30 @@
 import type { Note } from '../notes/note.ts'
-import { notesByNotice, timeWords } from './note-words.ts'
 import { citationWords } from '../wording/citation-words.ts'
-import { subjectKind } from '../wording/subject-words.ts'
+import type { NoteBatches } from './note-batches.ts'
+import { sourceWords } from './note-words.ts'
 
-/** The notes as Markdown: a heading for each notice, each quote a block quote, the note below it. Erased ones are left out. */
-export function notesToMarkdown(notes: readonly Note[]): string {
-  return ['# 公告镜笔记', ...notesByNotice(notes).map(noticeBlock)].join('\n\n') + '\n'
+/** The notes as Markdown: a heading for each notice, each quote a block quote, the note below it. */
+export async function* notesToMarkdown(batches: NoteBatches): AsyncGenerator<string, void> {
+  let page: string | null = null
+  yield '# 公告镜笔记\n'
+  for await (const notes of batches) {
+    const blocks: string[] = []
+    for (const note of notes) {
+      if (note.page !== page) blocks.push(noticeBlock(note))
+      page = note.page
+      blocks.push(noteBlock(note))
+    }
+    yield blocks.map((block) => `\n${block}\n`).join('')
+  }
 }
 
-function noticeBlock(notes: readonly Note[]): string {
-  const [{ notice, page }] = notes as readonly [Note]
+function noticeBlock({ notice, page }: Note): string {
   const facts = [
     fact('发文机关', notice.issuer),
     fact('发布日期', notice.publishedOn),
     /^https?:\/\/[^\s<>]+$/.test(page) ? `- 网址：<${page}>` : fact('网址', page),
   ].filter((line) => line !== null)
-  return [`## ${escapeLine(citationWords(notice))}`, facts.join('\n'), ...notes.map(noteBlock)].join('\n\n')
+  return [`## ${escapeLine(citationWords(notice))}`, facts.join('\n')].join('\n\n')
 }
 
 function fact(name: string, value: string | null): string | null {
@@ -23,14 +32,11 @@ function fact(name: string, value: string | null): string | null {
 }
 
 function noteBlock(note: Note): string {
-  const { target, body, createdAt } = note
-  const source = [target?.place ?? null, subjectKind(note), timeWords(createdAt)].filter(
-    (part) => part !== null && part !== '',
-  )
+  const { target, body } = note
   return [
     ...(target === null ? [] : [quoteBlock(target.quote.exact)]),
     ...(body.trim() === '' ? [] : [escapeLines(body.trim()).join('  \n')]),
-    `— ${escapeLine(source.join('，'))}`,
+    `— ${escapeLine(sourceWords(note))}`,
   ].join('\n\n')
 }
 

@@ -1,13 +1,15 @@
 import { useMemo } from 'preact/hooks'
+import type { ExportFormat } from '../export/export-format.ts'
 import type { Note } from '../notes/note.ts'
 import { dateWords } from '../wording/date-words.ts'
 import { subjectWords } from '../wording/subject-words.ts'
 import { EmptyState } from './empty-state.tsx'
+import { ExportMenu, noteForms } from './export-menu.tsx'
 import { type NoteActions, NoteCard } from './note-card.tsx'
 import { type NotebookGroup, notebookGroups, searchNotes } from './notebook-groups.ts'
 
 /** The files that notes can be written to. */
-export type NotesFile = 'markdown' | 'csv' | 'json'
+export type NotesFile = ExportFormat
 
 interface NotebookPageProps {
   /** All notes; null while they are being read. */
@@ -79,25 +81,6 @@ function Group({ group: { page, notice, notes }, chosen, actions, onChoose }: Gr
   )
 }
 
-interface ExportBarProps {
-  readonly words: string
-  readonly disabled: boolean
-  readonly onExport: (file: NotesFile) => void
-}
-
-function ExportBar({ words, disabled, onExport }: ExportBarProps) {
-  return (
-    <fieldset class="buttons" aria-label={words}>
-      <span>{words}</span>
-      {(['markdown', 'csv', 'json'] as const).map((file) => (
-        <button key={file} type="button" disabled={disabled} onClick={() => onExport(file)}>
-          {{ markdown: 'Markdown', csv: 'CSV', json: 'JSON' }[file]}
-        </button>
-      ))}
-    </fieldset>
-  )
-}
-
 /** The notebook: the notes of all notices, to be searched, changed, chosen and exported. */
 export function NotebookPage(props: NotebookPageProps) {
   const { notes, sought, chosen, actions, problem, onChoose } = props
@@ -124,10 +107,11 @@ export function NotebookPage(props: NotebookPageProps) {
           value={sought}
           onInput={(event) => props.onSeek(event.currentTarget.value)}
         />
-        <ExportBar
+        <ExportMenu
           words={wanted.length > 0 ? `导出所选 ${wanted.length} 条` : `导出全部 ${found.length} 条`}
+          forms={noteForms}
           disabled={found.length === 0}
-          onExport={(file) => props.onExport(wanted.length > 0 ? wanted : found, file)}
+          onChoose={(file) => props.onExport(wanted.length > 0 ? wanted : found, file)}
         />
       </div>
       {problem !== null && (

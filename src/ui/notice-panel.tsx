@@ -1,5 +1,7 @@
 import type { PageView } from '../messages/calls.ts'
 import type { Analysis } from '../analysis/analysis.ts'
+import type { LedgerFormat } from '../export/export-format.ts'
+import { ExportMenu, ledgerForms } from './export-menu.tsx'
 import type { NoteActions } from './note-card.tsx'
 import { NoteList } from './note-list.tsx'
 import { NoticeHeader } from './notice-header.tsx'
@@ -20,7 +22,7 @@ interface NoticePanelProps {
   readonly onChoice: (choice: PanelChoice) => void
   readonly onShow: (mark: string) => void
   readonly onShown: (shown: boolean) => void
-  readonly onExport: () => void
+  readonly onExport: (format: LedgerFormat) => void
   readonly onNotebook: () => void
 }
 
@@ -67,9 +69,7 @@ export function NoticePanel(props: NoticePanelProps) {
           <button type="button" onClick={props.onNotebook}>
             笔记本
           </button>
-          <button type="button" class="primary" onClick={props.onExport}>
-            导出台账
-          </button>
+          <ExportMenu words="导出台账" forms={ledgerForms} disabled={false} above onChoose={props.onExport} />
         </span>
       </footer>
     </>

@@ -1,37 +1,113 @@
 import { readFileSync } from 'node:fs'
-import { expect, it } from 'vitest'
-import { exportNotes, waitForFile } from '../../src/commands/export-notes.ts'
+import path from 'node:path'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { exportNotes, noteFiles, waitForFile } from '../../src/commands/export-notes.ts'
 import { openNotice, openPanel, press, readMarks, waitForWords, writeNote } from '../../src/commands/notice-page.ts'
 import { readSeedNotice } from '../../src/commands/portal-page.ts'
-import { startJourney } from './journey.ts'
+import { servePortals } from '../../src/commands/portal-server.ts'
+import { home } from '../house/project-files.ts'
+import { manyNotes } from '../notes/many-notes.ts'
+import { launchFirefox } from './firefox.ts'
+import { makeFolder, startJourney } from './journey.ts'
 import { portalShapes } from './portal-shapes.ts'
+import { countNotes } from './read-exports.ts'
+import { seedNotes } from './seed-notes.ts'
 
 const notice = readSeedNotice('wuchang-2023')
+/** So many that every file holds well above 160 KB: beyond that some writers start workers that Firefox forbids. */
+const many = manyNotes(3000, 60)
 
-it.each(portalShapes)('exports a note as Markdown, CSV and JSON: $name', async ({ address, render }) => {
+it.each(portalShapes)('exports a note in every form: $name', async ({ address, render }) => {
   const { browser, downloads, openOwnPage } = await startJourney({ [address]: render(notice) })
   const page = await openNotice(browser, address)
   const target = (await readMarks(page)).find(({ text }) => text === '突破800家')!
   await writeNote(page, target.id, '=对照"去年"')
   const notebook = await openOwnPage('notebook.html')
   await waitForWords('=对照"去年"', () => notebook.evaluate(() => document.body.innerText))
-  const [markdown, csv, json] = (await exportNotes(notebook, downloads)).map((file) => readFileSync(file, 'utf8'))
-  expect(markdown).toContain('突破800家')
-  expect(markdown).toContain('对照')
-  expect(markdown).toContain(address)
-  expect(csv).toMatch(/^\uFEFF/u)
+  const files = await exportNotes(notebook, downloads)
+  const text = (ending: string) =>
+    readFileSync(
+      files.find((file) => file.endsWith(ending))!,
+      'utf8',
+    )
+  expect(text('.md')).toContain('突破800家')
+  expect(text('.md')).toContain('对照')
+  expect(text('.md')).toContain(address)
+  expect(text('.csv')).toMatch(/^\uFEFF/u)
   // A spreadsheet must not take the reader's words for a formula.
-  expect(csv).toContain(`"'=对照""去年"""`)
-  const told = JSON.parse(json!) as { format: string; notes: { body: string; page: string }[] }
+  expect(text('.csv')).toContain(`"'=对照""去年"""`)
+  const told = JSON.parse(text('.json')) as { format: string; notes: { body: string; page: string }[] }
   expect(told).toMatchObject({ format: 'notice-notes/2', notes: [{ body: '=对照"去年"', page: address }] })
+  for (const file of files.filter((one) => !one.endsWith('.docx')))
+    expect(await countNotes(file)).toMatchObject({ notes: 1, words: expect.stringContaining('对照') })
+})
+
+/** What each file holds: how many notes, whether the last is among them, and whether it is long. */
+function look(files: readonly string[]) {
+  return Promise.all(
+    files.map(async (file) => {
+      const { notes, words } = await countNotes(file)
+      return [path.extname(file), notes, words.includes(many.at(-1)!.body), words.length > 160_000]
+    }),
+  )
+}
+
+const allOfThem = noteFiles.map(([, ending]) => [ending, many.length, true, true])
+
+it('exports thousands of notes in every form in Chromium', async () => {
+  const { downloads, openOwnPage } = await startJourney({})
+  const notebook = await openOwnPage('notebook.html')
+  await waitForWords('还没有笔记', () => notebook.evaluate(() => document.body.innerText))
+  await seedNotes((script, ...words) => notebook.evaluate(asFunction(script), ...words), many)
+  await notebook.reload()
+  await waitForWords('3000 条', () => notebook.evaluate(() => document.body.innerText))
+  expect(await look(await exportNotes(notebook, downloads))).toEqual(allOfThem)
+})
+
+/** A function body as an expression that puppeteer calls with the words. */
+function asFunction(body: string): (...words: unknown[]) => unknown {
+  return new Function(body) as (...words: unknown[]) => unknown
+}
+
+it('exports thousands of notes in every form in Firefox', async () => {
+  const portal = await servePortals({})
+  onTestFinished(() => portal.close())
+  const downloads = makeFolder()
+  const extension = path.join(home, '.output', 'firefox-mv3')
+  const firefox = await launchFirefox({ extension, portalPort: portal.port, profile: makeFolder(), downloads })
+  onTestFinished(() => firefox.quit())
+  await firefox.open(`${firefox.ownPages}notebook.html`)
+  const says = (words: string) =>
+    vi.waitFor(async () => expect(await firefox.run<string>('return document.body.innerText')).toContain(words), 20_000)
+  await says('还没有笔记')
+  await seedNotes(firefox.run, many)
+  await firefox.open(`${firefox.ownPages}notebook.html`)
+  await says('3000 条')
+  const files: string[] = []
+  for (const [name, ending] of noteFiles) {
+    await firefox.run(`document.querySelector('.export-menu > button').click()`)
+    await vi.waitFor(() => firefox.run(`document.querySelector('.export-menu li [aria-label="${name}"]').click()`))
+    files.push(await waitForFile(downloads, ending))
+  }
+  expect(await look(files)).toEqual(allOfThem)
 })
 
 it('exports the ledger of tasks from the side panel', async () => {
   const { address, render } = portalShapes[0]!
   const { browser, downloads } = await startJourney({ [address]: render(notice) })
   const panel = await openPanel(browser, await openNotice(browser, address))
-  await press(panel, '导出台账')
-  const ledger = readFileSync(await waitForFile(downloads, '.csv'), 'utf8')
-  expect(ledger.split('\r\n').length).toBeGreaterThan(30)
-  expect(ledger).toContain('区科经局')
+  for (const [name, ending] of [
+    ['Excel', '.xlsx'],
+    ['Word', '.docx'],
+    ['CSV', '.csv'],
+  ] as const) {
+    await press(panel, '导出台账')
+    await press(panel, name)
+    const file = await waitForFile(downloads, ending)
+    expect(path.basename(file)).toContain('台账')
+    if (ending === '.docx') continue
+    const { notes, words } = await countNotes(file)
+    expect(notes).toBeGreaterThan(30)
+    expect(words).toContain('企业')
+  }
 })

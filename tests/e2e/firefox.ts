@@ -12,6 +12,8 @@ export interface FirefoxOptions {
   /** The port of a portal server; it is Firefox's proxy, so every http page comes from there. */
   readonly portalPort: number
   readonly profile: string
+  /** The folder for downloads; the browser's own if not given. */
+  readonly downloads?: string
 }
 
 /** A running Firefox with the extension in it. */
@@ -34,7 +36,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<ExtendedFi
   if (!existsSync(program)) throw new Error(`Firefox is not at ${program}: install it or set FIREFOX_PATH.`)
   const port = await freePort()
   mkdirSync(options.profile, { recursive: true })
-  writeFileSync(path.join(options.profile, 'user.js'), writePreferences(port, options.portalPort))
+  writeFileSync(path.join(options.profile, 'user.js'), writePreferences(port, options))
   const words = [
     '--headless',
     '--marionette',
@@ -60,7 +62,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<ExtendedFi
   }
 }
 
-function writePreferences(port: number, proxy: number): string {
+function writePreferences(port: number, { portalPort: proxy, downloads }: FirefoxOptions): string {
   const preferences: Record<string, string | number | boolean> = {
     'marionette.port': port,
     'extensions.webextensions.uuids': JSON.stringify({ [addOn]: uuid }),
@@ -75,6 +77,7 @@ function writePreferences(port: number, proxy: number): string {
     'browser.aboutwelcome.enabled': false,
     'datareporting.policy.dataSubmissionEnabled': false,
     'app.update.disabledForTesting': true,
+    ...(downloads === undefined ? {} : { 'browser.download.folderList': 2, 'browser.download.dir': downloads }),
   }
   return Object.entries(preferences)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)

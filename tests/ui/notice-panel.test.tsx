@@ -21,7 +21,7 @@ import {
 } from './sample-analysis.ts'
 
 const onShow = vi.fn<(mark: string) => void>()
-const onExport = vi.fn<() => void>()
+const onExport = vi.fn<(format: string) => void>()
 const scrolled = vi.fn<() => void>()
 
 beforeEach(() => {
@@ -212,8 +212,10 @@ test('says plainly what a notice does not have', () => {
 })
 
 test('exports the ledger', async () => {
-  await click(find(open(), 'button', '导出台账'))
-  expect(onExport).toHaveBeenCalledTimes(1)
+  const panel = open()
+  await click(find(panel, 'button', '导出台账'))
+  await click(find(panel, 'button[aria-label=Word]'))
+  expect(onExport.mock.calls).toEqual([['docx']])
 })
 
 test.each(['tasks', 'quantities', 'units', 'notes'] as const)('the tab %s is accessible', async (tab) => {

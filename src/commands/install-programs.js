@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 
-/** The browsers that commands ask for: where each usually is, and what brings it. */
-export const browsers = {
+/** The programs that commands ask for: where each usually is, and what brings it; `download` for browsers alone. */
+export const programs = {
   chromium: {
     title: 'Chromium',
     variable: 'CHROME_PATH',
@@ -34,22 +34,36 @@ export const browsers = {
     download: 'firefox@stable',
     program: ['firefox', 'firefox.exe'],
   },
+  libreoffice: {
+    title: 'LibreOffice',
+    variable: 'SOFFICE_PATH',
+    usual: [
+      '/usr/bin/soffice',
+      '/usr/lib/libreoffice/program/soffice',
+      '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+      'C:\\Program Files\\LibreOffice\\program\\soffice.com',
+    ],
+    debian: ['libreoffice-calc', 'libreoffice-writer'],
+    download: null,
+    program: [],
+  },
 }
 
 /**
- * Finds the named browsers, or brings those that are missing: from Debian's archive as root, else by download into
- * node_modules. Returns the environment variables that tell where they are. Throws an Error with one sentence.
+ * Finds the named programs, or brings those that are missing: from Debian's archive as root, else browsers by download
+ * into node_modules. Returns the environment variables that tell where they are. Throws an Error with one sentence.
  */
-export function installBrowsers(home, names) {
-  const missing = names.filter((name) => !findBrowser(home, browsers[name]))
-  const packages = missing.flatMap((name) => browsers[name].debian)
+export function installPrograms(home, names) {
+  const missing = names.filter((name) => !findInstalled(home, programs[name]))
+  const packages = missing.flatMap((name) => programs[name].debian)
   if (names.length > 0 && lacksChineseFont()) packages.push('fonts-noto-cjk')
   if (packages.length > 0 && hasApt()) installDebianPackages(packages)
-  for (const name of missing) if (!findBrowser(home, browsers[name])) downloadBrowser(home, browsers[name])
-  const places = names.map((name) => [browsers[name].variable, findBrowser(home, browsers[name])])
+  for (const name of missing)
+    if (programs[name].download && !findInstalled(home, programs[name])) downloadBrowser(home, programs[name])
+  const places = names.map((name) => [programs[name].variable, findInstalled(home, programs[name])])
   for (const [index, [variable, place]] of places.entries())
     if (!place) {
-      const { title, debian } = browsers[names[index]]
+      const { title, debian } = programs[names[index]]
       throw new Error(
         `${title} is needed: install it (Debian: apt install ${debian[0]}) or set ${variable} to its program.`,
       )
@@ -57,11 +71,11 @@ export function installBrowsers(home, names) {
   return Object.fromEntries(places)
 }
 
-/** The path of a browser's program, or null. A path set in the environment counts only if it is there. */
-export function findBrowser(home, browser) {
-  const set = process.env[browser.variable]
-  const places = [...(set ? [set] : []), ...browser.usual]
-  return places.find((place) => existsSync(place)) ?? findDownloaded(home, browser)
+/** The path of a program, or null. A path set in the environment counts only if it is there. */
+export function findInstalled(home, wanted) {
+  const set = process.env[wanted.variable]
+  const places = [...(set ? [set] : []), ...wanted.usual]
+  return places.find((place) => existsSync(place)) ?? findDownloaded(home, wanted)
 }
 
 function downloadsOf(home) {
@@ -70,7 +84,7 @@ function downloadsOf(home) {
 
 function findDownloaded(home, browser) {
   const root = downloadsOf(home)
-  if (!existsSync(root)) return null
+  if (!browser.download || !existsSync(root)) return null
   const kind = browser.download.split('@')[0]
   for (const build of existsSync(path.join(root, kind)) ? readdirSync(path.join(root, kind)) : []) {
     const found = findProgram(path.join(root, kind, build), browser.program, 5)

@@ -10,11 +10,11 @@ const folder = mkdtempSync(path.join(tmpdir(), 'browsers-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Asks in a process of its own, as set-up runs, with another home and environment. */
-async function find(name: 'chromium' | 'firefox', env: Record<string, string>): Promise<string | null> {
-  const file = path.join(home, 'src', 'commands', 'install-browsers.js')
-  const script = `import { browsers, findBrowser } from ${JSON.stringify(file)}
-    const browser = { ...browsers.${name}, usual: [] }
-    console.log(JSON.stringify(findBrowser(${JSON.stringify(folder)}, browser)))`
+async function find(name: 'chromium' | 'firefox' | 'libreoffice', env: Record<string, string>): Promise<string | null> {
+  const file = path.join(home, 'src', 'commands', 'install-programs.js')
+  const script = `import { findInstalled, programs } from ${JSON.stringify(file)}
+    const wanted = { ...programs.${name}, usual: [] }
+    console.log(JSON.stringify(findInstalled(${JSON.stringify(folder)}, wanted)))`
   const words = ['--input-type=module', '--eval', script]
   const { stdout } = await promisify(execFile)(process.execPath, words, { encoding: 'utf8', env: { PATH: '', ...env } })
   return JSON.parse(stdout) as string | null
@@ -30,6 +30,7 @@ function makeProgram(...place: string[]): string {
 
 it('finds nothing where nothing is', async () => {
   expect(await find('chromium', {})).toBeNull()
+  expect(await find('libreoffice', {})).toBeNull()
 })
 
 it('takes the program that the environment names, if it is there', async () => {

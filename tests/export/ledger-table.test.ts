@@ -2,7 +2,9 @@ import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import type { Analysis, Deadline, Quantity, Task } from '../../src/analysis/analysis.ts'
 import { targetValue } from '../../src/export/target-value.ts'
-import { ledgerToCsv } from '../../src/export/to-ledger-csv.ts'
+import { ledgerTable } from '../../src/export/ledger-table.ts'
+import { tableToCsv } from '../../src/export/table-to-csv.ts'
+import { textOf } from './written.ts'
 
 const text = '全区目标10项。\n1.甲工作。新增企业不少于5家；完成投资86亿元以上。6月底前完成。\n2.乙工作。=做好保障。\n'
 
@@ -100,9 +102,13 @@ const analysis: Analysis = {
   warnings: [],
 }
 
-describe('ledgerToCsv', () => {
-  it('gives each target a row, and each task without one', () => {
-    const csv = ledgerToCsv(analysis)
+function ledgerToCsv(of: Analysis): Promise<string> {
+  return textOf(tableToCsv(ledgerTable(of)))
+}
+
+describe('ledgerTable', () => {
+  it('gives each target a row, and each task without one', async () => {
+    const csv = await ledgerToCsv(analysis)
     expect(csv.startsWith('\uFEFF序号,任务,指标,目标值,单位,完成时限,牵头单位,责任单位,原文\r\n')).toBe(true)
     expect(Papa.parse<string[]>(csv, { skipEmptyLines: true }).data.slice(1)).toEqual([
       ['1', '', '', '10', '项', '', '', '', '全区目标10项'],
@@ -132,13 +138,13 @@ describe('ledgerToCsv', () => {
     ])
   })
 
-  it('has its headers alone for a notice without tasks', () => {
-    expect(ledgerToCsv({ ...analysis, findings: [], tasks: [] }).split('\r\n')).toHaveLength(2)
+  it('has its headers alone for a notice without tasks', async () => {
+    expect((await ledgerToCsv({ ...analysis, findings: [], tasks: [] })).split('\r\n')).toHaveLength(2)
   })
 
-  it('counts a target of an unknown task among those without one', () => {
+  it('counts a target of an unknown task among those without one', async () => {
     const stray = { ...analysis, tasks: [], findings: [quantityOf('10项', { low: 10, task: 'gone' })] }
-    expect(Papa.parse<string[]>(ledgerToCsv(stray), { skipEmptyLines: true }).data[1]?.slice(0, 4)).toEqual([
+    expect(Papa.parse<string[]>(await ledgerToCsv(stray), { skipEmptyLines: true }).data[1]?.slice(0, 4)).toEqual([
       '1',
       '',
       '',

@@ -1,16 +1,25 @@
 import type { Analysis, Deadline, Quantity, Task } from '../analysis/analysis.ts'
 import type { Span } from '../text/span.ts'
 import { targetValue } from './target-value.ts'
-import { writeCsv } from './write-csv.ts'
+import type { Column, Table } from './table.ts'
 
-const headers = ['任务', '指标', '目标值', '单位', '完成时限', '牵头单位', '责任单位', '原文']
+const columns: readonly Column[] = [
+  { header: '任务', width: 32 },
+  { header: '指标', width: 20 },
+  { header: '目标值', width: 12 },
+  { header: '单位', width: 8 },
+  { header: '完成时限', width: 14 },
+  { header: '牵头单位', width: 18 },
+  { header: '责任单位', width: 28 },
+  { header: '原文', width: 56 },
+]
 const longestQuote = 300
 
 /**
  * The task ledger (任务分解台账) of a notice: one row for each target, and one for each task without any, in reading
- * order. Targets outside all tasks come with an empty task. Safe to open in a spreadsheet.
+ * order. Targets outside all tasks come with an empty task.
  */
-export function ledgerToCsv(analysis: Analysis): string {
+export function ledgerTable(analysis: Analysis): Table {
   const targets = analysis.findings.filter((one) => one.kind === 'quantity').filter((one) => one.status === 'target')
   const targetsOf = targetsByTask(targets)
   const known = new Set(analysis.tasks.map(({ id }) => id))
@@ -25,10 +34,12 @@ export function ledgerToCsv(analysis: Analysis): string {
       }))
     }),
   ]
-  return writeCsv(
-    headers,
-    rows.sort((a, b) => a.at - b.at).map(({ cells }) => cells),
-  )
+  const { title } = analysis.notice
+  return {
+    title: title === null ? '任务分解台账' : `${title}任务分解台账`,
+    columns,
+    rows: rows.sort((a, b) => a.at - b.at).map(({ cells }) => cells),
+  }
 }
 
 function targetsByTask(targets: readonly Quantity[]): Map<string | null, Quantity[]> {
