@@ -1,6 +1,7 @@
 import { tellNotesChanged } from '../../src/messages/tell-notes-changed.ts'
 import type { Note } from '../../src/notes/note.ts'
 import { changeNote } from '../../src/notes/change-note.ts'
+import { settleConflict } from '../../src/notes/conflicts.ts'
 import { eraseNotes, restoreNotes } from '../../src/notes/erase-notes.ts'
 import { draftsIn } from '../../src/ui/drafts.ts'
 import type { NoteActions } from '../../src/ui/note-card.tsx'
@@ -9,9 +10,14 @@ import type { NoteActions } from '../../src/ui/note-card.tsx'
 export function keptNoteActions(onErased: (note: Note) => void): NoteActions {
   return {
     drafts: draftsIn(localStorage),
-    async change(note, body) {
-      const answer = await changeNote(note.id, { body }, { seen: { body: note.body } })
+    async change(note, body, seen) {
+      const answer = await changeNote(note.id, { body }, seen === null ? {} : { seen: { body: seen } })
       if (answer.ok) void tellNotesChanged(note.page)
+      return answer
+    },
+    async settle(conflict, body) {
+      const answer = await settleConflict(conflict.id, body)
+      if (answer.ok) void tellNotesChanged(answer.value.page)
       return answer
     },
     async erase(note) {

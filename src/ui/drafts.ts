@@ -1,7 +1,14 @@
-/** Words that are being edited and not yet kept, by the note's id; they outlive the page that they were typed in. */
+/** Words that are being edited and not yet kept. */
+export interface Draft {
+  readonly words: string
+  /** The kept words that the reader began with; null where that is not known. */
+  readonly seen: string | null
+}
+
+/** Drafts by the note's id; they outlive the page that they were typed in. */
 export interface Drafts {
-  read(note: string): string | null
-  write(note: string, words: string): void
+  read(note: string): Draft | null
+  write(note: string, draft: Draft): void
   drop(note: string): void
 }
 
@@ -12,14 +19,26 @@ function key(note: string): string {
 /** Drafts in a storage area of our own origin (`localStorage`); a full or forbidden area costs only this safety. */
 export function draftsIn(area: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>): Drafts {
   return {
-    read: (note) => area.getItem(key(note)),
-    write(note, words) {
+    read: (note) => draftOf(area.getItem(key(note))),
+    write(note, draft) {
       try {
-        area.setItem(key(note), words)
+        area.setItem(key(note), JSON.stringify(draft))
       } catch {
         // The words are still in the field in front of the reader.
       }
     },
     drop: (note) => area.removeItem(key(note)),
   }
+}
+
+/** A draft as it was written; the bare words of earlier versions too. */
+function draftOf(written: string | null): Draft | null {
+  if (written === null) return null
+  try {
+    const draft = JSON.parse(written) as Draft
+    if (typeof draft.words === 'string') return { words: draft.words, seen: draft.seen ?? null }
+  } catch {
+    // The words of an earlier version are no JSON.
+  }
+  return { words: written, seen: null }
 }

@@ -1,26 +1,28 @@
 // @vitest-environment jsdom
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Answer } from '../../src/messages/calls.ts'
 import type { Note } from '../../src/notes/note.ts'
 import { draftsIn } from '../../src/ui/drafts.ts'
-import { NoteCard } from '../../src/ui/note-card.tsx'
+import { NoteCard, type NoteActions } from '../../src/ui/note-card.tsx'
 import { click, find, mount, press, type, wordsOf } from './mount.tsx'
 import { noteOf } from './sample-analysis.ts'
 
-const kept: Answer<unknown> = { ok: true, value: null }
-const full: Answer<unknown> = { ok: false, error: '磁盘已满。' }
-const change = vi.fn<(note: Note, body: string) => Promise<Answer<unknown>>>()
+const kept: Answer<Note> = { ok: true, value: noteOf() }
+const full: Answer<never> = { ok: false, error: '磁盘已满。' }
+const change = vi.fn<NoteActions['change']>()
+const settle = vi.fn<NoteActions['settle']>()
 const erase = vi.fn<(note: Note) => Promise<Answer<unknown>>>()
 const drafts = draftsIn(localStorage)
 
 beforeEach(() => {
   localStorage.clear()
   change.mockReset().mockResolvedValue(kept)
+  settle.mockReset().mockResolvedValue(kept)
   erase.mockReset().mockResolvedValue(kept)
 })
 
 function open(note = noteOf()): HTMLElement {
-  return mount(<NoteCard note={note} actions={{ drafts, change, erase }} />)
+  return mount(<NoteCard note={note} actions={{ drafts, change, settle, erase }} />)
 }
 
 test('changes the words in place', async () => {
@@ -31,7 +33,7 @@ test('changes the words in place', async () => {
   expect(document.activeElement).toBe(field)
   await type(field, '一致')
   await click(find(card, 'button', '保存'))
-  expect(change.mock.calls).toEqual([[noteOf(), '一致']])
+  expect(change.mock.calls).toEqual([[noteOf(), '一致', '与去年口径一致吗']])
   expect(card.querySelector('textarea')).toBeNull()
   expect(document.activeElement).toBe(find(card, 'button', '修改'))
   expect(drafts.read('n1')).toBeNull()
@@ -44,7 +46,7 @@ test('keeps the words in the field when they could not be kept on disk', async (
   await type(find(card, 'textarea'), '写了很久的话')
   await click(find(card, 'button', '保存'))
   expect((find(card, 'textarea') as HTMLTextAreaElement).value).toBe('写了很久的话')
-  expect(wordsOf(card, '[role=alert]')).toEqual(['没有保存，您写的字还在这里。磁盘已满。'])
+  expect(wordsOf(card, '[role=alert]')).toEqual(['磁盘已满。您写的字还在这里。'])
   change.mockRejectedValue(new Error('断开'))
   await click(find(card, 'button', '保存'))
   expect((find(card, 'textarea') as HTMLTextAreaElement).value).toBe('写了很久的话')
@@ -55,6 +57,57 @@ test('finds unsaved words again when the card is opened anew', async () => {
   await click(find(card, 'button', '修改'))
   await type(find(card, 'textarea'), '写到一半')
   expect((find(open(), 'textarea') as HTMLTextAreaElement).value).toBe('写到一半')
+})
+
+test('finds the bare words of an earlier version again', () => {
+  localStorage.setItem('draft:n1', '从前写到一半')
+  expect((find(open(), 'textarea') as HTMLTextAreaElement).value).toBe('从前写到一半')
+})
+
+describe('a note that another window wrote meanwhile', () => {
+  const conflict = { id: 'c1', noteId: 'n1', other: noteOf({ body: '我写的' }), at: 1 }
+  const both = {
+    ok: false,
+    error: '两份文字都已保存。',
+    both: { kept: noteOf({ body: '别处写的' }), conflict },
+  } as const
+
+  async function collide() {
+    change.mockResolvedValue(both)
+    const card = open()
+    await click(find(card, 'button', '修改'))
+    await type(find(card, 'textarea'), '我写的')
+    await click(find(card, 'button', '保存'))
+    return card
+  }
+
+  test('shows both wordings side by side', async () => {
+    const card = await collide()
+    expect(wordsOf(card, '.other-wording .note-body')).toEqual(['别处写的'])
+    expect((find(card, 'textarea') as HTMLTextAreaElement).value).toBe('我写的')
+    expect(wordsOf(card, '[role=alert]')).toEqual(['两份文字都已保存。'])
+    expect(drafts.read('n1')).toEqual({ words: '我写的', seen: '与去年口径一致吗' })
+  })
+
+  test.each([
+    ['保存我写的', '我写的'],
+    ['用另一个窗口的', '别处写的'],
+  ])('%s', async (button, words) => {
+    const card = await collide()
+    await click(find(card, 'button', button))
+    expect(settle.mock.calls).toEqual([[conflict, words]])
+    expect(card.querySelector('textarea')).toBeNull()
+    expect(drafts.read('n1')).toBeNull()
+  })
+
+  test('puts both together, and keeps them in the field where that fails', async () => {
+    const card = await collide()
+    await click(find(card, 'button', '接到我写的后面'))
+    settle.mockResolvedValue(full)
+    await click(find(card, 'button', '保存我写的'))
+    expect(settle.mock.calls).toEqual([[conflict, '我写的\n别处写的']])
+    expect((find(card, 'textarea') as HTMLTextAreaElement).value).toBe('我写的\n别处写的')
+  })
 })
 
 test('cancelling drops what was typed', async () => {
@@ -88,5 +141,5 @@ test('erases, and says so when it could not', async () => {
   const card = open()
   await click(find(card, 'button', '删除'))
   expect(erase).toHaveBeenCalledTimes(1)
-  expect(wordsOf(card, '[role=alert]')).toEqual(['没有删除。磁盘已满。'])
+  expect(wordsOf(card, '[role=alert]')).toEqual(['磁盘已满。'])
 })

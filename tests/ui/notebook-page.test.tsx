@@ -25,7 +25,7 @@ function Notebook({ kept }: { readonly kept: readonly Note[] | null }) {
       notes={kept}
       sought={sought}
       chosen={chosen}
-      actions={{ drafts: draftsIn(localStorage), change: done, erase: done }}
+      actions={{ drafts: draftsIn(localStorage), change: done, settle: done, erase: done }}
       problem={null}
       onSeek={setSought}
       onChoose={setChosen}

@@ -45,6 +45,7 @@ function Panel({ view, first }: PanelProps) {
       noteActions={{
         drafts: draftsIn(localStorage),
         change: async () => ({ ok: true, value: null }),
+        settle: async () => ({ ok: true, value: null }),
         erase: async () => ({ ok: true, value: null }),
       }}
       onChoice={setChoice}
