@@ -17,10 +17,10 @@ export function NoteEditor({ words, edit }: NoteEditorProps) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void edit.save()
   }
   return (
-    <div class="editor">
+    <div class={both === null ? 'editor' : 'editor two-wordings'}>
       {both !== null && (
         <section class="other-wording" aria-label="另一个窗口的文字">
-          <h4>另一个窗口的文字</h4>
+          <small>另一个窗口的文字</small>
           <p class="note-body">{both.kept.body === '' ? '（没有文字）' : both.kept.body}</p>
           <button
             type="button"
