@@ -26,6 +26,19 @@ export const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
     rooms: ['text', 'wording', ...storedShapes, 'analysis/analysis.ts', 'notice/notice.ts'],
     packages: ['papaparse', 'docx', 'hucre'],
   },
+  import: {
+    rooms: [
+      ...storedShapes,
+      'notes/check-draft.ts',
+      'notes/current-note.ts',
+      'notes/read-capture.ts',
+      'notes/read-fields.ts',
+      'notes/refusal.ts',
+      'export/note-colors.ts',
+      'analysis/region-pack.ts',
+    ],
+    packages: [],
+  },
   page: {
     rooms: ['text', 'notice', 'wording', ...storedShapes, 'analysis/analysis.ts'],
     packages: ['mark.js', '@floating-ui/dom'],

@@ -2,7 +2,7 @@ import type { Letter, Notice } from '../notice/notice.ts'
 import type { NoticeText, TextTable } from '../text/notice-text.ts'
 import type { Span } from '../text/span.ts'
 import { readCitation, longest } from './check-draft.ts'
-import type { NoticeSight, NoticeWish } from './kept-notice.ts'
+import type { NoticeCapture, NoticeSight, NoticeWish } from './kept-notice.ts'
 import { fields, index, list, own, text, words, wordsOrNull, wrong, type Fields } from './read-fields.ts'
 
 /** The most of everything that a notice may have; the longest known notices have a tenth of it. */
@@ -14,17 +14,21 @@ const longestKey = 8
 /** A notice to be kept, read from what a page sent: anything may stand in it, the known fields alone are taken. */
 export function readNoticeWish(value: unknown): NoticeWish {
   const sent = fields(value, 'notice')
-  const capture = fields(own(sent, 'capture'), 'capture')
-  const noticeText = readText(own(capture, 'text'))
-  const { length } = noticeText.text
   return {
     citation: readCitation(own(sent, 'citation')),
-    capture: {
-      text: noticeText,
-      notice: readNotice(own(capture, 'notice')),
-      letter: readLetter(own(capture, 'letter'), length),
-    },
+    capture: readCapture(own(sent, 'capture')),
     again: own(sent, 'again') === true,
+  }
+}
+
+/** A notice's text with what was read in it, from wherever it comes. */
+export function readCapture(value: unknown): NoticeCapture {
+  const sent = fields(value, 'capture')
+  const noticeText = readText(own(sent, 'text'))
+  return {
+    text: noticeText,
+    notice: readNotice(own(sent, 'notice')),
+    letter: readLetter(own(sent, 'letter'), noticeText.text.length),
   }
 }
 

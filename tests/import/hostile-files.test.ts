@@ -1,0 +1,187 @@
+import 'fake-indexeddb/auto'
+import * as fc from 'fast-check'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { backupToJson } from '../../src/export/backup-to-json.ts'
+import { notesToAnnotations } from '../../src/export/to-annotations.ts'
+import { notesToJson } from '../../src/export/to-json.ts'
+import { readBundle } from '../../src/import/read-bundle.ts'
+import type { ImportPreview } from '../../src/notes/bundle.ts'
+import { closeDatabase, openDatabase } from '../../src/notes/database.ts'
+import { importBundle, previewImport } from '../../src/notes/import-bundle.ts'
+import { textOf } from '../export/written.ts'
+import { manyNotes } from '../notes/many-notes.ts'
+import { sampleBundle } from './sample-bundle.ts'
+
+/** Files that a damaged disk, another program or a bad person would make of ours. */
+const cases = 12_000
+const files: string[] = []
+let hacked = 0
+Object.defineProperty(globalThis, 'hack', { value: () => (hacked += 1), configurable: true })
+
+const nasty = fc.oneof(
+  fc.constantFrom<unknown>(
+    null,
+    true,
+    -1,
+    0.5,
+    1e308,
+    '',
+    [],
+    {},
+    '=cmd|hack()!A1',
+    '<img src=x onerror=hack()>',
+    'javascript:hack()',
+    '${hack()}',
+    'constructor',
+    '\uD800',
+    '\u0000\u202E',
+  ),
+  fc.nat(3).map((size) => '长'.repeat(20_000 * (1 + size))),
+  fc.integer({ min: 1, max: 2000 }).map((depth) => JSON.parse('['.repeat(depth) + ']'.repeat(depth)) as unknown),
+  fc
+    .constantFrom('{"__proto__":{"polluted":1}}', '{"constructor":{"prototype":{"polluted":1}}}')
+    .map((json) => JSON.parse(json) as unknown),
+  fc.jsonValue({ maxDepth: 3 }),
+)
+
+/** One harm: of a file's text, or of the values in it. `at` chooses the place. */
+const harm = fc.oneof(
+  fc.record({ kind: fc.constant('cut'), at: fc.double({ min: 0, max: 1, noNaN: true }) }),
+  fc.record({
+    kind: fc.constant('write over'),
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    words: fc.string({ minLength: 1, maxLength: 6 }),
+  }),
+  fc.record({
+    kind: fc.constant('rename'),
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    words: fc.constantFrom('__proto__', 'constructor', 'toString', 'id', 'v'),
+  }),
+  fc.record({ kind: fc.constant('change'), at: fc.double({ min: 0, max: 1, noNaN: true }), value: nasty }),
+  fc.record({ kind: fc.constant('double'), at: fc.double({ min: 0, max: 1, noNaN: true }), value: nasty }),
+)
+type Harm = typeof harm extends fc.Arbitrary<infer T> ? T : never
+
+function harmed(json: string, one: Harm): string {
+  const place = Math.floor(one.at * json.length)
+  if (one.kind === 'cut') return json.slice(0, place)
+  if ('words' in one && one.kind === 'write over')
+    return json.slice(0, place) + one.words + json.slice(place + one.words.length)
+  if ('words' in one) {
+    const names = [...json.matchAll(/"\w+":/g)]
+    const name = names[Math.floor(one.at * (names.length - 1))]
+    return name === undefined
+      ? json
+      : `${json.slice(0, name.index)}"${one.words}":${json.slice(name.index + name[0].length)}`
+  }
+  let value: unknown
+  try {
+    value = JSON.parse(json)
+  } catch {
+    return json
+  }
+  const holders: (readonly [holder: Record<string, unknown>, key: string])[] = []
+  const walk = (node: unknown) => {
+    if (typeof node !== 'object' || node === null) return
+    for (const [key, inner] of Object.entries(node)) {
+      holders.push([node as Record<string, unknown>, key])
+      walk(inner)
+    }
+  }
+  walk(value)
+  const chosen = holders[Math.floor(one.at * (holders.length - 1))]
+  if (chosen === undefined || !('value' in one)) return json
+  const [holder, key] = chosen
+  if (one.kind === 'change') holder[key] = one.value
+  else if (Array.isArray(holder)) holder.push(holder[Number(key)])
+  else holder[`${key}2`] = holder[key]
+  return JSON.stringify(value)
+}
+
+/** Everything that is kept, as one text. */
+async function notebook(): Promise<string> {
+  const db = await openDatabase()
+  const tables = await Promise.all(
+    ['notes', 'notices', 'texts', 'drafts', 'conflicts'].map((name) => db.table(name).toArray()),
+  )
+  return JSON.stringify(tables)
+}
+
+beforeAll(async () => {
+  const notes = manyNotes(3, 2)
+  const { slices } = sampleBundle()
+  files.push(
+    await textOf(notesToJson([notes], 0)),
+    await textOf(notesToAnnotations([notes], notes.length, 'x')),
+    await textOf(backupToJson(slices, { regionPacks: [] }, 0)),
+    await textOf(
+      backupToJson(
+        slices.filter(({ table }) => table !== 'texts'),
+        { regionPacks: [] },
+        0,
+      ),
+    ),
+  )
+})
+afterAll(() => closeDatabase())
+
+/** What became of a file, and what should not have happened on the way. */
+async function tryFile(json: string): Promise<{ verdict: 'refused' | 'turned away' | 'brought in'; faults: string[] }> {
+  const read = readBundle(json)
+  if (!read.ok) return { verdict: 'refused', faults: isSentence(read.error) ? [] : [read.error] }
+  const { bundle } = read.value
+  const before = await notebook()
+  const preview = await previewImport(bundle)
+  const brought = await importBundle(bundle, new Map())
+  const after = await notebook()
+  if (!brought.ok) {
+    const faults = [isSentence(brought.error) ? [] : brought.error, after === before ? [] : 'written in part'].flat()
+    return { verdict: 'turned away', faults }
+  }
+  const again = await importBundle(bundle, new Map())
+  const promised = preview.ok ? countPromised(preview.value) : -1
+  const { added, replaced, left } = brought.value
+  return {
+    verdict: 'brought in',
+    faults: [
+      added + replaced + left === promised ? [] : 'not what was promised',
+      again.ok && again.value.added + again.value.replaced === 0 ? [] : 'twice is not once',
+      (await notebook()) === after ? [] : 'changed by the second time',
+    ].flat(),
+  }
+}
+
+function countPromised({ notes, notices, newTexts, newDrafts, newConflicts }: ImportPreview): number {
+  return notes.length + notices.length + newTexts + newDrafts + newConflicts
+}
+
+/** A sentence for the reader, not what an engine says. */
+function isSentence(words: string): boolean {
+  return /^[\p{Script=Han}（]/u.test(words) && !/\bError\b|undefined|not a function/.test(words)
+}
+
+it(`takes ${cases} harmed files whole or not at all, and says why`, async () => {
+  const told = { refused: 0, 'turned away': 0, 'brought in': 0 }
+  await fc.assert(
+    fc.asyncProperty(fc.nat(3), fc.array(harm, { minLength: 1, maxLength: 3 }), async (which, harms) => {
+      const { verdict, faults } = await tryFile(harms.reduce(harmed, files[which]!))
+      told[verdict] += 1
+      expect(faults).toEqual([])
+    }),
+    { numRuns: cases, seed: 20_261_127 },
+  )
+  // All three ways were gone, and nothing of the files was run.
+  expect(Math.min(...Object.values(told))).toBeGreaterThan(100)
+  expect(hacked).toBe(0)
+  expect(({} as { polluted?: number }).polluted).toBeUndefined()
+}, 300_000)
+
+it.each([
+  ['deep and open', () => '['.repeat(2_000_000)],
+  ['deep', () => '['.repeat(2_000_000) + ']'.repeat(2_000_000)],
+  ['one long word', () => `"${'长'.repeat(30_000_000)}"`],
+  ['a long list', () => `[${'0,'.repeat(300_000)}0]`],
+])('refuses a huge file in a sentence: %s', (_, make) => {
+  const read = readBundle(make())
+  expect(read.ok ? '' : read.error).toMatch(/不是 JSON|这不是公告镜|太多|读不了/)
+})

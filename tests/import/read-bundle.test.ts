@@ -1,0 +1,129 @@
+import Ajv from 'ajv'
+import { describe, expect, it } from 'vitest'
+import backupSchema from '../../seeds/schemas/backup.schema.json' with { type: 'json' }
+import { backupToJson } from '../../src/export/backup-to-json.ts'
+import { notesToAnnotations } from '../../src/export/to-annotations.ts'
+import { notesToJson } from '../../src/export/to-json.ts'
+import { readBundle } from '../../src/import/read-bundle.ts'
+import type { Note } from '../../src/notes/note.ts'
+import { textOf } from '../export/written.ts'
+import { manyNotes } from '../notes/many-notes.ts'
+import firstNotebook from '../notes/notebooks/version-1.json' with { type: 'json' }
+import { sampleNote, sampleTarget } from '../notes/sample-note.ts'
+import { sampleBundle } from './sample-bundle.ts'
+
+const notes = [
+  ...manyNotes(200, 10),
+  sampleNote({ deleted: 1, body: '=1+1\n<script>' }),
+  sampleNote({ id: '01900000-0000-7000-8000-000000000002', target: null, tags: ['甲', '乙'] }),
+]
+/** What a file says of a note: not what this machine has still to synchronise. */
+const told = ({ dirty: _dirty, rev: _rev, ...rest }: Note) => rest
+const notesIn = (json: string) => {
+  const read = readBundle(json)
+  if (!read.ok) throw new Error(read.error)
+  return read.value.bundle.notes
+}
+
+describe('readBundle', () => {
+  it('reads its own JSON back', async () => {
+    expect(notesIn(await textOf(notesToJson([notes], 0)))).toEqual(notes.map(told))
+  })
+
+  it('reads its own annotations back, those that are not erased', async () => {
+    const live = notes.filter(({ deleted }) => deleted === 0)
+    expect(notesIn(await textOf(notesToAnnotations([live], live.length, 'x')))).toEqual(live.map(told))
+  })
+
+  it('reads a backup back', async () => {
+    const { slices, bundle } = sampleBundle()
+    const pack = {
+      format: 'notice-units/1',
+      region: '临溪市',
+      units: [{ name: '市数智局', canonical: null, aliases: [], body: null }],
+    }
+    const json = await textOf(backupToJson(slices, { regionPacks: [pack] }, 0))
+    const read = readBundle(json)
+    expect(read).toEqual({ ok: true, value: { kind: 'backup', bundle, regionPacks: [pack] } })
+    expect(new Ajv().validate(backupSchema, JSON.parse(json))).toBe(true)
+  })
+
+  it('reads a backup of nothing', async () => {
+    const read = readBundle(await textOf(backupToJson([], { regionPacks: [] }, 0)))
+    expect(read).toMatchObject({ ok: true, value: { bundle: { notes: [], conflicts: [] } } })
+  })
+
+  it('reads notes of the first version in the shape of today', () => {
+    const first = notesIn(
+      JSON.stringify({ format: 'notice-notes/1', exportedAt: '', notes: firstNotebook.stores.notes.records }),
+    )
+    expect(first.length).toBeGreaterThan(0)
+    expect(
+      first.every(({ v, look, tags, target }) => v === 2 && look !== undefined && tags.length === 0 && target !== null),
+    ).toBe(true)
+  })
+
+  it('keeps fields that it does not know', () => {
+    const later = { ...told(sampleNote()), reviewed: { by: ['甲'] } }
+    expect(notesIn(JSON.stringify({ format: 'notice-notes/2', notes: [later] }))).toEqual([later])
+  })
+
+  it('takes annotations of other programs, the same every time', () => {
+    const foreign = {
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      id: 'https://example.com/annotations/1',
+      type: 'Annotation',
+      created: '2026-01-02T03:04:05Z',
+      body: { type: 'TextualBody', value: '看这里' },
+      target: {
+        source: 'https://www.example.gov.cn/x.html',
+        selector: { type: 'TextQuoteSelector', exact: '不少于5家', prefix: '企业' },
+      },
+    }
+    const [note] = notesIn(JSON.stringify(foreign))
+    expect(note).toMatchObject({
+      page: 'https://www.example.gov.cn/x.html',
+      body: '看这里',
+      createdAt: Date.UTC(2026, 0, 2, 3, 4, 5),
+      target: { quote: { exact: '不少于5家', prefix: '企业', suffix: '' } },
+    })
+    expect(notesIn(JSON.stringify({ type: 'AnnotationPage', items: [foreign] }))).toEqual([note])
+    expect(notesIn(JSON.stringify([{ ...foreign, id: 'https://example.com/annotations/2' }]))[0]!.id).not.toBe(note!.id)
+  })
+
+  it.each([
+    ['', '不是 JSON'],
+    ['{"format":"notice-notes/2","notes":[', '不是 JSON'],
+    ['null', '这不是公告镜导出的文件'],
+    ['{"format":"other"}', '这不是公告镜导出的文件'],
+    ['{"format":"notice-notes/9","notes":[]}', '更新版本'],
+    ['{"format":"notice-notes/2"}', '没有笔记的列表'],
+    ['{"type":"AnnotationCollection","first":"https://x"}', '只写了网址'],
+  ])('says what is wrong with %s', (json, words) => {
+    const read = readBundle(json)
+    expect(read.ok ? '' : read.error).toContain(words)
+  })
+
+  it.each([
+    [{ id: 'x' }, '格式不对（id）'],
+    [{ page: 'javascript:alert(1)' }, '网址不对'],
+    [{ deleted: 2 }, '格式不对（deleted）'],
+    [{ v: 3 }, '格式不对（v）'],
+    [{ updatedAt: 1.5 }, '格式不对（updatedAt）'],
+    [{ body: 'x'.repeat(9000) }, '笔记太长'],
+    [{ target: { ...sampleTarget(), quote: 1 } }, '格式不对（quote）'],
+    [{ strange: [[[[[[[[1]]]]]]]] }, '格式不对（strange）'],
+    [{ strange: 'x'.repeat(70_000) }, '内容太长'],
+  ])('says which record is wrong, and reads none: %j', (change, words) => {
+    const read = readBundle(
+      JSON.stringify({ format: 'notice-notes/2', notes: [told(sampleNote()), { ...told(sampleNote()), ...change }] }),
+    )
+    expect(read.ok ? '' : read.error).toContain(`第 2 条笔记：${words}`)
+  })
+
+  it('refuses keys that reach for a prototype', () => {
+    const json = `{"format":"notice-notes/2","notes":[{"__proto__":{"polluted":1}}]}`
+    expect(readBundle(json).ok).toBe(false)
+    expect(({} as { polluted?: number }).polluted).toBeUndefined()
+  })
+})
