@@ -1,5 +1,7 @@
 import departments from '../../seeds/departments.json' with { type: 'json' }
 import units from '../../seeds/units.json' with { type: 'json' }
+import { groupedWordFinder } from '../text/word-finder.ts'
+import { bodyOf, withoutBracket } from './unit-knowledge.ts'
 
 // Built in as it comes out here (commands/pack-seeds): a page has no need of the directories' full names.
 
@@ -29,25 +31,34 @@ export const wholeNames: readonly string[] = [
   ...new Set(all.flatMap(({ names, whole = [] }) => [...whole, ...(names['state'] ? [names['state']] : [])])),
 ]
 
-/** Names that hold in notices of one region only; the region '' is everywhere. */
+const forms = groupedWordFinder<string>(localNames)
+
+/** Names of another kind of body than their ends tell, by the region in whose notices they hold; '' is everywhere. */
 export const regionalNames: Readonly<Record<string, NamesByBody>> = Object.fromEntries(
   [...new Set(units.units.map((one) => one.region))].map((region) => [
     region ?? '',
     byBody(
       units.units
         .filter((one) => one.region === region)
-        .map(({ body, name, aliases }) => ({ body, names: [name, ...aliases] })),
+        .map(({ body, name, aliases }) => ({
+          body,
+          names: [name, ...aliases].filter((one) => bodyByEnd(one) !== body),
+        })),
     ),
   ]),
 )
+
+function bodyByEnd(name: string): string {
+  const bare = withoutBracket(name)
+  return forms.endingAt(bare, bare.length)?.value ?? bodyOf(name)
+}
 
 function byBody(entries: readonly { readonly body: string; readonly names: readonly string[] }[]): NamesByBody {
   const groups: Record<string, string[]> = {}
   const known = new Set<string>()
   for (const { body, names } of entries) {
-    const group = (groups[body] ??= [])
     for (const name of names) {
-      if (!known.has(name)) group.push(name)
+      if (!known.has(name)) (groups[body] ??= []).push(name)
       known.add(name)
     }
   }

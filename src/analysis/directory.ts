@@ -1,25 +1,22 @@
-import { plainWordFinder, wordFinder } from '../text/word-finder.ts'
+import { groupedWordFinder, plainWordFinder } from '../text/word-finder.ts'
 import type { Body } from './analysis.ts'
 import { localNames, regionalNames, wholeNames as whole } from './directory-names.ts'
 import type { Places } from './place.ts'
 import { withoutBracket } from './unit-knowledge.ts'
 
 /** Forms that stand after a level word or a place (财政局, 发改委), each with its kind of body. */
-export const departmentForms = wordFinder(entriesOf(localNames))
+export const departmentForms = groupedWordFinder<Body>(localNames)
 /** Names that stand alone (国家发展改革委, 国务院办公厅). */
 export const wholeNames = plainWordFinder(whole)
 
-const regional = Object.entries(regionalNames).map(([region, names]) => ({ region, bodies: new Map(entriesOf(names)) }))
-
-function entriesOf(names: Readonly<Record<string, readonly string[]>>): [string, Body][] {
-  return Object.entries(names).flatMap(([body, some]) => some.map((name): [string, Body] => [name, body as Body]))
-}
-
-/** The kind of body that the directory knows a name for; null where it does not know the name. */
+/** The kind of body that the directory knows for a name; null where that is the one that its end tells. */
 export function bodyInDirectory(name: string, places: Places): Body | null {
   const bare = withoutBracket(name)
-  const seed = regional.find(({ bodies }) => bodies.has(name)) ?? regional.find(({ bodies }) => bodies.has(bare))
-  if (seed && isSeedRegion(seed.region, places)) return seed.bodies.get(name) ?? seed.bodies.get(bare) ?? null
+  for (const [region, names] of Object.entries(regionalNames)) {
+    if (!isSeedRegion(region, places)) continue
+    for (const [body, some] of Object.entries(names))
+      if (some.includes(name) || some.includes(bare)) return body as Body
+  }
   return departmentForms.endingAt(bare, bare.length)?.value ?? null
 }
 

@@ -1,5 +1,5 @@
 import words from '../../seeds/words.json' with { type: 'json' }
-import { plainWordFinder, wordFinder } from '../text/word-finder.ts'
+import { groupedWordFinder, plainWordFinder, wordFinder } from '../text/word-finder.ts'
 import type { Comparator } from './analysis.ts'
 import { notMeasures, otherMeasures, ownMeasures } from './measure-table.ts'
 
@@ -26,10 +26,8 @@ export const measureWords = wordFinder<Measure>([
 ])
 
 /** `reach` (达到) is gte in a plan and eq in a report. */
-export const comparatorsBefore = wordFinder<Comparator | 'reach'>(
-  Object.entries(words.comparatorsBefore) as [string, Comparator | 'reach'][],
-)
-export const comparatorsAfter = wordFinder<Comparator>(Object.entries(words.comparatorsAfter) as [string, Comparator][])
+export const comparatorsBefore = groupedWordFinder<Comparator | 'reach'>(words.comparatorsBefore)
+export const comparatorsAfter = groupedWordFinder<Comparator>(words.comparatorsAfter)
 export const actionWords = plainWordFinder(words.actions)
 export const leadingWords = plainWordFinder([...words.actions, ...words.adverbs])
 /** Nouns that are parts of a text (方面, 举措): a number before them counts the text. */

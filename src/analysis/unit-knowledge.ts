@@ -1,11 +1,9 @@
 import words from '../../seeds/unit-words.json' with { type: 'json' }
-import { plainWordFinder, wordFinder } from '../text/word-finder.ts'
+import { groupedWordFinder, plainWordFinder } from '../text/word-finder.ts'
 import type { Body } from './analysis.ts'
 
 /** Suffixes of organisation names with the kind of body they end. */
-export const unitSuffixes = wordFinder<Body>(
-  Object.entries(words.suffixes).flatMap(([body, suffixes]) => suffixes.map((one) => [one, body as Body] as const)),
-)
+export const unitSuffixes = groupedWordFinder<Body>(words.suffixes)
 export const commonWords = plainWordFinder(words.commonWords)
 export const edgeWords = plainWordFinder(words.edges)
 export const organisationHeads = plainWordFinder(words.organisationHeads)

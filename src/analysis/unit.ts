@@ -79,6 +79,6 @@ function describer(places: Places, names: RegionNames): (name: string) => Descri
 function describe(name: string, places: Places, names: RegionNames): Description {
   if (isCollective(name)) return { body: 'collective', collective: true }
   const unit = names.unitOf(name)
-  const body = unit?.body ?? bodyInDirectory(unit ? fold(unit.name).text : name, places) ?? bodyOf(name)
-  return { body, collective: false }
+  const known = unit ? fold(unit.name).text : name
+  return { body: unit?.body ?? bodyInDirectory(known, places) ?? bodyOf(known), collective: false }
 }

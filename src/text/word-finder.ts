@@ -35,6 +35,15 @@ export function plainWordFinder(words: Iterable<string>): WordFinder<string> {
   return wordFinder([...words].map((word) => [word, word] as const))
 }
 
+/** A finder of words that are listed by what is known of them. */
+export function groupedWordFinder<T extends string>(
+  groups: Readonly<Record<string, readonly string[]>>,
+): WordFinder<T> {
+  return wordFinder(
+    Object.entries(groups).flatMap(([value, words]) => words.map((word) => [word, value as T] as const)),
+  )
+}
+
 /** Tells what the words between two places of a text say, all of them together, each by its flags; a word within another counts, too. */
 export function flagFinder(
   entries: Iterable<readonly [string, number]>,

@@ -27,9 +27,9 @@ describe('the words that surround figures', () => {
   })
 
   it('have no comparator both before and after the number', () => {
-    const { comparatorsBefore, comparatorsAfter } = readSeed<Record<string, Record<string, string>>>('words.json')
-    const after = Object.keys(comparatorsAfter ?? {})
+    const { comparatorsBefore, comparatorsAfter } = readSeed<Record<string, Record<string, string[]>>>('words.json')
+    const [before, after] = [comparatorsBefore, comparatorsAfter].map((one) => Object.values(one ?? {}).flat())
     expect(after).toContain('以上')
-    expect(after.filter((word) => word in (comparatorsBefore ?? {}))).toEqual([])
+    expect(doubles([...before!, ...after!])).toEqual([])
   })
 })
