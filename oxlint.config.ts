@@ -20,7 +20,7 @@ export const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
   text: { rooms: [], packages: ['approx-string-match'] },
   notice: { rooms: ['text'], packages: [] },
   analysis: { rooms: ['text', 'notice'], packages: [] },
-  wording: { rooms: ['analysis/analysis.ts', 'notes/note.ts'], packages: [] },
+  wording: { rooms: ['analysis/analysis.ts', 'notes/note.ts', 'notes/step.ts'], packages: [] },
   catalogue: { rooms: ['text', 'wording', 'notes/note.ts'], packages: [] },
   export: {
     rooms: ['text', 'wording', ...storedShapes, 'analysis/analysis.ts', 'notice/notice.ts'],

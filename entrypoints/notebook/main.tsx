@@ -1,41 +1,138 @@
-import { signal } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
 import { render } from 'preact'
 import { browser } from 'wxt/browser'
+import type { ExportFormat } from '../../src/export/export-format.ts'
+import { openAtMark } from '../../src/messages/open-at-mark.ts'
+import type { KeptNotice } from '../../src/notes/kept-notice.ts'
+import { liveNotices } from '../../src/notes/live-notes.ts'
 import type { Note } from '../../src/notes/note.ts'
-import { liveNotes } from '../../src/notes/live-notes.ts'
+import { askPersistence, storageState, type StorageState } from '../../src/notes/storage-state.ts'
 import '../../src/ui/theme.css'
 import '../../src/ui/page.css'
 import '../../src/ui/note.css'
 import '../../src/ui/notebook.css'
 import '../../src/ui/export.css'
+import { ExportMenu, noteForms } from '../../src/ui/export-menu.tsx'
 import { ExportProgress } from '../../src/ui/export-progress.tsx'
-import { NotebookPage, type NotesFile } from '../../src/ui/notebook-page.tsx'
-import { shortWords } from '../../src/ui/short-words.ts'
+import type { RowActions } from '../../src/ui/note-row.tsx'
+import { NotebookPage } from '../../src/ui/notebook-page.tsx'
+import { NoticeShelf } from '../../src/ui/notice-shelf.tsx'
+import { periodStarts } from '../../src/ui/period-choice.tsx'
+import { SelectionBar } from '../../src/ui/selection-bar.tsx'
+import { StorageNote } from '../../src/ui/storage-note.tsx'
+import { Tabs } from '../../src/ui/tabs.tsx'
 import { UndoBar } from '../../src/ui/undo-bar.tsx'
+import { stepWords } from '../../src/wording/step-words.ts'
+import * as doings from './doings.ts'
 import { fileExports } from './export-files.ts'
-import { keptNoteActions, restoreErased } from './note-actions.ts'
+import { keptNoteActions } from './note-actions.ts'
+import * as notebook from './notebook-state.ts'
 
-const notes = signal<readonly Note[] | null>(null)
-const sought = signal('')
-const chosen = signal<ReadonlySet<string>>(new Set())
-const erased = signal<Note | null>(null)
-const problem = signal<string | null>(null)
-const actions = keptNoteActions((note) => (erased.value = note))
+type Shelf = 'notes' | 'notices'
 
+const shelf = signal<Shelf>(location.hash === '#notices' ? 'notices' : 'notes')
+const selected = signal<ReadonlySet<number>>(new Set())
+const notices = signal<readonly KeptNotice[] | null>(null)
+const storage = signal<StorageState | null>(null)
+const refused = signal(false)
 const exports = fileExports()
 
-async function exportNotes(wanted: readonly Note[], file: NotesFile) {
-  const ids = wanted.map(({ id }) => id)
-  problem.value = await exports.start({ kind: 'notes', format: file, ids, at: Date.now() }, '笔记')
+const readingAddress = (noticeId: string, note?: string) =>
+  browser.runtime.getURL('/reading.html' as '/notebook.html') +
+  `?notice=${encodeURIComponent(noticeId)}${note === undefined ? '' : `#${encodeURIComponent(note)}`}`
+
+const actions: RowActions = {
+  ...keptNoteActions(() => void doings.offer()),
+  jump: ({ note }) => void jump(note),
+  read: ({ note, notice }) =>
+    notice.noticeId !== null && void browser.tabs.create({ url: readingAddress(notice.noticeId, note.id) }),
+  restore: ({ note }) => void doings.restore([note.id]),
 }
 
-async function undo(note: Note) {
-  erased.value = null
-  problem.value = await restoreErased(note)
+async function jump(note: Note) {
+  doings.problem.value = null
+  const answer = await openAtMark(note.page, note.target === null ? null : note.id)
+  if (!answer.ok) doings.problem.value = answer.error
+}
+
+/** Does something to the notes with these numbers; what was chosen is chosen no longer when it is done. */
+async function withIds(numbers: Iterable<number>, act: (ids: readonly string[]) => Promise<boolean>) {
+  const done = await act(await notebook.idsOf([...numbers]))
+  if (done && act === doings.erase) selected.value = new Set()
+}
+
+/** The numbers of all notes that were found. */
+function allFound(): ReadonlySet<number> {
+  return new Set(notebook.found.value?.rows.filter((number) => number >= 0))
+}
+
+async function exportNotes(format: ExportFormat) {
+  // Before its end is read, all that were found are not all.
+  if (selected.value.size === 0) await notebook.whenRead()
+  const numbers = selected.value.size > 0 ? selected.value : allFound()
+  const ids = await notebook.idsOf([...numbers])
+  doings.problem.value = await exports.start({ kind: 'notes', format, ids, at: Date.now() }, '笔记')
+}
+
+async function ask() {
+  refused.value = (await askPersistence()) !== true
+  storage.value = await storageState()
+}
+
+function Notes() {
+  const found = notebook.found.value
+  const chosen = selected.value
+  return (
+    <>
+      <NotebookPage
+        query={notebook.query.value}
+        found={found}
+        contents={notebook.contents.value}
+        reading={notebook.reading.value}
+        selected={chosen}
+        actions={actions}
+        problem={doings.problem.value ?? notebook.failure.value}
+        onQuery={notebook.turnTo}
+        onShow={notebook.show}
+        onSelected={(now) => (selected.value = now)}
+        onErase={(numbers) => void withIds(numbers, doings.erase)}
+        bar={
+          <ExportMenu
+            words={
+              chosen.size > 0
+                ? `导出所选 ${chosen.size.toLocaleString('zh-CN')} 条`
+                : `导出全部 ${(found?.count ?? 0).toLocaleString('zh-CN')} 条`
+            }
+            forms={noteForms}
+            disabled={(found?.count ?? 0) === 0}
+            onChoose={(format) => void exportNotes(format)}
+          />
+        }
+      />
+      {chosen.size > 0 && (
+        <SelectionBar
+          count={chosen.size}
+          total={found?.count ?? 0}
+          tags={found?.facets.tag.facets.map(({ value }) => value) ?? []}
+          busy={doings.busy.value}
+          onAll={() => (selected.value = allFound())}
+          onNone={() => (selected.value = new Set())}
+          onTag={(change) => void withIds(chosen, (ids) => doings.tag(ids, change))}
+          onColor={(color) => void withIds(chosen, (ids) => doings.recolor(ids, color))}
+          onErase={() => void withIds(chosen, doings.erase)}
+        />
+      )}
+    </>
+  )
 }
 
 function Notebook() {
-  const note = erased.value
+  const step = doings.offered.value
+  const last = doings.last.value
+  const tabs = [
+    { id: 'notes' as const, words: '笔记', count: notebook.found.value?.count ?? 0 },
+    { id: 'notices' as const, words: '收录的通知', count: notices.value?.length ?? 0 },
+  ]
   return (
     <>
       <header class="page-header">
@@ -44,32 +141,52 @@ function Notebook() {
           笔记本
         </h1>
         <nav>
+          {last !== null && (
+            <button type="button" class="quiet" title="Ctrl + Z" onClick={() => void doings.undo()}>
+              撤销{stepWords(last)}
+            </button>
+          )}
           <a href={browser.runtime.getURL('/sample.html')}>看示例</a>
           <a href={browser.runtime.getURL('/options.html')}>选项</a>
         </nav>
       </header>
-      <NotebookPage
-        notes={notes.value}
-        sought={sought.value}
-        chosen={chosen.value}
-        actions={actions}
-        problem={problem.value}
-        onSeek={(words) => (sought.value = words)}
-        onChoose={(now) => (chosen.value = now)}
-        onExport={(wanted, file) => void exportNotes(wanted, file)}
-      />
+      <Tabs label="笔记本" tabs={tabs} chosen={shelf.value} onChoose={(next) => (shelf.value = next)}>
+        {shelf.value === 'notes' ? (
+          <Notes />
+        ) : (
+          <NoticeShelf
+            notices={notices.value}
+            addressOf={({ id }) => readingAddress(id)}
+            onNotes={({ id }) => {
+              shelf.value = 'notes'
+              void notebook.showNotice(id)
+            }}
+            onForget={({ id }) => void doings.forget(id)}
+          />
+        )}
+      </Tabs>
       <ExportProgress running={exports.running.value} onCancel={() => exports.cancel()} />
+      <StorageNote state={storage.value} refused={refused.value} onAsk={() => void ask()} />
       <UndoBar
-        words={note === null ? null : `已删除笔记：${shortWords(note)}`}
-        onUndo={() => note !== null && void undo(note)}
-        onClose={() => (erased.value = null)}
+        words={step === null ? null : `已${stepWords(step)}`}
+        onUndo={() => void doings.undo()}
+        onClose={() => (doings.offered.value = null)}
       />
     </>
   )
 }
 
-liveNotes().subscribe({
-  next: (now) => (notes.value = now),
-  error: (error: unknown) => (problem.value = error instanceof Error ? error.message : String(error)),
+addEventListener('keydown', (event) => {
+  const typing = event.target instanceof HTMLElement && event.target.matches('input:not([type=checkbox]), textarea')
+  if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || typing) return
+  event.preventDefault()
+  void doings.undo()
 })
+effect(() => history.replaceState(null, '', shelf.value === 'notices' ? '#notices' : location.pathname))
+notebook.turnTo({ since: periodStarts() })
 render(<Notebook />, document.querySelector('#app')!)
+liveNotices().subscribe({
+  next: (now) => (notices.value = now),
+  error: (error: unknown) => (doings.problem.value = error instanceof Error ? error.message : String(error)),
+})
+storage.value = await storageState()

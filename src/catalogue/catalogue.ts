@@ -73,6 +73,12 @@ export class Catalogue {
     return this.notices[number]!
   }
 
+  /** The value of the filter by notice for a kept notice's id, or a page; what is given where no note is known. */
+  noticeKey(idOrPage: string): string {
+    const number = this.noticeNumbers.get(idOrPage)
+    return number === undefined ? idOrPage : this.notices[number]!.key
+  }
+
   noticeOfEntry(number: number): CataloguedNotice {
     return this.notices[this.entries[number]!.notice]!
   }

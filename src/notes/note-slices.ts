@@ -1,11 +1,12 @@
 import { currentNote, type StoredNote } from './current-note.ts'
-import { database } from './database.ts'
+import { openDatabase } from './database.ts'
 import type { Note } from './note.ts'
 
 /** The newest notes that are not erased, the newest first. */
 export async function newestNotes(most: number): Promise<readonly Note[]> {
-  const stored = await database()
-    .notes.orderBy('createdAt')
+  const { notes } = await openDatabase()
+  const stored = await notes
+    .orderBy('createdAt')
     .reverse()
     .filter(({ deleted }) => deleted === 0)
     .limit(most)
@@ -14,8 +15,8 @@ export async function newestNotes(most: number): Promise<readonly Note[]> {
 }
 
 /** How many notes there are, erased ones included. */
-export function countNotes(): Promise<number> {
-  return database().notes.count()
+export async function countNotes(): Promise<number> {
+  return (await openDatabase()).notes.count()
 }
 
 /** All notes, erased ones included, in slices: nothing waits for long, and never are all in memory. */
@@ -29,15 +30,15 @@ export async function* noteSlices(size: number): AsyncGenerator<readonly Note[],
 
 /** The notes with these ids, in their order, erased ones included; undefined where there is none. */
 export async function notesByIds(ids: readonly string[]): Promise<readonly (Note | undefined)[]> {
-  const stored = await database().notes.bulkGet([...ids])
+  const stored = await (await openDatabase()).notes.bulkGet([...ids])
   return stored.map((note) => note && currentNote(note))
 }
 
 /** The notes that were written or changed after a moment, erased ones included. */
 export async function notesSince(moment: number): Promise<readonly Note[]> {
-  return (await database().notes.where('updatedAt').above(moment).toArray()).map(currentNote)
+  return (await (await openDatabase()).notes.where('updatedAt').above(moment).toArray()).map(currentNote)
 }
 
-function sliceAfter(id: string, size: number): Promise<StoredNote[]> {
-  return database().notes.where('id').above(id).limit(size).toArray()
+async function sliceAfter(id: string, size: number): Promise<StoredNote[]> {
+  return (await openDatabase()).notes.where('id').above(id).limit(size).toArray()
 }

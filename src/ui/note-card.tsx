@@ -6,6 +6,7 @@ import type { Note } from '../notes/note.ts'
 import { momentWords } from '../wording/date-words.ts'
 import { wholeNotice } from '../wording/subject-words.ts'
 import type { Drafts } from './drafts.ts'
+import { MarkedWords } from './marked-words.tsx'
 import { NoteEditor } from './note-editor.tsx'
 import { useNoteEdit } from './use-note-edit.ts'
 
@@ -26,8 +27,13 @@ interface NoteCardProps {
   readonly state?: NotePlace['state']
   readonly lit?: boolean
   readonly onShow?: () => void
+  /** What the reader seeks, to be marked. */
+  readonly sought?: readonly string[]
   /** What the page adds before the note, such as a box to choose it. */
   readonly children?: ComponentChildren
+  /** What the page adds below the note's words, and before its buttons. */
+  readonly aside?: ComponentChildren
+  readonly buttons?: ComponentChildren
 }
 
 const stateWords: Record<NotePlace['state'], string> = {
@@ -39,7 +45,8 @@ const stateWords: Record<NotePlace['state'], string> = {
 
 /** One note: the words it is about, the reader's own words, and what can be done with it. Words that could not be
  * kept stay in the field, and in the drafts. */
-export function NoteCard({ note, actions, state, lit = false, onShow, children }: NoteCardProps) {
+export function NoteCard(props: NoteCardProps) {
+  const { note, actions, state, lit = false, onShow, sought = [] } = props
   const edit = useNoteEdit(note, actions)
   const { words, saving } = edit
   const editButton = useRef<HTMLButtonElement>(null)
@@ -52,15 +59,21 @@ export function NoteCard({ note, actions, state, lit = false, onShow, children }
   const place = note.target?.place ?? null
   const placed = state !== undefined && state !== 'lost' && state !== 'whole'
   return (
-    <article class="note" aria-current={lit}>
-      {children}
+    <article class={`note look-${note.look.color} look-${note.look.style}`} aria-current={lit}>
+      {props.children}
       {note.target === null ? (
         state === undefined && <p class="asides">{wholeNotice}</p>
       ) : (
-        <blockquote>{note.target.quote.exact}</blockquote>
+        <blockquote>
+          <MarkedWords text={note.target.quote.exact} words={sought} />
+        </blockquote>
       )}
       {words === null ? (
-        note.body !== '' && <p class="note-body">{note.body}</p>
+        note.body !== '' && (
+          <p class="note-body">
+            <MarkedWords text={note.body} words={sought} />
+          </p>
+        )
       ) : (
         <NoteEditor words={words} edit={edit} />
       )}
@@ -69,6 +82,7 @@ export function NoteCard({ note, actions, state, lit = false, onShow, children }
           {edit.problem}
         </p>
       )}
+      {props.aside}
       <footer>
         <span class="asides">
           {state !== undefined && <span class={`place place-${state}`}>{stateWords[state]}</span>}
@@ -76,6 +90,7 @@ export function NoteCard({ note, actions, state, lit = false, onShow, children }
           <time dateTime={new Date(note.updatedAt).toISOString()}>{momentWords(note.updatedAt)}</time>
         </span>
         <span class="buttons">
+          {props.buttons}
           {onShow !== undefined && placed && (
             <button type="button" class="quiet" onClick={onShow}>
               定位

@@ -60,7 +60,7 @@ it('exports thousands of notes in every form in Chromium', async () => {
   await waitForWords('还没有笔记', () => notebook.evaluate(() => document.body.innerText))
   await seedNotes((script, ...words) => notebook.evaluate(asFunction(script), ...words), many)
   await notebook.reload()
-  await waitForWords('3000 条', () => notebook.evaluate(() => document.body.innerText))
+  await waitForWords('3,000 条', () => notebook.evaluate(() => document.body.innerText))
   expect(await look(await exportNotes(notebook, downloads))).toEqual(allOfThem)
 })
 
@@ -82,7 +82,7 @@ it('exports thousands of notes in every form in Firefox', async () => {
   await says('还没有笔记')
   await seedNotes(firefox.run, many)
   await firefox.open(`${firefox.ownPages}notebook.html`)
-  await says('3000 条')
+  await says('3,000 条')
   const files: string[] = []
   for (const [name, ending] of noteFiles) {
     await firefox.run(`document.querySelector('.export-menu > button').click()`)

@@ -1,0 +1,29 @@
+import type { Found, NotebookQuery } from '../../src/catalogue/notebook-query.ts'
+import type { RowContent } from '../../src/ui/row-content.ts'
+
+/** What the worker tells of itself. */
+export type CatalogueNews =
+  /** `read` of `total` notes are in the catalogue; all when they are equal. */
+  | { readonly kind: 'progress'; readonly read: number; readonly total: number }
+  /** These notes are not as they were, by their numbers; null: any may have changed. */
+  | { readonly kind: 'changed'; readonly numbers: readonly number[] | null }
+  | { readonly kind: 'failed'; readonly sentence: string }
+
+/** The catalogue in its worker, as the notebook asks it: 100,000 notes are searched where nothing waits for it. */
+export interface CatalogueService {
+  /** Opens the notebook, reads the newest notes and then all; may be asked from the first news on. */
+  open(tell: (news: CatalogueNews) => void): Promise<void>
+  /** Finds notes, with the contents of the first rows, or of those from `from` to `to`. */
+  find(query: NotebookQuery, from: number, to: number): Promise<FoundRows>
+  /** What rows show, by their numbers as in `Found`. */
+  rows(numbers: readonly number[]): Promise<readonly RowContent[]>
+  /** The ids of notes by their numbers. */
+  ids(numbers: readonly number[]): Promise<readonly string[]>
+  /** The value of the filter by notice for a kept notice. */
+  noticeKey(noticeId: string): Promise<string>
+}
+
+export interface FoundRows {
+  readonly found: Found
+  readonly contents: readonly (readonly [number: number, content: RowContent])[]
+}

@@ -1,0 +1,124 @@
+import { batch, signal } from '@preact/signals'
+import { proxy, wrap } from 'comlink'
+import { everything, type Found, type NotebookQuery } from '../../src/catalogue/notebook-query.ts'
+import type { RowContent } from '../../src/ui/row-content.ts'
+import type { CatalogueNews, CatalogueService } from './catalogue-service.ts'
+
+/** So many rows are asked for with every answer: more than any screen shows. */
+const firstRows = 40
+/** Milliseconds between two looks at a notebook that is still being read. */
+const pause = 300
+/** Contents of so many rows are remembered. */
+const mostContents = 2000
+
+export const query = signal<NotebookQuery>(everything)
+/** What was found last; null before the first answer. */
+export const found = signal<Found | null>(null)
+/** What rows show, by their numbers; a new map whenever one is new. */
+export const contents = signal<ReadonlyMap<number, RowContent>>(new Map())
+/** How far the notebook is read; null when it is. */
+export const reading = signal<{ readonly read: number; readonly total: number } | null>({ read: 0, total: 0 })
+/** A sentence about what could not be read. */
+export const failure = signal<string | null>(null)
+
+const worker = new Worker(new URL('notebook-worker.ts', import.meta.url), { type: 'module', name: 'notebook' })
+const service = wrap<CatalogueService>(worker)
+worker.addEventListener('error', () => (failure.value = '笔记本没有打开，请重新打开这个页面。'))
+
+let asking = false
+let again = false
+let shown = { from: 0, to: firstRows }
+const asked = new Set<number>()
+
+/** Asks anew; of several wishes that come while an answer is on its way only the last is asked. */
+export async function search(): Promise<void> {
+  if (asking) {
+    again = true
+    return
+  }
+  asking = true
+  const wanted = query.peek()
+  const answer = await service.find(wanted, shown.from, Math.max(shown.to, firstRows))
+  asking = false
+  if (again) {
+    again = false
+    void search()
+  }
+  batch(() => {
+    found.value = answer.found
+    keep(answer.contents)
+  })
+}
+
+/** Turns to another query; its rows are shown from the first one on. */
+export function turnTo(change: Partial<NotebookQuery>): void {
+  query.value = { ...query.value, ...change }
+  shown = { from: 0, to: firstRows }
+  void search()
+}
+
+/** Gets what the rows in view show where it is not known yet. */
+export async function show(from: number, to: number): Promise<void> {
+  shown = { from, to }
+  const rows = found.peek()?.rows.subarray(from, to) ?? []
+  const missing = [...rows].filter((number) => !contents.peek().has(number) && !asked.has(number))
+  if (missing.length === 0) return
+  for (const number of missing) asked.add(number)
+  const got = await service.rows(missing)
+  for (const number of missing) asked.delete(number)
+  keep(missing.map((number, at) => [number, got[at]!]))
+}
+
+/** Resolves when the notebook is read to its end. */
+export function whenRead(): Promise<void> {
+  return new Promise((done) => {
+    const end = reading.subscribe((now) => {
+      if (now !== null) return
+      done()
+      queueMicrotask(() => end())
+    })
+  })
+}
+
+/** The ids of notes by their numbers. */
+export function idsOf(numbers: readonly number[]): Promise<readonly string[]> {
+  return service.ids(numbers)
+}
+
+/** Shows the notes of a kept notice alone, in the order of its text. */
+export async function showNotice(noticeId: string): Promise<void> {
+  const key = await service.noticeKey(noticeId)
+  turnTo({ ...everything, since: query.peek().since, chosen: { notice: [key] }, sort: 'place' })
+}
+
+function keep(got: readonly (readonly [number, RowContent])[]): void {
+  const known = contents.peek().size > mostContents ? [] : contents.peek()
+  contents.value = new Map([...known, ...got])
+}
+
+let looked = 0
+function hear(news: CatalogueNews): void {
+  if (news.kind === 'failed') failure.value = news.sentence
+  else if (news.kind === 'progress') {
+    reading.value = news.read < news.total ? { read: news.read, total: news.total } : null
+    const now = performance.now()
+    if (found.peek() !== null && reading.peek() !== null && now - looked < pause) return
+    looked = now
+    void search()
+  } else {
+    // What is in view stays until the answer brings it as it is now.
+    forget(news.numbers)
+    void search()
+  }
+}
+
+/** Forgets what rows out of view show. */
+function forget(numbers: readonly number[] | null): void {
+  const rows = new Set(found.peek()?.rows.subarray(shown.from, shown.to))
+  const stale = numbers === null ? [...contents.peek().keys()] : numbers
+  const left = new Map(contents.peek())
+  for (const number of stale) if (!rows.has(number)) left.delete(number)
+  contents.value = left
+}
+
+void service.open(proxy(hear))

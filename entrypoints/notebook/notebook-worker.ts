@@ -1,0 +1,95 @@
+import { expose, transfer } from 'comlink'
+import units from '../../seeds/units.json' with { type: 'json' }
+import { Catalogue } from '../../src/catalogue/catalogue.ts'
+import type { Note } from '../../src/notes/note.ts'
+import { countNotes, newestNotes, noteSlices, notesByIds, notesSince } from '../../src/notes/note-slices.ts'
+import { failureSentence } from '../../src/notes/store-failure.ts'
+import { watchNotes } from '../../src/notes/watch-notes.ts'
+import type { RowContent } from '../../src/ui/row-content.ts'
+import type { CatalogueNews, CatalogueService } from './catalogue-service.ts'
+
+/** As many notes as are on the first screen, and a few more. */
+const firstNotes = 40
+const sliceSize = 1000
+
+const catalogue = new Catalogue(units.units.flatMap(({ name, aliases }) => [name, ...aliases]))
+let tell: (news: CatalogueNews) => void = () => undefined
+let latest = 0
+
+function put(notes: readonly Note[]): void {
+  for (const note of notes) {
+    latest = Math.max(latest, note.updatedAt)
+    catalogue.put(note)
+  }
+}
+
+async function readAll(): Promise<void> {
+  const total = await countNotes()
+  put(await newestNotes(firstNotes))
+  tell({ kind: 'progress', read: Math.min(catalogue.size, Math.max(0, total - 1)), total })
+  for await (const slice of noteSlices(sliceSize)) {
+    put(slice)
+    tell({ kind: 'progress', read: Math.min(catalogue.size, total - 1), total })
+  }
+  // Only now all names are known.
+  for (let from = 0; from < catalogue.size; from += sliceSize) {
+    catalogue.nameUnits(from, from + sliceSize)
+    await new Promise((wake) => setTimeout(wake))
+  }
+  tell({ kind: 'progress', read: catalogue.size, total: catalogue.size })
+}
+
+/** Many notes were written at once: mostly ours, and then newer than all; after an import any may be another. */
+async function readAgain(): Promise<void> {
+  put(await notesSince(latest))
+  tell({ kind: 'changed', numbers: null })
+  for await (const slice of noteSlices(sliceSize)) put(slice)
+  tell({ kind: 'changed', numbers: null })
+}
+
+async function readChanged(ids: readonly string[]): Promise<void> {
+  const notes = (await notesByIds(ids)).filter((note) => note !== undefined)
+  put(notes)
+  tell({ kind: 'changed', numbers: notes.map(({ id }) => catalogue.numberOf(id)!) })
+}
+
+/** One thing after another; a failure is told, and what comes next is tried all the same. */
+let last: Promise<void> = Promise.resolve()
+function inTurn(work: () => Promise<void>): Promise<void> {
+  last = last.then(work).catch((error: unknown) => tell({ kind: 'failed', sentence: failureSentence(error, 'read') }))
+  return last
+}
+
+async function contentsOf(numbers: readonly number[]): Promise<readonly RowContent[]> {
+  const notes = await notesByIds(numbers.filter((number) => number >= 0).map((number) => catalogue.idOf(number)))
+  let next = 0
+  return numbers.map((number): RowContent => {
+    if (number < 0) return { kind: 'notice', notice: catalogue.notice(-1 - number) }
+    const note = notes[next++]
+    if (note === undefined) return null
+    return { kind: 'note', note, state: catalogue.stateOf(number), notice: catalogue.noticeOfEntry(number) }
+  })
+}
+
+const service: CatalogueService = {
+  open: (listener) => {
+    tell = listener
+    watchNotes(
+      (ids) => void inTurn(() => (ids === null ? readAgain() : readChanged(ids))),
+      new AbortController().signal,
+    )
+    return inTurn(readAll)
+  },
+  find: async (query, from, to) => {
+    const found = catalogue.find(query)
+    const numbers = [...found.rows.subarray(from, to)]
+    const contents = await contentsOf(numbers)
+    const answer = { found, contents: numbers.map((number, at) => [number, contents[at]!] as const) }
+    return transfer(answer, [found.rows.buffer])
+  },
+  rows: contentsOf,
+  ids: async (numbers) => numbers.map((number) => catalogue.idOf(number)),
+  noticeKey: async (noticeId) => catalogue.noticeKey(noticeId),
+}
+
+expose(service)
