@@ -2,8 +2,10 @@ import { answerTab } from '../../src/messages/tab-messages.ts'
 import { awaitNotice } from '../../src/page/await-notice.ts'
 import { countInMinute } from '../../src/page/count-in-minute.ts'
 import { mayBeNotice } from '../../src/page/gate.ts'
-import { readNotice, type NoticePage } from '../../src/page/read-notice.ts'
+import { readInSlices } from '../../src/page/read-in-slices.ts'
+import { readNoticeInSteps, type NoticePage } from '../../src/page/read-notice.ts'
 import { styleInnerRoot } from '../../src/page/style-inner-root.ts'
+import type { WholeOf } from '../../src/page/text-piece.ts'
 import { paintSettings, watchPaintSettings } from '../../src/settings/paint-settings.ts'
 import { verdictOn } from '../../src/settings/page-verdicts.ts'
 import { regionPacks } from '../../src/settings/region-packs.ts'
@@ -17,77 +19,74 @@ export type OnRoute = (listener: () => void) => void
 /** So often in a minute may a page put another notice in the place of one; then it is left alone. */
 const mostGone = 5
 
-/** The notice of a page that was just loaded; one that lets its text come late is watched for a moment if it may be one. */
-async function firstNotice(
-  readPage: () => NoticePage | null,
-  verdict: boolean | null,
-  signal: AbortSignal,
-): Promise<NoticePage | null> {
-  const page = readPage()
-  if (page !== null || verdict === false || !mayBeNotice(document, location.href)) return page
-  return awaitNotice(document, readPage, signal)
-}
+/** Milliseconds for which a page that changed its address is left alone: what is read at once would be the old text. */
+const settling = 600
 
 /**
- * The life of one page of a site that is switched on; `said` is the reader's own verdict on it. A page that is no notice is left without a trace: no element, no
- * listener, no observer (but for the ten seconds in which one that may be a notice is watched for late text), and nobody
- * answers for it. Pages that change their address by script are followed from their first notice on. Everything ends with
- * the signal.
+ * The life of one page of a site that is switched on; `said` is the reader's own verdict on it. False for a page that is no
+ * notice: it is left without a trace, no element, no listener, no observer (but for the ten seconds in which one that may
+ * be a notice is watched for late text), and nobody answers for it. Pages that change their address by script are followed
+ * from their first notice on. Everything ends with the signal.
  */
 export async function openNoticePage(
   onRoute: OnRoute,
   signal: AbortSignal,
   said: boolean | null = null,
-): Promise<void> {
+): Promise<boolean> {
   let verdict = said
-  const readPage = () => readNotice(document, location.href, verdict)
-  const first = await firstNotice(readPage, verdict, signal)
-  if (first === null) return
-  const packs = await regionPacks()
-  let settings = await paintSettings()
-  if (signal.aborted) return
+  const readPage = (wholeOf?: WholeOf) => readNoticeInSteps(document, location.href, verdict, wholeOf)
+  const [first, packs, kept] = await Promise.all([
+    firstNotice(() => readPage(), verdict, signal),
+    regionPacks(),
+    paintSettings(),
+  ])
+  if (first === null || signal.aborted) return false
+  let settings = kept
   let shown: ShownNotice | null = null
   const countGone = countInMinute()
   let search = new AbortController()
   signal.addEventListener('abort', () => search.abort(), { once: true })
 
-  const show = (page: NoticePage) => {
+  /** Takes off what is shown, and gives up what is being sought; the signal ends when something else is begun. */
+  const begin = (): AbortSignal => {
     search.abort()
+    search = new AbortController()
+    if (signal.aborted) search.abort()
+    shown?.hide()
+    shown = null
+    return search.signal
+  }
+  const show = (page: NoticePage) => {
     styleInnerRoot(page.body, marksCss, signal)
     shown = showNotice(page, packs, settings, { readPage, close: () => setShown(false), gone }, signal)
   }
   const setShown = (wanted: boolean) => {
     if (wanted === (shown?.isShown() ?? false)) return
+    const own = begin()
     // The page may have changed since: it is read again, not remembered.
-    const page = wanted ? readPage() : null
-    if (page !== null) show(page)
-    else shown?.hide()
+    if (wanted) void readAndShow(own)
   }
-  /** Takes off what is shown and waits for the notice that comes instead. */
-  const seek = async () => {
-    search.abort()
-    shown?.hide()
-    shown = null
-    const own = new AbortController()
-    search = own
+  const readAndShow = async (own: AbortSignal) => {
+    const page = await readInSlices(document, () => readPage(), own)
+    if (page !== undefined && page !== null) show(page)
+    return page
+  }
+  /** Waits for the notice that comes instead of one that is gone. */
+  const seek = async (own: AbortSignal) => {
     const on = await siteIsOn(location.host)
     verdict = await verdictOn(location.href)
-    const page = on && verdict !== false ? (readPage() ?? (await awaitNotice(document, readPage, own.signal))) : null
-    if (page !== null && !own.signal.aborted && !signal.aborted) show(page)
+    if (own.aborted || !on || verdict === false || (await readAndShow(own)) !== null) return
+    const page = await awaitNotice(document, () => readPage(), own)
+    if (page !== null && !own.aborted) show(page)
   }
   const gone = () => {
-    if (countGone() <= mostGone) void seek()
-    else shown?.hide()
+    const own = begin()
+    if (countGone() <= mostGone) void seek(own)
   }
-  /** The address changes before the text does: what is read at once would be the old text. */
   const leave = async () => {
-    search.abort()
-    shown?.hide()
-    shown = null
-    const own = new AbortController()
-    search = own
-    await new Promise((wake) => setTimeout(wake, 600))
-    if (!own.signal.aborted && !signal.aborted) await seek()
+    const own = begin()
+    await new Promise((wake) => setTimeout(wake, settling))
+    await seek(own)
   }
 
   onRoute(() => void leave())
@@ -111,4 +110,17 @@ export async function openNoticePage(
     signal,
   )
   show(first)
+  return true
+}
+
+/** The notice of a page that was just loaded; one that lets its text come late is watched for a moment if it may be one. */
+async function firstNotice(
+  begin: () => ReturnType<typeof readNoticeInSteps>,
+  verdict: boolean | null,
+  signal: AbortSignal,
+): Promise<NoticePage | null> {
+  const page = await readInSlices(document, begin, signal)
+  if (page === undefined) return null
+  if (page !== null || verdict === false || !mayBeNotice(document, location.href)) return page
+  return awaitNotice(document, begin, signal)
 }

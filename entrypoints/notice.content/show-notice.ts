@@ -3,26 +3,24 @@ import type { Analysis } from '../../src/analysis/analysis.ts'
 import { namesToAsk, withFullNames } from '../../src/analysis/full-names.ts'
 import type { RegionPack } from '../../src/analysis/region-pack.ts'
 import { askBackground } from '../../src/messages/page-messages.ts'
+import type { Note } from '../../src/notes/note.ts'
 import { followPage } from '../../src/page/follow-page.ts'
-import layerCss from '../../src/page/layer.css?inline'
-import { locateNotes, type LocatedNote } from '../../src/page/locate-notes.ts'
-import { openPageLayer } from '../../src/page/page-layer.ts'
-import { openMinimap } from '../../src/page/minimap.ts'
-import { marksOf } from '../../src/page/page-mark.ts'
+import { locateNotesInSteps, type LocatedNote } from '../../src/page/locate-notes.ts'
 import { openPainting, type PaintWay } from '../../src/page/page-painting.ts'
+import { readInSlices } from '../../src/page/read-in-slices.ts'
 import type { NoticePage } from '../../src/page/read-notice.ts'
-import { readText } from '../../src/page/read-text.ts'
-import { lightUp } from '../../src/page/show-mark.ts'
+import { readTextInSteps } from '../../src/page/read-text.ts'
+import { runInSlices } from '../../src/page/slices.ts'
+import type { Steps } from '../../src/page/steps.ts'
+import type { WholeOf } from '../../src/page/text-piece.ts'
 import type { PaintSettings } from '../../src/settings/paint-settings.ts'
-import marksCss from './marks.css?inline'
-import { listenToReader, makeCard, makeLegend, seenMarks, walkNotice } from './notice-layer.ts'
-import { makeToolbar } from './notice-toolbar.ts'
-import { captureOf, hiddenIn, type NoticeView } from './notice-view.ts'
+import { openNoticeLayer, type NoticeLayer } from './notice-layer.ts'
+import { makeView, setHidden, setNotes, type NoticeView } from './notice-view.ts'
 
 /** A notice with its marks, legend and card on the page. */
 export interface ShownNotice {
-  /** As the notice is now: a page may change its text. */
-  analysis(): Analysis
+  /** As the notice is now (a page may change its text); null while it is first analysed. */
+  analysis(): Analysis | null
   isShown(): boolean
   /** Takes everything off the page. */
   hide(): void
@@ -38,8 +36,8 @@ export interface ShownNotice {
 
 /** Where a shown notice reads its page anew, and whom it tells of its end. */
 export interface NoticeEnds {
-  /** The notice that is in the page now; null when there is none. */
-  readPage(): NoticePage | null
+  /** Reads the notice that is in the page now, while marks are on it; null when there is none. */
+  readPage(wholeOf: WholeOf): Steps<NoticePage | null>
   /** The reader wants no marks on this page. */
   close(): void
   /** The page took the notice away. */
@@ -52,29 +50,32 @@ const mostLosses = 3
 const fighting = '网页反复改写标注处的文字，已改用不改动网页的标法。'
 const restless = '网页一直在变，标注不再跟着更新；刷新页面可重新标注。'
 
+function* analyseInSteps({ notice, letter, text }: NoticePage, packs: readonly RegionPack[]): Steps<Analysis> {
+  yield
+  return analyse(notice, text.noticeText, letter, packs)
+}
+
 /** Analyses a notice, with the reader's packs of names, shows on its page what it says, and follows what the page changes. */
 export function showNotice(
   page: NoticePage,
   packs: readonly RegionPack[],
-  settings: PaintSettings,
+  begin: PaintSettings,
   ends: NoticeEnds,
   signal: AbortSignal,
 ): ShownNotice {
   const life = new AbortController()
   signal.addEventListener('abort', () => life.abort(), { once: true, signal: life.signal })
   const { body } = page
-  const read = ({ notice, letter, text }: NoticePage) => analyse(notice, text.noticeText, letter, packs)
-  const view: NoticeView = {
-    analysis: read(page),
-    capture: captureOf(page),
-    body,
-    notes: [],
-    hidden: hiddenIn(settings),
-  }
+  let settings = begin
+  let view: NoticeView | null = null
+  let layer: NoticeLayer | null = null
+  /** The text that is shown, or analysed to be shown. */
+  let { text } = page.text.noticeText
+  let reading: AbortController | null = null
+  let analysing = endingWith(life.signal)
   let losses = 0
   let lost = false
-  const wayIn = ({ leavePage }: PaintSettings): PaintWay =>
-    leavePage || losses >= mostLosses ? 'highlights' : 'elements'
+  const wayNow = (): PaintWay => (settings.leavePage || losses >= mostLosses ? 'highlights' : 'elements')
 
   const touch = followPage(
     body,
@@ -82,106 +83,108 @@ export function showNotice(
       wrote: (records) => {
         if (painting.giveWay(records)) lost = true
       },
-      changed: () => readAgain(),
+      changed: () => void readAgain(),
       tired: () => void settle(),
     },
     life.signal,
   )
-  const painting = openPainting(body, page.text, wayIn(settings), life.signal, touch)
-  const layer = openPageLayer(body, marksCss + layerCss, life.signal)
-  const card = makeCard(view, layer, () => void readNotes(), life.signal)
-  const toolbar = makeToolbar(view, layer, card, (id, by) => void showKept(id, by), life.signal)
-  const steps = walkNotice(view, painting, () => legend, card, life.signal)
-  const asked = { close: ends.close, step: steps.step }
-  const legend = makeLegend(view, layer, settings.legendCollapsed, asked, life.signal)
-  const minimap = openMinimap(layer.root, body, painting, (id) => goTo(id, true), life.signal)
-  listenToReader(view, painting, card, toolbar, steps, life.signal)
+  const painting = openPainting(body, page.text, wayNow(), life.signal, touch)
 
-  const goTo = (id: string, tell: boolean) => {
-    const isShown = lightUp(painting, id, life.signal)
-    if (isShown) steps.comeTo(id)
-    if (isShown && tell) void askBackground.markChosen(id)
-    return isShown
-  }
-  const showKept = async (id: string, by: 'pointer' | 'keyboard') => {
-    await readNotes()
-    const place = painting.placeOf(id)
-    if (by === 'keyboard' && place instanceof HTMLElement) place.focus({ preventScroll: true })
-    steps.comeTo(id)
-  }
-  const showHidden = () => {
-    if (life.signal.aborted) return
-    painting.hide(view.hidden)
-    legend.update(marksOf(view.analysis, view.notes), view.hidden)
-  }
-  /** Only when all is painted: to measure a page between two strokes makes the browser lay it out each time. */
-  const showAll = () => {
-    showHidden()
-    if (!life.signal.aborted) minimap.update(seenMarks(view))
-  }
   const paint = async () => {
-    const marks = marksOf(view.analysis, view.notes)
-    void askBackground.showCount(marks.length)
-    const painted = painting.update(marks)
-    showHidden()
-    await painted
-    // What was painted since has its stops of the keyboard, hidden kinds too.
-    showAll()
-    if (!life.signal.aborted) void askBackground.viewChanged()
-  }
-  /** The directory of full names is not loaded into the page. */
-  const nameUnits = async () => {
-    const { analysis } = view
-    const answer = await askBackground.fullNames(namesToAsk(analysis))
-    if (life.signal.aborted || !answer.ok || view.analysis !== analysis) return
-    view.analysis = withFullNames(analysis, answer.value)
+    // Reading ends with painting.
+    if (view === null || layer === null || reading !== null) return
+    void askBackground.showCount(view.marks.length)
+    painting.hide(view.hidden)
+    layer.update()
+    if (!(await painting.update(view.marks))) return
+    layer.updateStrip()
     void askBackground.viewChanged()
   }
+  /** The directory of full names is not loaded into the page. */
+  const nameUnits = async (named: NoticeView) => {
+    const { analysis } = named
+    const answer = await askBackground.fullNames(namesToAsk(analysis))
+    if (life.signal.aborted || !answer.ok || named.analysis !== analysis) return
+    named.analysis = withFullNames(analysis, answer.value)
+    void askBackground.viewChanged()
+  }
+  const locate = (notes: readonly Note[], { text }: Analysis) =>
+    runInSlices(locateNotesInSteps(text, notes), analysing.signal)
   const readNotes = async () => {
     const answer = await askBackground.notesOfPage()
-    if (life.signal.aborted || !answer.ok) return
-    view.notes = locateNotes(view.analysis.text, answer.value)
+    if (life.signal.aborted || !answer.ok || view === null) return
+    if (answer.value.length === 0 && view.notes.length === 0) return
+    const located = await locate(answer.value, view.analysis)
+    if (located === undefined) return
+    setNotes(view, located)
     await paint()
   }
-  /** False where the page has another text now, or none. */
-  const adopt = () => {
-    const text = body.isConnected ? readText(body) : null
-    if (text?.noticeText.text === view.analysis.text) {
-      painting.renew(text)
-      void painting.update(marksOf(view.analysis, view.notes)).then(showAll)
-      return true
-    }
-    const now = ends.readPage()
-    if (now?.body !== body) return false
-    view.analysis = read(now)
-    view.capture = captureOf(now)
-    view.notes = locateNotes(
-      view.analysis.text,
-      view.notes.map(({ note }) => note),
-    )
-    painting.renew(now.text)
-    void nameUnits()
-    void paint().then(readNotes)
-    return true
+  const show = async (now: NoticePage) => {
+    ;({ text } = now.text.noticeText)
+    analysing.abort()
+    analysing = endingWith(life.signal)
+    const analysis = await runInSlices(analyseInSteps(now, packs), analysing.signal)
+    const before = view?.notes.map(({ note }) => note) ?? []
+    const notes = analysis === undefined ? undefined : await locate(before, analysis)
+    if (analysis === undefined || notes === undefined) return
+    const made = makeView(now, analysis, notes, settings)
+    if (view === null) view = made
+    else Object.assign(view, made)
+    layer ??= openNoticeLayer(view, painting, settings.legendCollapsed, layerActions, life.signal)
+    void nameUnits(view)
+    void paint()
+    await readNotes()
   }
-  const readAgain = () => {
-    if (!adopt()) return ends.gone()
+  const layerActions = { close: ends.close, noteKept: () => readNotes() }
+
+  /** The notice that the page has now; null where it has another or none, undefined when another reading has begun. */
+  const readNow = async (signal: AbortSignal): Promise<NoticePage | 'same' | null | undefined> => {
+    const again = body.isConnected
+      ? await readInSlices(body.ownerDocument, () => readTextInSteps(body, painting.wholeOf), signal)
+      : null
+    if (again === undefined) return undefined
+    if (again?.noticeText.text === text) {
+      painting.renew(again)
+      return 'same'
+    }
+    const now = await readInSlices(document, () => ends.readPage(painting.wholeOf), signal)
+    return now?.body === body || now === undefined ? now : null
+  }
+  const readAgain = async () => {
+    reading?.abort()
+    const own = endingWith(life.signal)
+    reading = own
+    // The page must stand still while it is read.
+    painting.rest()
+    const now = await readNow(own.signal)
+    if (own.signal.aborted || now === undefined) return
+    reading = null
+    if (now === null) return ends.gone()
+    if (now === 'same') void paint()
+    else {
+      painting.renew(now.text)
+      void show(now)
+    }
+    await countLoss()
+  }
+  const usesHighlights = () => painting.way === 'highlights'
+  const countLoss = async () => {
     if (lost) losses += 1
     lost = false
-    if (losses !== mostLosses || painting.way === 'highlights') return
-    void painting.use('highlights').then(() => legend.say(painting.way === 'highlights' ? fighting : ''))
+    if (losses !== mostLosses || usesHighlights()) return
+    await painting.use('highlights')
+    layer?.legend.say(usesHighlights() ? fighting : '')
   }
   /** A page that nobody follows must have no elements that it could write over. */
   const settle = async () => {
-    legend.say(restless)
+    layer?.legend.say(restless)
     await painting.use('highlights')
-    if (painting.way === 'elements') painting.unpaint()
+    if (!usesHighlights()) painting.unpaint()
   }
-  void nameUnits()
-  void paint().then(readNotes)
+  void show(page)
 
   return {
-    analysis: () => view.analysis,
+    analysis: () => view?.analysis ?? null,
     isShown: () => !life.signal.aborted,
     hide: () => {
       if (life.signal.aborted) return
@@ -190,12 +193,24 @@ export function showNotice(
       void askBackground.viewChanged()
     },
     follow: (changed) => {
-      view.hidden = hiddenIn(changed)
-      showAll()
-      void painting.use(wayIn(changed))
+      settings = changed
+      if (view === null) return
+      setHidden(view, changed)
+      painting.hide(view.hidden)
+      layer?.update()
+      layer?.updateStrip()
+      void painting.use(wayNow())
     },
-    notes: () => view.notes,
+    notes: () => view?.notes ?? [],
     readNotes,
-    showMark: (id) => goTo(id, false),
+    showMark: (id) => layer?.goTo(id) ?? false,
   }
+}
+
+/** A controller that is aborted with the signal, if not before. */
+function endingWith(signal: AbortSignal): AbortController {
+  const life = new AbortController()
+  if (signal.aborted) life.abort()
+  signal.addEventListener('abort', () => life.abort(), { once: true, signal: life.signal })
+  return life
 }

@@ -1,5 +1,7 @@
-import { whenIdle } from './paint-slices.ts'
+import { readInSlices } from './read-in-slices.ts'
 import type { NoticePage } from './read-notice.ts'
+import { whenIdle } from './slices.ts'
+import type { Steps } from './steps.ts'
 
 /** Milliseconds in which changes gather before the page is read, and for which its notice is awaited at all. */
 const gathering = 300
@@ -14,7 +16,7 @@ const mostReadings = 12
  */
 export function awaitNotice(
   document: Document,
-  readPage: () => NoticePage | null,
+  begin: () => Steps<NoticePage | null>,
   signal: AbortSignal,
 ): Promise<NoticePage | null> {
   return new Promise((resolve) => {
@@ -28,11 +30,11 @@ export function awaitNotice(
     }
     const read = async () => {
       await whenIdle()
-      timer = undefined
       if (life.signal.aborted) return
       readings += 1
-      const page = readPage()
-      if (page !== null || readings === mostReadings) end(page)
+      const page = await readInSlices(document, begin, life.signal)
+      timer = undefined
+      if (page !== undefined && (page !== null || readings === mostReadings)) end(page)
     }
     const observer = new MutationObserver(() => {
       timer ??= setTimeout(() => void read(), gathering)

@@ -1,20 +1,28 @@
+import type { Steps } from './steps.ts'
 import { tagOf } from './walk-shown.ts'
 
 const MOST_DEPTH = 3
 const MOST_ROOTS = 40
+/** Of NodeFilter, which the command line has no name for. */
+const SHOW_ELEMENT = 1
+/** So many elements make one step. */
+const ELEMENTS = 64
 
 /**
  * The parts of a page that its own tree does not show: bodies of frames of the same site, and open shadow roots, each as
- * the elements at its top. Frames of other sites and closed roots stay closed; the page is never changed.
+ * the elements at its top. Frames of other sites and closed roots stay closed; the page is never changed, and must stand
+ * still between the steps.
  */
-export function innerRoots(root: ParentNode, depth = 0): readonly (readonly Element[])[] {
+export function* innerRootsInSteps(root: Node, depth = 0): Steps<readonly (readonly Element[])[]> {
   const found: (readonly Element[])[] = []
-  for (const element of root.querySelectorAll('*')) {
-    if (found.length >= MOST_ROOTS) break
+  const walker = root.ownerDocument!.createTreeWalker(root, SHOW_ELEMENT)
+  for (let met = 1; walker.nextNode() !== null && found.length < MOST_ROOTS; met++) {
+    if (met % ELEMENTS === 0) yield
+    const element = walker.currentNode as Element
     const inner = element.shadowRoot ?? bodyOfFrame(element)
     if (inner === null) continue
     found.push('host' in inner ? [...inner.children] : [inner])
-    if (depth < MOST_DEPTH) found.push(...innerRoots(inner, depth + 1))
+    if (depth < MOST_DEPTH) found.push(...(yield* innerRootsInSteps(inner, depth + 1)))
   }
   return found
 }

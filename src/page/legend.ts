@@ -118,8 +118,10 @@ export function openLegend(
     },
     update: (marks, hidden) => {
       total.textContent = String(marks.length)
+      const counts = new Map<MarkKind, number>()
+      for (const { kind } of marks) counts.set(kind, (counts.get(kind) ?? 0) + 1)
       for (const { kind, row, box, number } of rows) {
-        const count = marks.filter((mark) => mark.kind === kind).length
+        const count = counts.get(kind) ?? 0
         row.hidden = count === 0
         number.textContent = String(count)
         box.checked = !hidden.has(kind)

@@ -1,3 +1,4 @@
+import type { MarkKind } from '../wording/mark-kinds.ts'
 import type { MarkLook } from './page-mark.ts'
 import type { MarkPart } from './paint-plan.ts'
 
@@ -18,10 +19,10 @@ function name(element: HTMLElement, { mark, first, last }: MarkPart): void {
 }
 
 /** A mark is one stop of the keyboard where it begins; a note around a finding shares the stop of the finding. */
-function makeReachable(element: HTMLElement, parts: readonly MarkPart[]): void {
+function makeReachable(element: HTMLElement, parts: readonly MarkPart[], hidden: ReadonlySet<MarkKind>): void {
   const beginning = parts.filter(({ first }) => first)
   if (beginning.length === 0 || element.closest(controls) !== null) return
-  element.tabIndex = 0
+  element.tabIndex = parts.some(({ mark }) => !hidden.has(mark.kind)) ? 0 : -1
   element.setAttribute('role', 'button')
   element.setAttribute('aria-haspopup', 'dialog')
   element.setAttribute(
@@ -34,7 +35,11 @@ function makeReachable(element: HTMLElement, parts: readonly MarkPart[]): void {
 }
 
 /** Makes an element of mark.js the outermost part, nests the other parts in it; returns them all, outermost first. */
-export function setMark(element: HTMLElement, parts: readonly MarkPart[]): HTMLElement[] {
+export function setMark(
+  element: HTMLElement,
+  parts: readonly MarkPart[],
+  hidden: ReadonlySet<MarkKind>,
+): HTMLElement[] {
   const elements = parts.map((part, depth) => {
     const one = depth === 0 ? element : element.ownerDocument.createElement('mark')
     name(one, part)
@@ -46,6 +51,6 @@ export function setMark(element: HTMLElement, parts: readonly MarkPart[]): HTMLE
     inner.append(...outer.childNodes)
     outer.append(inner)
   }
-  makeReachable(elements.at(-1)!, parts)
+  makeReachable(elements.at(-1)!, parts, hidden)
   return elements
 }

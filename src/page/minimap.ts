@@ -2,7 +2,8 @@ import type { MarkKind } from '../wording/mark-kinds.ts'
 import { buildElement } from './build-element.ts'
 import type { PageMark } from './page-mark.ts'
 import type { Painting } from './painting.ts'
-import { runInSlices } from './paint-slices.ts'
+import { runInSlices } from './slices.ts'
+import { eachInSteps } from './steps.ts'
 
 /** Ticks at the right edge of the viewport, one for each place where marks are. */
 export interface Minimap {
@@ -81,10 +82,7 @@ export function openMinimap(
       const top = painting.topOf(mark.id)
       if (top !== null) tops.set(mark.id, (top + scrollY) / heightOf(document))
     }
-    await runInSlices(
-      marks.map((mark) => () => look(mark)),
-      own,
-    )
+    await runInSlices(eachInSteps(marks, look), own)
     if (own.aborted) return
     const ticks = chooseTicks(marks, tops, document.documentElement.clientHeight)
     strip.replaceChildren(...[...ticks].map(([at, mark]) => build(at, mark)))

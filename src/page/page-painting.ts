@@ -3,7 +3,8 @@ import { paintElements } from './paint-elements.ts'
 import { canPaintHighlights, paintHighlights } from './paint-highlights.ts'
 import type { PageMark } from './page-mark.ts'
 import type { Painter, Painting, Touch } from './painting.ts'
-import { readText, type ReadText } from './read-text.ts'
+import { readInSlices } from './read-in-slices.ts'
+import { readTextInSteps, type ReadText } from './read-text.ts'
 
 /** How marks are painted: with elements, or with highlights that change no node of the page. */
 export type PaintWay = 'elements' | 'highlights'
@@ -21,6 +22,8 @@ const painters: Record<PaintWay, Painter> = { elements: paintElements, highlight
 function known(way: PaintWay): PaintWay {
   return way === 'highlights' && canPaintHighlights() ? 'highlights' : 'elements'
 }
+
+const nothing: ReadText = { noticeText: { text: '', tables: [] }, pieces: [], spanOf: () => null }
 
 /** Starts a painting, without marks, on a body as it was read. */
 export function openPainting(
@@ -45,11 +48,14 @@ export function openPainting(
       if (signal.aborted || known(next) === way) return
       life.abort()
       life = new AbortController()
+      const { signal: own } = life
       way = known(next)
-      painting = painters[way](readText(body), life.signal, touch)
+      painting = painters[way](nothing, own, touch)
+      const text = await readInSlices(body.ownerDocument, () => readTextInSteps(body), own)
+      if (text === undefined) return
+      painting.renew(text)
       painting.hide(hidden)
       await painting.update(marks)
-      painting.hide(hidden)
     },
     update: (now) => {
       marks = now
@@ -60,6 +66,8 @@ export function openPainting(
       painting.hide(kinds)
     },
     unpaint: () => painting.unpaint(),
+    rest: () => painting.rest(),
+    wholeOf: (node) => painting.wholeOf(node),
     marksAt: (event) => painting.marksAt(event),
     placeOf: (id) => painting.placeOf(id),
     topOf: (id) => painting.topOf(id),

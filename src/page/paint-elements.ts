@@ -1,15 +1,12 @@
-import { hideKinds } from './hidden-kinds.ts'
-import { paintByNode, type NodePlace } from './paint-by-node.ts'
+import type { MarkKind } from '../wording/mark-kinds.ts'
+import { hideKinds, setStopsInSteps } from './hidden-kinds.ts'
+import { paintByNode } from './paint-by-node.ts'
 import { paintNode, type NodePart, type PaintedNode } from './paint-node.ts'
 import type { Segment } from './paint-plan.ts'
 import type { MarksAt, Painter, Painting } from './painting.ts'
-import type { ReadText } from './read-text.ts'
+import { runInSlices } from './slices.ts'
+import type { NodePlace, WholeOf } from './text-piece.ts'
 import { topOfCharacter } from './top-of-character.ts'
-import type { TextPiece } from './text-piece.ts'
-
-function wholeText(text: ReadText): readonly TextPiece[] {
-  return text.piecesOf({ start: 0, end: text.noticeText.text.length })
-}
 
 function idsAt(target: EventTarget | null): string[] {
   const ids: string[] = []
@@ -24,23 +21,6 @@ function idsAt(target: EventTarget | null): string[] {
 interface Owner {
   readonly whole: Text
   readonly part: NodePart | null
-}
-
-/** Pieces of a page that carries marks, said of the nodes that it has without them. */
-function unsplit(pieces: readonly TextPiece[], ownerOf: (node: Text) => Owner | undefined): TextPiece[] {
-  const joined: TextPiece[] = []
-  for (const piece of pieces) {
-    const owner = ownerOf(piece.node)
-    const shift = owner?.part?.start ?? 0
-    const node = owner?.whole ?? piece.node
-    const moved = { ...piece, node, start: piece.start + shift, end: piece.end + shift }
-    const last = joined.at(-1)
-    const follows =
-      last?.node === node && last.end === moved.start && last.textStart - last.start === moved.textStart - moved.start
-    if (follows) joined[joined.length - 1] = { ...last, end: moved.end }
-    else joined.push(moved)
-  }
-  return joined
 }
 
 /** Where a place of a node is while the node is split. */
@@ -67,19 +47,26 @@ function tookMarks({ removedNodes }: MutationRecord): boolean {
 /** Paints with elements (mark.js). */
 export const paintElements: Painter = (text, signal, touch = (change) => change()) => {
   const owners = new WeakMap<Node, Owner>()
+  let hidden: ReadonlySet<MarkKind> = new Set()
+  let stops = new AbortController()
   const paintOwned = (whole: Text, segments: readonly Segment[]) => {
-    const paint = paintNode(whole, segments)
+    const paint = paintNode(whole, segments, hidden)
     for (const element of paint.elements) owners.set(element, { whole, part: null })
     for (const part of paint.parts) owners.set(part.node, { whole, part })
     return paint
   }
-  const run = paintByNode<PaintedNode>(wholeText(text), paintOwned, touch, signal)
+  const run = paintByNode<PaintedNode>(text, paintOwned, touch, signal)
   const ownerOf = (node: Node) => {
     const owner = owners.get(node)
     return owner !== undefined && run.painted.has(owner.whole) ? owner : undefined
   }
+  const wholeOf: WholeOf = (node) => {
+    const owner = ownerOf(node)
+    return owner === undefined ? { node, start: 0 } : { node: owner.whole, start: owner.part?.start ?? 0 }
+  }
   let lit: HTMLElement | null = null
   const end = () => {
+    stops.abort()
     hideKinds(document.documentElement, new Set())
     if (lit !== null) delete lit.dataset['noticeLit']
   }
@@ -108,7 +95,16 @@ export const paintElements: Painter = (text, signal, touch = (change) => change(
   return {
     update: run.update,
     unpaint: run.unpaint,
-    hide: (kinds) => hideKinds(document.documentElement, kinds),
+    rest: run.rest,
+    wholeOf,
+    hide: (kinds) => {
+      stops.abort()
+      if (signal.aborted || [...hidden].join() === [...kinds].join()) return
+      hidden = kinds
+      stops = new AbortController()
+      hideKinds(document.documentElement, hidden)
+      void runInSlices(setStopsInSteps(elementsOf(run.painted), hidden), stops.signal)
+    },
     marksAt,
     placeOf: elementOf,
     topOf: (id) => {
@@ -121,13 +117,10 @@ export const paintElements: Painter = (text, signal, touch = (change) => change(
       if (lit !== null) lit.dataset['noticeLit'] = ''
     },
     giveWay,
-    renew: (now) => {
-      const words = (node: Text) =>
-        run.painted
-          .get(node)
-          ?.parts.map(({ data }) => data)
-          .join('') ?? node.data
-      run.renew(unsplit(wholeText(now), ownerOf), words)
-    },
+    renew: run.renew,
   }
+}
+
+function* elementsOf(painted: ReadonlyMap<Text, PaintedNode>): Generator<HTMLElement> {
+  for (const { elements } of painted.values()) yield* elements
 }

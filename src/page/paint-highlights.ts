@@ -106,8 +106,7 @@ export const paintHighlights: Painter = (text, signal) => {
     )
     return { segments, unpaint: () => laid.forEach((takeOff) => takeOff()) }
   }
-  const whole = { start: 0, end: text.noticeText.text.length }
-  const run = paintByNode(text.piecesOf(whole), paintNode, (change) => change(), signal)
+  const run = paintByNode(text, paintNode, (change) => change(), signal)
   signal.addEventListener('abort', registry.close, { once: true })
 
   const place: Painting['placeOf'] = (id) => {
@@ -129,6 +128,8 @@ export const paintHighlights: Painter = (text, signal) => {
       run.unpaint()
       registry.close()
     },
+    rest: run.rest,
+    wholeOf: (node) => ({ node, start: 0 }),
     hide: registry.hide,
     marksAt: (event) => {
       if (!(event instanceof MouseEvent)) return null
@@ -144,8 +145,9 @@ export const paintHighlights: Painter = (text, signal) => {
       const lit = registry.of({ kind: 'lit' })
       lit.clear()
       if (id === null) return
-      for (const [node, segments] of run.plan()) {
-        for (const { start, end } of stretchesOf(id, segments)) {
+      for (const { node, segments, says } of run.nodesOf(id)) {
+        if (!says()) continue
+        for (const { start, end } of stretchesOf(id, segments())) {
           lit.add(new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }))
         }
       }
@@ -161,9 +163,6 @@ export const paintHighlights: Painter = (text, signal) => {
       }
       return lost
     },
-    renew: (now) => {
-      const end = now.noticeText.text.length
-      run.renew(now.piecesOf({ start: 0, end }), (node) => node.data)
-    },
+    renew: run.renew,
   }
 }

@@ -1,4 +1,5 @@
 import Mark from 'mark.js'
+import type { MarkKind } from '../wording/mark-kinds.ts'
 import { setMark } from './marked-element.ts'
 import type { Segment } from './paint-plan.ts'
 
@@ -48,7 +49,12 @@ function joinBack({ left, element, rest }: Split): void {
 /** So many segments at a time, from the end: each split copies the words behind it, which are few this way. */
 const most = 32
 
-function wrap(node: Text, segments: readonly Segment[], splits: Split[]): HTMLElement[][] {
+function wrap(
+  node: Text,
+  segments: readonly Segment[],
+  hidden: ReadonlySet<MarkKind>,
+  splits: Split[],
+): HTMLElement[][] {
   const elements: HTMLElement[][] = []
   const ranges = new Map<Mark.Range, Segment>(
     segments.map((segment) => [{ start: segment.start, length: segment.end - segment.start }, segment]),
@@ -56,7 +62,7 @@ function wrap(node: Text, segments: readonly Segment[], splits: Split[]): HTMLEl
   new MarkInText(node).markRanges([...ranges.keys()], {
     each(element, range) {
       splits.push({ left: element.previousSibling as Text, element, rest: element.nextSibling as Text })
-      elements.push(setMark(element as HTMLElement, ranges.get(range)!.parts))
+      elements.push(setMark(element as HTMLElement, ranges.get(range)!.parts, hidden))
     },
   })
   return elements
@@ -94,12 +100,12 @@ function isSwept([left, ...others]: readonly NodePart[], removed: ReadonlySet<No
   return others.some(({ node, data }) => data === '' && removed.has(node))
 }
 
-/** Wraps the segments of one text node in `<mark>` elements. */
-export function paintNode(node: Text, segments: readonly Segment[]): PaintedNode {
+/** Wraps the segments of one text node in `<mark>` elements; marks of hidden kinds are no stops of the keyboard. */
+export function paintNode(node: Text, segments: readonly Segment[], hidden: ReadonlySet<MarkKind>): PaintedNode {
   const splits: Split[] = []
   const wrapped: HTMLElement[][][] = []
   for (let end = segments.length; end > 0; end -= most) {
-    wrapped.push(wrap(node, segments.slice(Math.max(0, end - most), end), splits))
+    wrapped.push(wrap(node, segments.slice(Math.max(0, end - most), end), hidden, splits))
   }
   const groups = wrapped.toReversed().flat()
   const parts = listParts(node, groups)

@@ -1,7 +1,7 @@
-import type { Span } from '../text/span.ts'
 import type { MarkKind } from '../wording/mark-kinds.ts'
+import { marksByPlace } from './marks-by-place.ts'
 import type { PageMark } from './page-mark.ts'
-import { pieceAt, type TextPiece } from './text-piece.ts'
+import { pieceAt, type NodePlace, type TextPiece } from './text-piece.ts'
 
 /** One mark within a segment, and whether the mark begins or ends here: corners are drawn only there. */
 export interface MarkPart {
@@ -17,16 +17,30 @@ export interface Segment {
   readonly parts: readonly MarkPart[]
 }
 
+/** What is to be painted on a whole text, worked out node by node when it is asked for. Marks are in the order of the text. */
+export interface PaintPlan {
+  readonly marks: readonly PageMark[]
+  /** Where a mark's words begin; null where it has none in the page. */
+  beginOf(id: string): NodePlace | null
+  /** The text nodes that a mark lies in, in order, each with the segments to paint in it: those of all marks there. */
+  nodesOf(mark: PageMark): Iterable<PlannedNode>
+  markOf(id: string): PageMark | null
+}
+
+/** A text node with what is to be painted in it. `says`: whether it still has the words that were read in it. */
+export interface PlannedNode {
+  readonly node: Text
+  segments(): readonly Segment[]
+  says(): boolean
+}
+
+/** A mark's stretch of a node, and the indices of the first and last sign of the whole mark in it (-1: elsewhere). */
 interface Piece {
   readonly start: number
   readonly end: number
+  readonly first: number
+  readonly last: number
   readonly mark: PageMark
-}
-
-interface OpenSegment {
-  readonly start: number
-  readonly end: number
-  readonly parts: { mark: PageMark; first: boolean; last: boolean }[]
 }
 
 const outermost: Partial<Record<MarkKind, number>> = { note: -1 }
@@ -41,10 +55,15 @@ function byDepth(a: Piece, b: Piece): number {
   return rank || lengthOf(b.mark) - lengthOf(a.mark)
 }
 
-function cut(pieces: readonly Piece[], data: string): OpenSegment[] {
+function isIn(at: number, start: number, end: number): boolean {
+  return at >= start && at < end
+}
+
+/** Cuts the marks of one piece of text where they overlap; white space alone is never painted. */
+function cut(pieces: readonly Piece[], isBlank: (start: number, end: number) => boolean): Segment[] {
   const edges = [...new Set(pieces.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b)
   const coming = [...pieces].sort((a, b) => a.start - b.start)
-  const segments: OpenSegment[] = []
+  const segments: Segment[] = []
   let open: Piece[] = []
   let next = 0
   for (const [index, start] of edges.entries()) {
@@ -52,47 +71,92 @@ function cut(pieces: readonly Piece[], data: string): OpenSegment[] {
     if (end === undefined) break
     open = open.filter((piece) => piece.end > start)
     while (next < coming.length && coming[next]!.start <= start) open.push(coming[next++]!)
-    if (open.length === 0 || data.slice(start, end).trim() === '') continue
-    const parts = open.toSorted(byDepth).map(({ mark }) => ({ mark, first: false, last: false }))
+    if (open.length === 0 || isBlank(start, end)) continue
+    const parts = open
+      .toSorted(byDepth)
+      .map(({ mark, first, last }) => ({ mark, first: isIn(first, start, end), last: isIn(last, start, end) }))
     segments.push({ start, end, parts })
   }
   return segments
 }
 
-function findEnds(segments: Iterable<OpenSegment>): void {
-  const lasts = new Map<PageMark, { last: boolean }>()
-  for (const part of [...segments].flatMap(({ parts }) => parts)) {
-    part.first = !lasts.has(part.mark)
-    lasts.set(part.mark, part)
+/** Plans marks on the pieces of a whole text. */
+export function planPaint(marks: readonly PageMark[], pieces: readonly TextPiece[], text: string): PaintPlan {
+  const marksIn = marksByPlace(marks)
+  const runs = runsOf(pieces)
+  let byId: ReadonlyMap<string, PageMark> | null = null
+  const markOf = (id: string) => (byId ??= new Map(marks.map((mark) => [mark.id, mark]))).get(id) ?? null
+
+  /** A mark's first sign that is no white space. */
+  const firstOf = ({ span: { start, end } }: PageMark) => {
+    let at = start
+    while (at < end && isBlankSign(text, at)) at++
+    return at
   }
-  for (const part of lasts.values()) part.last = true
-}
-
-function* piecesIn(pieces: readonly TextPiece[], { start, end }: Span): Generator<TextPiece> {
-  for (let at = pieceAt(pieces, start); at < pieces.length && pieces[at]!.textStart < end; at += 1) yield pieces[at]!
-}
-
-/**
- * Sorts marks by the text nodes they lie in and cuts them where they overlap, in document order. `pieces` are those of
- * the whole text, `data` what each node said then; white space alone is never painted.
- */
-export function planPaint(
-  marks: readonly PageMark[],
-  pieces: readonly TextPiece[],
-  data: ReadonlyMap<Text, string>,
-): Map<Text, readonly Segment[]> {
-  const own = new Map<Text, Piece[]>()
-  for (const mark of marks) {
-    for (const { node, start, end, textStart } of piecesIn(pieces, mark.span)) {
-      const shift = start - textStart
-      const piece = { start: Math.max(start, mark.span.start + shift), end: Math.min(end, mark.span.end + shift), mark }
-      if (piece.start >= piece.end) continue
-      const known = own.get(node)
-      if (known === undefined) own.set(node, [piece])
-      else known.push(piece)
+  const lastOf = ({ span: { start, end } }: PageMark) => {
+    let at = end - 1
+    while (at > start && isBlankSign(text, at)) at--
+    return at
+  }
+  const segmentsOf = (piece: TextPiece): Segment[] => {
+    const shift = piece.start - piece.textStart
+    const textEnd = piece.end - shift
+    const own = marksIn(piece.textStart, textEnd).map((mark) => ({
+      start: Math.max(piece.start, mark.span.start + shift),
+      end: Math.min(piece.end, mark.span.end + shift),
+      first: firstOf(mark) + shift,
+      last: lastOf(mark) + shift,
+      mark,
+    }))
+    return cut(own, (start, end) => text.slice(start - shift, end - shift).trim() === '')
+  }
+  const planned = (run: number): PlannedNode => {
+    const { node } = pieces[runs.begins[run]!]!
+    const own = () => pieces.slice(runs.begins[run], runs.begins[run + 1])
+    return {
+      node,
+      segments: () => own().flatMap(segmentsOf),
+      says: () => own().every((piece) => saysPiece(node.data, piece, text)),
     }
   }
-  const plan = new Map([...own].map(([node, some]) => [node, cut(some, data.get(node) ?? '')]))
-  findEnds([...plan.values()].flat())
-  return plan
+  return {
+    marks,
+    markOf,
+    beginOf: (id) => {
+      const mark = markOf(id)
+      const first = mark === null ? 0 : firstOf(mark)
+      const piece = pieces[pieceAt(pieces, first)]
+      if (mark === null || piece === undefined || Math.max(first, piece.textStart) >= mark.span.end) return null
+      return { node: piece.node, start: piece.start + Math.max(0, first - piece.textStart) }
+    },
+    *nodesOf({ span }) {
+      const first = runs.of[pieceAt(pieces, span.start)] ?? runs.begins.length
+      for (let run = first; run < runs.begins.length; run++) {
+        if (pieces[runs.begins[run]!]!.textStart >= span.end) return
+        yield planned(run)
+      }
+    },
+  }
+}
+
+/** Pieces of one node stand one after the other: the run of each piece, and the piece that each run begins with. */
+function runsOf(pieces: readonly TextPiece[]): { of: Uint32Array; begins: number[] } {
+  const of = new Uint32Array(pieces.length)
+  const begins: number[] = []
+  for (const [at, { node }] of pieces.entries()) {
+    if (pieces[at - 1]?.node !== node) begins.push(at)
+    of[at] = begins.length - 1
+  }
+  return { of, begins }
+}
+
+function isBlankSign(text: string, at: number): boolean {
+  return text.charAt(at).trim() === ''
+}
+
+/** Whether a node still says what was read in it; white space is shown as one blank, whatever sign it is. */
+function saysPiece(data: string, { start, end, textStart }: TextPiece, text: string): boolean {
+  const words = data.slice(start, end)
+  if (words.length === end - start && text.startsWith(words, textStart)) return true
+  return words.replaceAll(/[\t\n\f\r]/g, ' ') === text.slice(textStart, textStart + end - start)
 }

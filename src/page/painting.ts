@@ -2,6 +2,7 @@ import type { MarkKind } from '../wording/mark-kinds.ts'
 import type { Anchor } from './card-place.ts'
 import type { PageMark } from './page-mark.ts'
 import type { ReadText } from './read-text.ts'
+import type { WholeOf } from './text-piece.ts'
 
 /** Marks upon each other in one place of the page, innermost first, and where a card for them hangs. */
 export interface MarksAt {
@@ -11,8 +12,12 @@ export interface MarksAt {
 
 /** Marks on a page. What paints them (elements, or CSS highlights that change no node) is hidden behind it. */
 export interface Painting {
-  /** Paints these marks instead; only what differs is touched. Resolves when all is painted, or when it was ended. */
-  update(marks: readonly PageMark[]): Promise<void>
+  /** Paints these marks instead; only what differs is touched. True when all is painted, false when something else came. */
+  update(marks: readonly PageMark[]): Promise<boolean>
+  /** Paints no more until the next update, so that the page can be read; what is painted stays. */
+  rest(): void
+  /** How a page that carries these marks is to be read. */
+  readonly wholeOf: WholeOf
   /** Takes all marks off: the page has the same nodes with the same words as before. Also done when the signal aborts. */
   unpaint(): void
   /** Hides these kinds and shows all others, without painting anything again. */
@@ -27,15 +32,12 @@ export interface Painting {
   light(id: string | null): void
   /** The page changed these nodes: gives back at once what it wrote over or took away. True where marks were lost by it. */
   giveWay(records: readonly MutationRecord[]): boolean
-  /** The page's text was read anew: what is painted from now on stands in this reading. Marks stay until the next update. */
+  /** The page's text was read anew (by `wholeOf`): what is painted from now on stands in this reading. Marks stay until the next update. */
   renew(text: ReadText): void
 }
 
 /** Runs one change of the page that is ours, so that whoever watches the page can tell it from the page's own. */
 export type Touch = (change: () => void) => void
 
-/**
- * Starts a painting, without marks, on a page as it was read. The painter takes the pieces of the whole text once, before
- * it splits anything, and speaks of those nodes ever after; unpainting makes `text` good for the page again.
- */
+/** Starts a painting, without marks, on a page as it was read; unpainting makes `text` good for the page again. */
 export type Painter = (text: ReadText, signal: AbortSignal, touch?: Touch) => Painting

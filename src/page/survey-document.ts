@@ -1,18 +1,21 @@
-import { innerRoots } from './inner-roots.ts'
-import { surveyPage, type PageSurvey } from './survey-page.ts'
+import { innerRootsInSteps } from './inner-roots.ts'
+import type { Steps } from './steps.ts'
+import { surveyPageInSteps, type PageSurvey } from './survey-page.ts'
 
 const LEAST_TEXT = 80
 
 /**
  * Surveys what holds a page's text: the page itself, or the frame of the same site or open shadow root in it that holds
- * more than all of the page around it. The lines around come first either way, for what they say of the text.
+ * more than all of the page around it. The lines around come first either way, for what they say of the text. The page
+ * must stand still between the steps.
  */
-export function surveyDocument(document: Document): PageSurvey {
-  const page = surveyPage(document.body)
+export function* surveyDocumentInSteps(document: Document): Steps<PageSurvey> {
+  const page = yield* surveyPageInSteps(document.body)
   let most = Math.max(weightOf(page), LEAST_TEXT)
   let chosen = page
-  for (const elements of innerRoots(document.body)) {
-    const parts = elements.map(surveyPage)
+  for (const elements of yield* innerRootsInSteps(document.body)) {
+    const parts: PageSurvey[] = []
+    for (const element of elements) parts.push(yield* surveyPageInSteps(element))
     const heaviest = parts.reduce((best, part) => (weightOf(part) > weightOf(best) ? part : best), parts[0] ?? page)
     if (weightOf(heaviest) <= most) continue
     most = weightOf(heaviest)

@@ -1,6 +1,7 @@
 import { labelField } from '../notice/info-fields.ts'
 import { isFurnitureLine, isInfoTable, isNamedFurniture } from './furniture.ts'
-import { isBlock, tagOf, walkShown } from './walk-shown.ts'
+import { finish, type Steps } from './steps.ts'
+import { isBlock, tagOf, walkShownInSteps } from './walk-shown.ts'
 
 /** A line of the page as it is shown, with the block that holds it. */
 export interface PageLine {
@@ -41,14 +42,19 @@ const STICKY =
  * has put most of its text into them.
  */
 export function surveyPage(root: Element): PageSurvey {
-  const survey = surveyWith(root, true)
+  return finish(surveyPageInSteps(root))
+}
+
+/** As `surveyPage`; the page must stand still between the steps. */
+export function* surveyPageInSteps(root: Element): Steps<PageSurvey> {
+  const survey = yield* surveyWith(root, true)
   const { weight = 0, bareWeight = 0 } = survey.tallies.get(root) ?? {}
-  return bareWeight > LEAST_MISNAMED && weight * 3 < bareWeight ? surveyWith(root, false) : survey
+  return bareWeight > LEAST_MISNAMED && weight * 3 < bareWeight ? yield* surveyWith(root, false) : survey
 }
 
 const LEAST_MISNAMED = 300
 
-function surveyWith(root: Element, trustsNames: boolean): PageSurvey {
+function* surveyWith(root: Element, trustsNames: boolean): Steps<PageSurvey> {
   const lines: PageLine[] = []
   const tallies = new Map<Element, Tally>()
   const open: { element: Element; tally: Tally; block: boolean }[] = []
@@ -73,7 +79,7 @@ function surveyWith(root: Element, trustsNames: boolean): PageSurvey {
     words = []
     linked = 0
   }
-  walkShown(root, {
+  yield* walkShownInSteps(root, {
     enter(element) {
       const tag = tagOf(element)
       if (tag === 'br') {

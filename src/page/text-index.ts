@@ -4,15 +4,14 @@ import { isDataTable } from './data-table.ts'
 import { isAllLinks, isFurniture, isRelatedHeading } from './furniture.ts'
 import { innerText } from './text-edges.ts'
 import { TableGrid } from './table-grid.ts'
-import type { TextPiece } from './text-piece.ts'
-import { isBlock, tagOf, walkShown } from './walk-shown.ts'
+import type { Steps } from './steps.ts'
+import type { NodePlace, TextPiece, WholeOf } from './text-piece.ts'
+import { isBlock, tagOf, walkShownInSteps } from './walk-shown.ts'
 
 /** A body's text with the text nodes that it came from. */
 export interface TextIndex {
   readonly noticeText: NoticeText
   readonly pieces: readonly TextPiece[]
-  /** The length of each text node when it was read, those that show nothing included. */
-  readonly lengths: ReadonlyMap<Text, number>
 }
 
 interface OpenTable {
@@ -23,9 +22,9 @@ interface OpenTable {
   cell: Element | null
 }
 
-/** Reads a body in one walk; linear in its size. */
-export function indexText(body: Element): TextIndex {
-  const reader = new Reader()
+/** Reads a body in one walk, in steps between which the page must stand still; linear in its size. */
+export function* indexTextInSteps(body: Element, wholeOf: WholeOf): Steps<TextIndex> {
+  const reader = new Reader(wholeOf)
   let related = false
   const isOutside = (element: Element): boolean => {
     if (reader.isInTable || element === body) return false
@@ -36,7 +35,7 @@ export function indexText(body: Element): TextIndex {
     related = isRelatedHeading(element)
     return true
   }
-  walkShown(body, {
+  yield* walkShownInSteps(body, {
     enter: (element) => !isOutside(element) && reader.enter(element),
     leave: (element) => reader.leave(element),
     text: (node) => reader.read(node),
@@ -66,20 +65,13 @@ function cutIndex(index: TextIndex): TextIndex {
     },
     pieces: index.pieces
       .filter(({ textStart }) => textStart >= inner.start && textStart < inner.end)
-      .map(({ node, start, end, textStart, length }) => ({
-        node,
-        start,
-        end,
-        textStart: textStart - inner.start,
-        length,
-      })),
+      .map(({ node, start, end, textStart }) => ({ node, start, end, textStart: textStart - inner.start })),
   }
 }
 
 class Reader {
   private readonly parts: string[] = []
   private readonly pieces: TextPiece[] = []
-  private readonly lengths = new Map<Text, number>()
   private readonly tables: TextTable[] = []
   private table: OpenTable | null = null
   private length = 0
@@ -87,12 +79,16 @@ class Reader {
   private blank: { node: Text; at: number } | null = null
   private atStart = true
   private kept: Element[] = []
+  private readonly wholeOf: WholeOf
+
+  constructor(wholeOf: WholeOf) {
+    this.wholeOf = wholeOf
+  }
 
   index(): TextIndex {
     return {
       noticeText: { text: this.parts.join(''), tables: this.tables },
       pieces: this.pieces,
-      lengths: this.lengths,
     }
   }
 
@@ -126,9 +122,9 @@ class Reader {
   }
 
   read(node: Text): void {
-    this.lengths.set(node, node.data.length)
     if (this.table && !this.table.cell) return
     const { data } = node
+    const whole = this.wholeOf(node)
     const keep = this.kept.length > 0
     for (let at = 0; at < data.length;) {
       const sign = data.charCodeAt(at)
@@ -137,22 +133,21 @@ class Reader {
         this.blank = null
         at++
       } else if (isCollapsing(sign)) {
-        this.blank ??= { node, at }
+        this.blank ??= { node: whole.node, at: whole.start + at }
         at++
       } else if (isNothing(sign)) at++
-      else at = this.readRun(node, at)
+      else at = this.readRun(data, whole, at)
     }
   }
 
   /** Takes shown characters up to the next blank that collapses. */
-  private readRun(node: Text, start: number): number {
-    const { data } = node
+  private readRun(data: string, whole: NodePlace, start: number): number {
     let end = start + 1
     while (end < data.length && !isCollapsing(data.charCodeAt(end)) && !isNothing(data.charCodeAt(end))) end++
     this.putBreaks()
     if (this.blank && !this.atStart) this.put(this.blank.node, this.blank.at, this.blank.at + 1, ' ')
     this.blank = null
-    this.put(node, start, end, data.slice(start, end))
+    this.put(whole.node, whole.start + start, whole.start + end, data.slice(start, end))
     this.atStart = false
     return end
   }
@@ -165,7 +160,6 @@ class Reader {
       start: joins ? last.start : start,
       end,
       textStart: joins ? last.textStart : this.length,
-      length: node.data.length,
     }
     if (joins) this.pieces[this.pieces.length - 1] = piece
     else this.pieces.push(piece)

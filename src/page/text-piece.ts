@@ -1,11 +1,35 @@
+import type { Span } from '../text/span.ts'
+
 /** A run of characters that a text node shows: node offsets, and where the run stands in the notice's text. */
 export interface TextPiece {
   readonly node: Text
   readonly start: number
   readonly end: number
   readonly textStart: number
-  /** The length of the node's data when it was read. */
-  readonly length: number
+}
+
+/** A place in a text node. */
+export interface NodePlace {
+  readonly node: Text
+  readonly start: number
+}
+
+/**
+ * Where a text node begins in the node that it is to be read as: in itself, but for the parts into which marks have split
+ * a node of the page.
+ */
+export type WholeOf = (node: Text) => NodePlace
+
+/** The pieces that show a span, cut to it. */
+export function cutPieces(pieces: readonly TextPiece[], span: Span): readonly TextPiece[] {
+  const cut: TextPiece[] = []
+  for (let at = pieceAt(pieces, span.start); at < pieces.length && pieces[at]!.textStart < span.end; at++) {
+    const { node, start, end, textStart } = pieces[at]!
+    const before = Math.max(0, span.start - textStart)
+    const cutEnd = Math.min(end, start + span.end - textStart)
+    if (cutEnd > start + before) cut.push({ node, start: start + before, end: cutEnd, textStart: textStart + before })
+  }
+  return cut
 }
 
 /** The index of the first piece that ends after a place of the text; the number of pieces when there is none. */

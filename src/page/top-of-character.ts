@@ -1,4 +1,4 @@
-import type { NodePlace } from './paint-by-node.ts'
+import type { NodePlace } from './text-piece.ts'
 
 /** One range for all: a page pays for each that lives, whenever it changes. */
 let measure: Range | null = null

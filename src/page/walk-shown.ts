@@ -1,3 +1,5 @@
+import { finish, type Steps } from './steps.ts'
+
 /** What a walk meets, in document order. */
 export interface ShownVisitor {
   /** Before an element's children; false leaves the element out. */
@@ -12,13 +14,22 @@ const NEVER_SHOWN = new Set(
   ),
 )
 
+/** So many nodes make one step of a walk. */
+const NODES = 32
+
 /** Walks what an element shows, without recursion; hidden elements and those that hold no text of the page are left out. */
 export function walkShown(root: Element, visitor: ShownVisitor): void {
+  finish(walkShownInSteps(root, visitor))
+}
+
+/** As `walkShown`; the page must stand still between the steps. */
+export function* walkShownInSteps(root: Element, visitor: ShownVisitor): Steps<void> {
   if (!visitor.enter(root)) return
   const sees = canSee(root)
   let node: Node | null = root.firstChild ?? null
   let parent: Element = root
-  for (;;) {
+  for (let met = 1; ; met++) {
+    if (met % NODES === 0) yield
     while (node === null) {
       visitor.leave(parent)
       if (parent === root) return

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { awaitNotice } from '../../src/page/await-notice.ts'
-import { readNotice } from '../../src/page/read-notice.ts'
+import { readNoticeInSteps } from '../../src/page/read-notice.ts'
 import type { NoticePage } from '../../src/page/read-notice.ts'
 import { noticePages } from './notice-pages.ts'
 
@@ -15,7 +15,7 @@ beforeEach(() => {
   life = new AbortController()
   page = new DOMParser().parseFromString('<!DOCTYPE html><title>通知</title><p>正在加载</p>', 'text/html')
   found = []
-  void awaitNotice(page, () => readNotice(page, sample.url), life.signal).then((notice) => found.push(notice))
+  void awaitNotice(page, () => readNoticeInSteps(page, sample.url), life.signal).then((notice) => found.push(notice))
 })
 
 afterEach(() => {

@@ -63,7 +63,7 @@ describe('a page that changes what is marked', () => {
     await painting.update([mark('q1', 0, 2)])
     expect(own().data).toBe('')
     expect(change(() => (own().data = '新')).says[0]).toBe('新')
-    painting.renew(readText(body))
+    painting.renew(readText(body, painting.wholeOf))
     await painting.update([mark('q1', 0, 1)])
     expect(change(() => (own().data = '')).says[0]).toBe('')
   })
@@ -108,7 +108,7 @@ describe('a text read anew', () => {
   it('is painted where marks were lost, and not touched elsewhere', async () => {
     const kept = body.querySelectorAll('mark')[1]!
     change(() => (own().data = '新建不少于60个示范车间'))
-    painting.renew(readText(body))
+    painting.renew(readText(body, painting.wholeOf))
     await painting.update([mark('q1', 2, 8), mark('q2', 14, 18)])
     expect(painted()).toEqual(['不少于60个', '100家'])
     expect(body.querySelectorAll('mark')[1]).toBe(kept)
@@ -116,9 +116,9 @@ describe('a text read anew', () => {
 
   it('is the same with marks and without: the way back stays exact', async () => {
     const html = '<p>新建不少于5个示范车间</p><p>达100家</p>'
-    painting.renew(readText(body))
+    painting.renew(readText(body, painting.wholeOf))
     await painting.update([...marks, mark('n1', 5, 9)])
-    painting.renew(readText(body))
+    painting.renew(readText(body, painting.wholeOf))
     await painting.update(marks)
     expect(painted()).toEqual(['不少于5个', '100家'])
     painting.unpaint()
@@ -127,7 +127,7 @@ describe('a text read anew', () => {
 
   it('is painted in the nodes that took the place of others', async () => {
     change(() => (body.innerHTML = `<p>${first}</p><p>达100家</p>`))
-    painting.renew(readText(body))
+    painting.renew(readText(body, painting.wholeOf))
     await painting.update(marks)
     expect(painted()).toEqual(['不少于5个', '100家'])
   })

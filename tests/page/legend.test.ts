@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { hideKinds } from '../../src/page/hidden-kinds.ts'
 import { openLegend, type LegendActions } from '../../src/page/legend.ts'
 import { openPageLayer } from '../../src/page/page-layer.ts'
 import { kindNames, type MarkKind } from '../../src/wording/mark-kinds.ts'
@@ -129,16 +128,24 @@ function stops() {
 
 describe('hidden kinds', () => {
   it('are no stops of the keyboard, as long as nothing shown lies on the same words', async () => {
-    await paintElements(readText(body), life.signal).update(marks)
-    hideKinds(body, new Set(['lead', 'target']))
+    const painting = paintElements(readText(body), life.signal)
+    await painting.update(marks)
+    painting.hide(new Set(['lead', 'target']))
     expect(document.documentElement.getAttribute('data-notice-hidden')).toBe('lead target')
     expect(stops()).toEqual([
       ['新建', 0],
       ['不少于5个', 0],
       ['区工信局', -1],
     ])
-    hideKinds(body, new Set())
+    painting.hide(new Set())
     expect(document.documentElement.hasAttribute('data-notice-hidden')).toBe(false)
     expect(stops().map(([, stop]) => stop)).toEqual([0, 0, 0])
+  })
+
+  it('are no stops where they are painted while they are hidden', async () => {
+    const painting = paintElements(readText(body), life.signal)
+    painting.hide(new Set(['lead']))
+    await painting.update(marks)
+    expect(stops().map(([, stop]) => stop)).toEqual([0, 0, -1])
   })
 })

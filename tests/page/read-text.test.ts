@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest'
 import { readText } from '../../src/page/read-text.ts'
+import { cutPieces } from '../../src/page/text-piece.ts'
 
 function bodyOf(html: string): Element {
   const element = document.createElement('div')
@@ -52,7 +53,7 @@ describe('the text is what the page shows', () => {
     const body = bodyOf('<p> 甲 <b>乙</b></p><table><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>')
     const before = body.outerHTML
     const read = readText(body)
-    read.piecesOf({ start: 0, end: 5 })
+    cutPieces(read.pieces, { start: 0, end: 5 })
     expect(body.outerHTML).toBe(before)
   })
 })
@@ -133,7 +134,7 @@ describe('tables', () => {
       ),
     )
     expect(read.noticeText.text).toBe('一、目标\n造林2万亩。')
-    expect(read.piecesOf({ start: 0, end: 4 }).map(({ node }) => node.data)).toEqual(['一、目标'])
+    expect(cutPieces(read.pieces, { start: 0, end: 4 }).map(({ node }) => node.data)).toEqual(['一、目标'])
   })
 
   test('a table about the document is left out', () => {
@@ -152,8 +153,7 @@ describe('from offsets to nodes and back', () => {
     expect(text).toBe('　　新增 企业 12家，\n投资3亿元。')
     for (let start = 0; start < text.length; start++) {
       for (let end = start + 1; end <= text.length; end++) {
-        const words = read
-          .piecesOf({ start, end })
+        const words = cutPieces(read.pieces, { start, end })
           .map(({ node, start, end }) => node.data.slice(start, end))
           .join('')
         expect(words.replaceAll('\n', ' ')).toBe(text.slice(start, end).replaceAll('\n', ''))
@@ -165,7 +165,7 @@ describe('from offsets to nodes and back', () => {
     const read = readText(bodyOf(html))
     const { text } = read.noticeText
     const span = { start: text.indexOf('企业'), end: text.indexOf('亿') }
-    const pieces = read.piecesOf(span)
+    const pieces = cutPieces(read.pieces, span)
     const range = document.createRange()
     range.setStart(pieces[0]!.node, pieces[0]!.start)
     range.setEnd(pieces.at(-1)!.node, pieces.at(-1)!.end)
@@ -191,27 +191,18 @@ describe('from offsets to nodes and back', () => {
     expect(read.spanOf(range)).toBeNull()
   })
 
-  test('still right after text nodes were split and wrapped', () => {
-    const body = bodyOf(html)
-    const read = readText(body)
-    const { text } = read.noticeText
-    const span = { start: text.indexOf('亿'), end: text.indexOf('元') }
-    const [piece] = read.piecesOf(span)
-    const mark = document.createElement('span')
-    const rest = piece!.node.splitText(piece!.start)
-    rest.before(mark)
-    mark.append(rest)
-    const range = document.createRange()
-    range.selectNodeContents(mark)
-    expect(read.spanOf(range)).toEqual({ start: text.indexOf('亿'), end: text.length })
-    expect(read.piecesOf(span).map(({ node, start, end }) => node.data.slice(start, end))).toEqual(['亿'])
-  })
-
-  test('no pieces where the words are gone', () => {
-    const body = bodyOf(html)
-    const read = readText(body)
-    body.lastElementChild!.textContent = '换了别的话'
-    const { text } = read.noticeText
-    expect(read.piecesOf({ start: text.indexOf('投资'), end: text.length })).toEqual([])
+  test('parts of a node that marks split are read as the node', () => {
+    const body = bodyOf('<p>投资3亿元。</p>')
+    const whole = body.firstElementChild!.firstChild as Text
+    const rest = whole.splitText(2)
+    const last = rest.splitText(2)
+    const starts = new Map([
+      [whole, 0],
+      [rest, 2],
+      [last, 4],
+    ])
+    const read = readText(body, (node) => ({ node: whole, start: starts.get(node)! }))
+    expect(read.noticeText.text).toBe('投资3亿元。')
+    expect(read.pieces).toEqual([{ node: whole, start: 0, end: 6, textStart: 0 }])
   })
 })
