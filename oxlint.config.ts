@@ -28,6 +28,7 @@ export const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
   },
   import: {
     rooms: [
+      'wording',
       ...storedShapes,
       'notes/check-draft.ts',
       'notes/current-note.ts',
@@ -64,6 +65,8 @@ export const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
       'notice/notice.ts',
       ...storedShapes,
       'export/export-format.ts',
+      'export/backup-plan.ts',
+      'import/import-summary.ts',
       'messages/calls.ts',
     ],
     packages: ['preact', '@preact/signals', '@tanstack/virtual-core'],

@@ -6,12 +6,15 @@ import type { RunningExport } from '../../src/ui/export-progress.tsx'
 import { runExport } from './run-export.ts'
 import { saveFile } from './save-file.ts'
 
+/** A backup is no export: it has a place and a name of its own. */
+type FileRequest = Exclude<ExportRequest, { readonly kind: 'backup' }>
+
 /** Exports of one page of ours, one at a time. */
 export interface Exports {
   /** The file that is being written; null when none is. */
   readonly running: Signal<RunningExport | null>
   /** Writes a file called for `what` and gives it to the reader; a sentence when that failed. */
-  start(request: ExportRequest, what: string): Promise<string | null>
+  start(request: FileRequest, what: string): Promise<string | null>
   cancel(): void
 }
 

@@ -1,9 +1,12 @@
+import { backupToJson } from '../../src/export/backup-to-json.ts'
 import { exportFormats } from '../../src/export/export-format.ts'
 import type { ExportNews, ExportRequest } from '../../src/export/export-request.ts'
 import { tooManyFor } from '../../src/export/most-notes.ts'
 import { type NotePlace, orderNotes, placeOfNote } from '../../src/export/note-batches.ts'
 import { type FileParts, writeLedger, writeNotes } from '../../src/export/write-export.ts'
 import type { Note } from '../../src/notes/note.ts'
+import type { BundleSlice } from '../../src/notes/bundle.ts'
+import { countEverything, readEverything } from '../../src/notes/read-everything.ts'
 import { noteSlices, notesByIds } from '../../src/notes/note-slices.ts'
 import { failureSentence } from '../../src/notes/store-failure.ts'
 
@@ -21,6 +24,7 @@ function tell(news: ExportNews): void {
 }
 
 async function write(request: ExportRequest): Promise<void> {
+  if (request.kind === 'backup') return tellFile(await backup(request), exportFormats.json.media)
   const media = exportFormats[request.format].media
   if (request.kind === 'ledger') return tellFile(writeLedger(request.format, request.analysis), media)
   const { format, ids, at } = request
@@ -46,6 +50,21 @@ async function* batchesOf(order: readonly NotePlace[]): AsyncGenerator<readonly 
     const notes = await notesByIds(order.slice(from, from + batchSize).map(({ id }) => id))
     yield notes.filter((note) => note !== undefined)
     tell({ kind: 'progress', done: Math.min(order.length, from + batchSize), total: order.length })
+  }
+}
+
+async function backup({ settings, at }: ExportRequest & { kind: 'backup' }): Promise<FileParts> {
+  const total = await countEverything()
+  if (!total.ok) throw new Error(total.error)
+  return backupToJson(counted(readEverything(), total.value), settings, at)
+}
+
+async function* counted(slices: AsyncIterable<BundleSlice>, total: number): AsyncGenerator<BundleSlice, void> {
+  let done = 0
+  for await (const slice of slices) {
+    tell({ kind: 'progress', done, total })
+    yield slice
+    done += slice.records.length
   }
 }
 

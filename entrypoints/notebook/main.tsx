@@ -24,6 +24,7 @@ import { Tabs } from '../../src/ui/tabs.tsx'
 import { UndoBar } from '../../src/ui/undo-bar.tsx'
 import { stepWords } from '../../src/wording/step-words.ts'
 import * as doings from './doings.ts'
+import { FileButtons, FileDialogs, startBackups } from './file-tools.tsx'
 import { fileExports } from './export-files.ts'
 import { keptNoteActions } from './note-actions.ts'
 import * as notebook from './notebook-state.ts'
@@ -146,10 +147,12 @@ function Notebook() {
               撤销{stepWords(last)}
             </button>
           )}
+          <FileButtons />
           <a href={browser.runtime.getURL('/sample.html')}>看示例</a>
           <a href={browser.runtime.getURL('/options.html')}>选项</a>
         </nav>
       </header>
+      <FileDialogs />
       <Tabs label="笔记本" tabs={tabs} chosen={shelf.value} onChoose={(next) => (shelf.value = next)}>
         {shelf.value === 'notes' ? (
           <Notes />
@@ -184,6 +187,7 @@ addEventListener('keydown', (event) => {
 })
 effect(() => history.replaceState(null, '', shelf.value === 'notices' ? '#notices' : location.pathname))
 notebook.turnTo({ since: periodStarts() })
+startBackups(new AbortController().signal)
 render(<Notebook />, document.querySelector('#app')!)
 liveNotices().subscribe({
   next: (now) => (notices.value = now),

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { press } from './notice-page.ts'
@@ -25,11 +25,12 @@ export async function exportNotes(notebook: Page, folder: string): Promise<strin
   return files
 }
 
-/** Waits for a download to be whole: until then its name ends otherwise. */
+/** Waits for a download to be whole: until then its name ends otherwise, or (in Firefox) an empty one keeps its place. */
 export async function waitForFile(folder: string, ending: string): Promise<string> {
   for (let tries = 0; tries < 300; tries += 1) {
     const name = readdirSync(folder).find((one) => one.endsWith(ending))
-    if (name !== undefined) return path.join(folder, name)
+    const file = path.join(folder, name ?? '')
+    if (name !== undefined && statSync(file).size > 0) return file
     await new Promise((wake) => setTimeout(wake, 100))
   }
   throw new Error(`No ${ending} file came to ${folder}.`)

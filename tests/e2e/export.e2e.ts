@@ -11,7 +11,7 @@ import { launchFirefox } from './firefox.ts'
 import { makeFolder, startJourney } from './journey.ts'
 import { portalShapes } from './portal-shapes.ts'
 import { countNotes } from './read-exports.ts'
-import { seedNotes } from './seed-notes.ts'
+import { asFunction, seedNotes } from './seed-notes.ts'
 
 const notice = readSeedNotice('wuchang-2023')
 /** So many that every file holds well above 160 KB: beyond that some writers start workers that Firefox forbids. */
@@ -63,11 +63,6 @@ it('exports thousands of notes in every form in Chromium', async () => {
   await waitForWords('3,000 条', () => notebook.evaluate(() => document.body.innerText))
   expect(await look(await exportNotes(notebook, downloads))).toEqual(allOfThem)
 })
-
-/** A function body as an expression that puppeteer calls with the words. */
-function asFunction(body: string): (...words: unknown[]) => unknown {
-  return new Function(body) as (...words: unknown[]) => unknown
-}
 
 it('exports thousands of notes in every form in Firefox', async () => {
   const portal = await servePortals({})

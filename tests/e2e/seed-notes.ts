@@ -22,3 +22,8 @@ export async function seedNotes(run: RunInPage, notes: readonly Note[]): Promise
       JSON.stringify(notes.slice(from, from + batch)),
     )
 }
+
+/** A function body as a function that puppeteer calls with the words. */
+export function asFunction(body: string): (...words: unknown[]) => unknown {
+  return new Function(body) as (...words: unknown[]) => unknown
+}

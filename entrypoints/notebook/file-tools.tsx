@@ -1,0 +1,68 @@
+import { signal } from '@preact/signals'
+import { BackupDialog, BackupReminder } from '../../src/ui/backup-dialog.tsx'
+import { ImportDialog } from '../../src/ui/import-dialog.tsx'
+import '../../src/ui/file-dialog.css'
+import { backups } from './backups.ts'
+import { fileImport } from './file-import.ts'
+
+const taken = fileImport()
+const kept = backups()
+const backupOpen = signal(false)
+
+/** Lets the reader choose a file of ours to bring in. */
+export function chooseFile(): void {
+  const field = document.createElement('input')
+  field.type = 'file'
+  field.accept = '.json,.jsonld,application/json,application/ld+json'
+  field.addEventListener('change', () => {
+    const file = field.files?.[0]
+    if (file !== undefined) taken.open(file)
+  })
+  field.click()
+}
+
+/** Starts the schedule of backups; to be called once in a page. */
+export function startBackups(until: AbortSignal): void {
+  void kept.start(until)
+}
+
+/** The notebook's buttons for files: import, and backup. */
+export function FileButtons() {
+  return (
+    <>
+      <button type="button" class="link" onClick={chooseFile}>
+        导入…
+      </button>
+      <button type="button" class="link" onClick={() => (backupOpen.value = true)}>
+        备份…
+      </button>
+    </>
+  )
+}
+
+/** What the buttons open, and the word that a backup is due. */
+export function FileDialogs() {
+  const state = taken.state.value
+  return (
+    <>
+      <BackupReminder view={kept.view.value} onMake={() => void kept.make()} onLater={() => void kept.later()} />
+      {state !== null && (
+        <ImportDialog state={state} onBring={(choice) => taken.bring(choice)} onClose={() => taken.close()} />
+      )}
+      {backupOpen.value && (
+        <BackupDialog
+          view={kept.view.value}
+          onMake={() => void kept.make()}
+          onChooseFolder={() => void kept.chooseFolder()}
+          onForgetFolder={() => void kept.forgetFolder()}
+          onSchedule={(every) => void kept.schedule(every)}
+          onRestore={() => {
+            backupOpen.value = false
+            chooseFile()
+          }}
+          onClose={() => (backupOpen.value = false)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { waitForFile } from '../../src/commands/export-notes.ts'
+import { press, waitForWords } from '../../src/commands/notice-page.ts'
+import { servePortals } from '../../src/commands/portal-server.ts'
+import { home } from '../house/project-files.ts'
+import { manyNotes } from '../notes/many-notes.ts'
+import { launchFirefox } from './firefox.ts'
+import { makeFolder, startJourney } from './journey.ts'
+import { asFunction, seedNotes } from './seed-notes.ts'
+
+const notes = manyNotes(300, 6)
+
+function wordsOf(page: Page): Promise<string> {
+  return page.evaluate(() => document.body.innerText)
+}
+
+async function openNotebook(openOwnPage: (file: string) => Promise<Page>): Promise<Page> {
+  const notebook = await openOwnPage('notebook.html')
+  await waitForWords('还没有笔记', () => wordsOf(notebook))
+  await seedNotes((script, ...words) => notebook.evaluate(asFunction(script), ...words), notes)
+  await notebook.reload()
+  await waitForWords('300 条', () => wordsOf(notebook))
+  return notebook
+}
+
+async function clearNotes(notebook: Page): Promise<void> {
+  await notebook.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const opening = indexedDB.open('notice-lens')
+        opening.addEventListener('success', () => {
+          const writing = opening.result.transaction('notes', 'readwrite')
+          writing.objectStore('notes').clear()
+          writing.addEventListener('complete', () => done())
+        })
+      }),
+  )
+}
+
+async function choose(notebook: Page, open: () => Promise<void>, file: string): Promise<void> {
+  const [chooser] = await Promise.all([notebook.waitForFileChooser(), open()])
+  await chooser.accept([file])
+}
+
+it('backs everything up as a download, and restores it after a preview, once', async () => {
+  const { downloads, openOwnPage } = await startJourney({})
+  const notebook = await openNotebook(openOwnPage)
+  await press(notebook, '备份…')
+  await press(notebook, '现在备份')
+  const file = await waitForFile(downloads, '.json')
+  expect(path.basename(file)).toMatch(/^公告镜备份-\d{4}-\d\d-\d\d\.json$/)
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ format: 'notice-backup/1', notes: { length: 300 } })
+
+  await clearNotes(notebook)
+  await notebook.reload()
+  await waitForWords('还没有笔记', () => wordsOf(notebook))
+  await press(notebook, '备份…')
+  await choose(notebook, () => press(notebook, '从备份恢复…'), file)
+  await waitForWords('恢复备份', () => wordsOf(notebook))
+  await notebook.waitForSelector('::-p-xpath(//div[@class="new"]/dd[.="300"])')
+  await press(notebook, '恢复')
+  await waitForWords('新增 300 条', () => wordsOf(notebook))
+  await press(notebook, '关闭')
+  await waitForWords('300 条', () => wordsOf(notebook))
+
+  await choose(notebook, () => press(notebook, '导入…'), file)
+  await notebook.waitForSelector('::-p-xpath(//div[@class="same"]/dd[.="300"])')
+  await press(notebook, '恢复')
+  await waitForWords('本机都有了', () => wordsOf(notebook))
+})
+
+it('backs up into the chosen folder by itself when it is time, and asks on a click where it may not', async () => {
+  const { openOwnPage } = await startJourney({})
+  const notebook = await openNotebook(openOwnPage)
+  // A folder of the browser's own stands in: nobody can press in the system's picker.
+  const stand = () =>
+    Object.assign(globalThis, { showDirectoryPicker: () => navigator.storage.getDirectory() }) as unknown as void
+  await notebook.evaluateOnNewDocument(stand)
+  await notebook.reload()
+  await press(notebook, '备份…')
+  await press(notebook, '选择文件夹…')
+  await waitForWords('存到文件夹', () => wordsOf(notebook))
+  // The schedule is weekly from now on, and there was none yet: the next opening makes one.
+  await notebook.reload()
+  const names = () =>
+    notebook.evaluate(async () => {
+      const found: string[] = []
+      for await (const name of (await navigator.storage.getDirectory()) as unknown as AsyncIterable<[string]>)
+        found.push(name[0])
+      return found
+    })
+  await vi.waitFor(async () => expect(await names()).toEqual([expect.stringMatching(/^公告镜备份-/)]), 10_000)
+  await waitForWords('300 条', () => wordsOf(notebook))
+  expect(await wordsOf(notebook)).not.toContain('到备份的时候了')
+  const [name] = await names()
+  const size = await notebook.evaluate(
+    async (one) => (await (await (await navigator.storage.getDirectory()).getFileHandle(one!)).getFile()).size,
+    name,
+  )
+  expect(size).toBeGreaterThan(160_000)
+
+  // Ten days later, in a browser that wants a click before it lets us write.
+  await notebook.evaluateOnNewDocument(() => {
+    const later = Date.now() + 10 * 86_400_000
+    Date.now = () => later
+    let asked = false
+    const handle = FileSystemHandle.prototype as unknown as Record<string, () => Promise<string>>
+    handle['queryPermission'] = async () => (asked ? 'granted' : 'prompt')
+    handle['requestPermission'] = async () => {
+      asked = navigator.userActivation.isActive
+      return asked ? 'granted' : 'denied'
+    }
+  })
+  await notebook.reload()
+  await waitForWords('到备份的时候了', () => wordsOf(notebook))
+  await press(notebook, '备份')
+  await vi.waitFor(async () => expect(await wordsOf(notebook)).not.toContain('到备份的时候了'), 10_000)
+  await press(notebook, '备份…')
+  await waitForWords('上次备份', () => wordsOf(notebook))
+})
+
+it('reminds in Firefox, which writes into no folder, and gives a download on one click', async () => {
+  const portal = await servePortals({})
+  onTestFinished(() => portal.close())
+  const downloads = makeFolder()
+  const extension = path.join(home, '.output', 'firefox-mv3')
+  const firefox = await launchFirefox({ extension, portalPort: portal.port, profile: makeFolder(), downloads })
+  onTestFinished(() => firefox.quit())
+  const says = (words: string) =>
+    vi.waitFor(async () => expect(await firefox.run<string>('return document.body.innerText')).toContain(words), 20_000)
+  const pressed = (name: string) =>
+    firefox.run(
+      `[...document.querySelectorAll('button')].find((one) => one.textContent === arguments[0]).click()`,
+      name,
+    )
+  await firefox.open(`${firefox.ownPages}notebook.html`)
+  await says('还没有笔记')
+  await seedNotes(firefox.run, notes)
+  await pressed('备份…')
+  await says('不能直接写入文件夹')
+  await firefox.run(
+    `[...document.querySelectorAll('[name=every]')].find((one) => one.parentElement.textContent === '每周').click()`,
+  )
+  await pressed('关闭')
+  await says('到备份的时候了')
+  await pressed('下载备份')
+  const file = await waitForFile(downloads, '.json')
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ notes: { length: 300 } })
+  await firefox.open(`${firefox.ownPages}notebook.html`)
+  await says('300 条')
+  expect(await firefox.run<string>('return document.body.innerText')).not.toContain('到备份的时候了')
+})
