@@ -19,8 +19,8 @@ export const measureWords = wordFinder<Measure>([
   ...Object.entries(ownMeasures).flatMap(([dimension, words]) =>
     words.map((word) => [word, { word, dimension, base: word, scale: 1, not: notNext.get(word) }] as const),
   ),
-  ...Object.entries(otherMeasures).flatMap(([key, words]) => {
-    const [dimension, base, scale] = key.split(' ') as [string, string, string]
+  ...otherMeasures.flatMap((line) => {
+    const [dimension, base, scale, ...words] = line.split(' ') as [string, string, string, ...string[]]
     return words.map((word) => [word, { word, dimension, base, scale: Number(scale), not: notNext.get(word) }] as const)
   }),
 ])

@@ -19,11 +19,15 @@ export const ownMeasures: Readonly<Record<string, readonly string[]>> = groupBy(
   (one) => one.dimension,
 )
 
-/** All others by dimension, base and scale, parted by blanks: `length 米 0.01`. */
-export const otherMeasures: Readonly<Record<string, readonly string[]>> = groupBy(
-  rows.filter((one) => !isOwn(one)),
-  ({ dimension, base, scale }) => `${dimension} ${base} ${scale}`,
+/** All others, those of one dimension, base and scale together, parted by blanks: `length 米 0.01 cm 厘米`. */
+export const otherMeasures: readonly string[] = Object.entries(
+  groupBy(
+    rows.filter((one) => !isOwn(one)),
+    ({ dimension, base, scale }) => `${dimension} ${base} ${scale}`,
+  ),
 )
+  .map(([key, words]) => [key, ...words].join(' '))
+  .toSorted()
 
 /** Measures of one character, each with the characters that, coming next, show that the word is another one (方面). */
 export const notMeasures: readonly string[] = rows.flatMap(({ word, not }) => (not === undefined ? [] : [word + not]))
