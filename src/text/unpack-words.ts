@@ -4,17 +4,30 @@
  * a mark from ' ' (nothing shared) to '/' (15 characters shared).
  */
 export function unpackWords(packed: string): string[] {
-  const bytes = Uint8Array.from(packed, (one) => one.charCodeAt(0))
+  const text = decode(packed)
+  const words: string[] = []
+  let word = ''
+  let start = 0
+  for (let i = 0; i < text.length; i++) {
+    const mark = text.charCodeAt(i)
+    if (mark >= FIRST_ROW) continue
+    word = text.slice(start, i) + word.slice(word.length - mark + NONE)
+    words.push(word)
+    start = i + 1
+  }
+  return words
+}
+
+function decode(packed: string): string {
+  const bytes = new Uint8Array(packed.length)
   for (let i = 0; i < bytes.length; i++) {
+    bytes[i] = packed.charCodeAt(i)
     if (bytes[i]! < FIRST_ROW) continue
     bytes[i]! |= HIGH
-    bytes[++i]! |= HIGH
+    i++
+    bytes[i] = packed.charCodeAt(i) | HIGH
   }
-  let word = ''
-  return Array.from(gbk.decode(bytes).matchAll(/([^ -/]*)([ -/])/g), ([, head, mark]) => {
-    const shared = mark!.charCodeAt(0) - NONE
-    return (word = head! + word.slice(word.length - shared))
-  })
+  return gbk.decode(bytes)
 }
 
 const gbk = new TextDecoder('gbk')
