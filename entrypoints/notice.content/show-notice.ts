@@ -1,4 +1,3 @@
-import { analyse } from '../../src/analysis/analyse.ts'
 import type { Analysis } from '../../src/analysis/analysis.ts'
 import { namesToAsk, withFullNames } from '../../src/analysis/full-names.ts'
 import type { RegionPack } from '../../src/analysis/region-pack.ts'
@@ -50,9 +49,9 @@ const mostLosses = 3
 const fighting = '网页反复改写标注处的文字，已改用不改动网页的标法。'
 const restless = '网页一直在变，标注不再跟着更新；刷新页面可重新标注。'
 
-function* analyseInSteps({ notice, letter, text }: NoticePage, packs: readonly RegionPack[]): Steps<Analysis> {
+function* analyseInSteps(analyse: () => Analysis): Steps<Analysis> {
   yield
-  return analyse(notice, text.noticeText, letter, packs)
+  return analyse()
 }
 
 /** Analyses a notice, with the reader's packs of names, shows on its page what it says, and follows what the page changes. */
@@ -120,10 +119,16 @@ export function showNotice(
     await paint()
   }
   const show = async (now: NoticePage) => {
+    // Built into the same script, but run only where there is a notice: its words take time to unpack.
+    const { analyse } = await import('../../src/analysis/analyse.ts')
+    const { notice, letter } = now
     ;({ text } = now.text.noticeText)
     analysing.abort()
     analysing = endingWith(life.signal)
-    const analysis = await runInSlices(analyseInSteps(now, packs), analysing.signal)
+    const analysis = await runInSlices(
+      analyseInSteps(() => analyse(notice, now.text.noticeText, letter, packs)),
+      analysing.signal,
+    )
     const before = view?.notes.map(({ note }) => note) ?? []
     const notes = analysis === undefined ? undefined : await locate(before, analysis)
     if (analysis === undefined || notes === undefined) return
