@@ -61,6 +61,7 @@ export function analyse(notice: Notice, body: NoticeText, letter: Letter, packs:
     deadlines,
     tasks,
     lists,
+    items,
     warnings: [
       ...findWarnings(text, tasks.length > 0),
       ...findUnassigned(tasks, listPlaces, targets).map((span) => ({ ...span, warning: 'lead-missing' as const })),

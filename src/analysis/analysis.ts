@@ -74,6 +74,18 @@ export interface Task extends Span {
   readonly deadline: string | null
 }
 
+/**
+ * A part of the notice (部分), an item of it (条), or a row of a table; the span is all that belongs to it, and entries
+ * nest.
+ */
+export interface OutlineEntry extends Span {
+  readonly kind: 'section' | 'item' | 'row'
+  /** As written, with its mark (（一）, 3.); empty for a row. */
+  readonly number: string
+  /** As written; of a row the words of its first two cells. */
+  readonly heading: string
+}
+
 export interface Warning extends Quote {
   readonly warning:
     | 'truncated'
@@ -91,5 +103,6 @@ export interface Analysis {
   readonly text: string
   readonly findings: readonly Finding[]
   readonly tasks: readonly Task[]
+  readonly outline: readonly OutlineEntry[]
   readonly warnings: readonly Warning[]
 }

@@ -4,11 +4,13 @@ import type { Span } from '../text/span.ts'
 import type { Analysis, Deadline, Quantity, Quote, Task, Unit, Warning } from './analysis.ts'
 import type { ReadDeadline } from './deadline.ts'
 import type { ReadQuantity } from './quantity.ts'
+import type { Item } from './outline.ts'
 import type { Reading } from './reading.ts'
 import type { RoleLists } from './role-list.ts'
 import type { ReadTask } from './task.ts'
 import type { ReadUnit } from './unit.ts'
 import type { ReadWarning } from './warning.ts'
+import { writeOutline } from './write-outline.ts'
 
 /** Everything that was read, in folded offsets. */
 export interface ReadAll {
@@ -17,6 +19,7 @@ export interface ReadAll {
   readonly deadlines: readonly ReadDeadline[]
   readonly tasks: readonly ReadTask[]
   readonly lists: RoleLists
+  readonly items: readonly Item[]
   readonly warnings: readonly ReadWarning[]
 }
 
@@ -45,6 +48,7 @@ export function writeAnalysis(notice: Notice, body: NoticeText, reading: Reading
     text: body.text,
     findings: [...quantities, ...units, ...deadlines].sort((a, b) => a.start - b.start || a.end - b.end),
     tasks,
+    outline: writeOutline(body, reading, read.items),
     warnings: read.warnings.map((one): Warning => ({ warning: one.warning, ...quote(one) })),
   }
 }

@@ -83,7 +83,8 @@ function analysePage(html: string, url: string, packs: readonly RegionPack[]): A
 
 /** What is no notice has no findings; the units of all others have their full names. */
 function settle(analysis: Analysis, packs: readonly RegionPack[]): Analysis {
-  return analysis.notice.isNotice ? nameUnits(analysis, packs) : { ...analysis, findings: [], tasks: [], warnings: [] }
+  if (analysis.notice.isNotice) return nameUnits(analysis, packs)
+  return { ...analysis, findings: [], tasks: [], outline: [], warnings: [] }
 }
 
 function refuse(chinese: string, english: string): Analysed {

@@ -1,4 +1,5 @@
 import { firstFrom } from './quote-places.ts'
+import type { Span } from './span.ts'
 
 /** A text without what a re-publishing changes freely (white space, full width), and the way back to the original. */
 export interface QuoteMap {
@@ -12,7 +13,7 @@ const radical = /[\u2E80-\u2FDF\uF900-\uFAFF]/
 const wordly = /[0-9A-Za-z.]/
 
 /** One UTF-16 unit as it is compared: half width, unified; empty when a reader cannot see it. */
-function foldUnit(unit: string): string {
+export function foldUnit(unit: string): string {
   const code = unit.charCodeAt(0)
   if (code < 0x80) return code <= 0x20 ? '' : unit
   if (code >= 0x4e00 && code <= 0x9fff) return unit
@@ -50,4 +51,17 @@ export function mapForQuotes(text: string): QuoteMap {
 /** The first index of the mapped text that stands at or after `origin` in the original. */
 export function mappedIndex(map: QuoteMap, origin: number): number {
   return firstFrom(map.origins, origin)
+}
+
+/** The stretch of the original that a stretch of the mapped text came from. */
+export function originalSpan(map: QuoteMap, { start, end }: Span): Span {
+  return { start: map.origins[start]!, end: map.origins[end - 1]! + 1 }
+}
+
+let last: { readonly text: string; readonly map: QuoteMap } | null = null
+
+/** The map of a text; the last one is kept, because a page asks for all its notes at once. */
+export function mapped(text: string): QuoteMap {
+  if (last === null || last.text !== text) last = { text, map: mapForQuotes(text) }
+  return last.map
 }

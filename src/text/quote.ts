@@ -1,8 +1,12 @@
 import type { Span } from './span.ts'
-import { mapForQuotes, mappedIndex, type QuoteMap } from './quote-map.ts'
-import { alignedSpan, searchNear } from './quote-near.ts'
-import { commonAfter, commonBefore, firstFrom, nearestPlaces, placesOf } from './quote-places.ts'
-import { namesTheSame, touchesTheSame, type Placed } from './quote-surroundings.ts'
+import { mapForQuotes, mapped, mappedIndex, originalSpan } from './quote-map.ts'
+import { nearestPlaces, placesOf } from './quote-places.ts'
+import { bestFrame } from './quote-frame.ts'
+import { copiesOf, repetition } from './quote-copies.ts'
+import { nearest } from './quote-nearest.ts'
+import { goesOn, namesTheSame, touchesTheSame, wholeFigure, type Placed } from './quote-surroundings.ts'
+import { context, enoughWords, type IsLikely, type Wanted } from './quote-wanted.ts'
+import { bestWords } from './quote-words.ts'
 
 /** Words of a text, kept so that they are found again when the text is published anew (W3C Web Annotation selectors). */
 export interface QuoteAnchor {
@@ -13,6 +17,8 @@ export interface QuoteAnchor {
     readonly suffix: string
   }
   readonly position: { readonly type: 'TextPositionSelector' } & Span
+  /** How much of what the words stand in stood elsewhere too when they were described; absent where they stood once. */
+  readonly repeats?: 'sentence' | 'clause' | 'context' | 'words'
 }
 
 /**
@@ -23,25 +29,25 @@ export type FoundQuote =
   | { readonly state: 'attached' | 'changed'; readonly span: Span }
   | { readonly state: 'lost'; readonly span: null }
 
-const context = 32
-const longestContext = 256
-const mostPlaces = 4096
-/** The least unbroken context either side by which a place is known whatever words stand in it. */
-const leastContext = 6
-/** So many characters of unbroken context tell one place from another … */
-const enoughContext = 16
-/** … and so long a quote tells itself. */
-const enoughWords = 20
+/** So many of the places where words stand with all their context are asked for by the outline. */
+const mostLike = 64
 const lost: FoundQuote = { state: 'lost', span: null }
 
-/** Describes the words at `span`: themselves, their place, and at least 32 characters either side, more until unique. */
+/**
+ * Describes the words at `span`: themselves, their place, and at least 32 characters either side, more until unique; the
+ * context cuts no figure.
+ */
 export function describeQuote(text: string, span: Span): QuoteAnchor {
   const map = mapped(text)
-  const needed = uniqueContext(map, { start: mappedIndex(map, span.start), end: mappedIndex(map, span.end) })
-  const from = map.origins[Math.max(0, mappedIndex(map, span.start) - needed)] ?? 0
-  const to = map.origins[mappedIndex(map, span.end) + needed - 1] ?? text.length - 1
-  const start = wholeCharacter(text, Math.max(0, Math.min(from, span.start - context)))
-  const end = wholeCharacter(text, Math.min(text.length, Math.max(to + 1, span.end + context)))
+  const places = { start: mappedIndex(map, span.start), end: mappedIndex(map, span.end) }
+  const copies = copiesOf(map, places)
+  const repeats = repetition(text, span, copies)
+  const from = map.origins[Math.max(0, places.start - copies.needed)] ?? 0
+  const to = map.origins[places.end + copies.needed - 1] ?? text.length - 1
+  const { start, end } = wholeFigure(text, {
+    start: wholeCharacter(text, Math.max(0, Math.min(from, span.start - context))),
+    end: wholeCharacter(text, Math.min(text.length, Math.max(to + 1, span.end + context))),
+  })
   return {
     quote: {
       type: 'TextQuoteSelector',
@@ -50,20 +56,8 @@ export function describeQuote(text: string, span: Span): QuoteAnchor {
       suffix: text.slice(span.end, end),
     },
     position: { type: 'TextPositionSelector', start: span.start, end: span.end },
+    ...(repeats === null ? {} : { repeats }),
   }
-}
-
-/** How many characters either side no other place with the same words shares. */
-function uniqueContext(map: QuoteMap, span: Span): number {
-  const words = map.text.slice(span.start, span.end)
-  let needed = 0
-  for (const place of nearestPlaces(placesOf(words, map.text), span.start, mostPlaces)) {
-    if (place === span.start) continue
-    const before = commonBefore(map.text, place, map.text, span.start, longestContext)
-    const after = commonAfter(map.text, place + words.length, map.text, span.end, longestContext)
-    needed = Math.max(needed, Math.min(longestContext, 1 + Math.min(before, after)))
-  }
-  return needed
 }
 
 /** Moves an index back where it would part a surrogate pair. */
@@ -72,26 +66,33 @@ function wholeCharacter(text: string, index: number): number {
   return index > 0 && code >= 0xdc00 && code <= 0xdfff ? index - 1 : index
 }
 
-/** Finds described words again; linear in the text's length, and never `attached` where a figure or name was changed. */
-export function findQuote(text: string, anchor: QuoteAnchor): FoundQuote {
+/**
+ * Finds described words again; linear in the text's length, and never `attached` where a figure or name was changed.
+ * `isLikely` parts places that read alike.
+ */
+export function findQuote(text: string, anchor: QuoteAnchor, isLikely: IsLikely = () => false): FoundQuote {
   const { exact, prefix, suffix } = anchor.quote
   const { start } = anchor.position
   const whole = prefix + exact + suffix
-  if (exact !== '' && prefix + suffix !== '' && text.startsWith(whole, start - prefix.length)) {
-    return { state: 'attached', span: { start, end: start + exact.length } }
+  const stood = { start: start - prefix.length, end: start + exact.length + suffix.length }
+  if (exact.trim() !== '' && prefix + suffix !== '' && text.startsWith(whole, stood.start)) {
+    const state = goesOn({ text, ...stood }) ? 'changed' : 'attached'
+    return { state, span: { start, end: start + exact.length } }
   }
   const recorded = recordedPlace(anchor)
   if (recorded.start >= recorded.end) return lost
   const map = mapped(text)
-  const wanted: Wanted = { map, recorded, expected: mappedIndex(map, start) }
+  const written = { text: whole, start: prefix.length, end: prefix.length + exact.length }
+  const wanted: Wanted = {
+    text,
+    map,
+    recorded,
+    original: written,
+    expected: mappedIndex(map, start),
+    isLikely,
+    repeats: anchor.repeats ?? null,
+  }
   return findWhole(wanted) ?? findRepublished(wanted) ?? lost
-}
-
-/** What is looked for: the mapped text, the words in their recorded context, and where they stood. */
-interface Wanted {
-  readonly map: QuoteMap
-  readonly recorded: Placed
-  readonly expected: number
 }
 
 function recordedPlace({ quote }: QuoteAnchor): Placed {
@@ -104,13 +105,17 @@ function recordedPlace({ quote }: QuoteAnchor): Placed {
 }
 
 /** The words with all their context, wherever they moved. */
-function findWhole({ map, recorded, expected }: Wanted): FoundQuote | null {
+function findWhole(wanted: Wanted): FoundQuote | null {
+  const { map, recorded, expected, isLikely } = wanted
   const places = placesOf(recorded.text, map.text)
-  const [place] = nearestPlaces(places, expected - recorded.start, 1)
+  const near = nearestPlaces(places, expected - recorded.start, mostLike)
+  const spanAt = (place: number) => originalSpan(map, { start: place + recorded.start, end: place + recorded.end })
+  const place = (places.length > 1 ? near.find((one) => isLikely(spanAt(one))) : undefined) ?? near[0]
   if (place === undefined) return null
-  const found = placed(map, place + recorded.start, place + recorded.end)
-  const tells = places.length === 1 || recorded.text.length >= enoughWords
-  return tells && touchesTheSame(recorded, found) ? { state: 'attached', span: original(map, found) } : null
+  if (places.length > 1 && recorded.text.length < enoughWords) return null
+  const context = { text: map.text, start: place, end: place + recorded.text.length }
+  const same = touchesTheSame(wanted.original, { text: wanted.text, ...spanAt(place) }) && !goesOn(context)
+  return same ? { state: 'attached', span: spanAt(place) } : null
 }
 
 /**
@@ -119,128 +124,43 @@ function findWhole({ map, recorded, expected }: Wanted): FoundQuote | null {
  */
 function findRepublished(wanted: Wanted): FoundQuote | null {
   const words = bestWords(wanted)
-  const frame = bestFrame(wanted)
-  if (frame !== null && frame.score > (words?.score ?? 0)) return meaningOf(wanted, frame, false)
+  const frame = words?.certain === true ? null : bestFrame(wanted)
+  const isFramed = frame !== null && words !== null && overlap(frame, words)
+  if (frame !== null && !isFramed && frame.score > (words?.score ?? 0)) return meaningOf(wanted, frame, false)
   const near = nearest(wanted)
-  if (words?.tells === true && (near === null || overlap(words, near))) {
-    const found = meaningOf(wanted, words, true)
-    if (found !== null) return found
-  }
-  return near === null ? null : meaningOf(wanted, near, words !== null && overlap(words, near))
+  const isOther = near !== null && !(words !== null && overlap(words, near)) && saysOther(wanted, near)
+  if (words !== null && (words.certain || (words.tells && !isOther))) return meaningOf(wanted, words, true)
+  const isThere = words !== null && near !== null && overlap(words, near)
+  return near === null ? null : meaningOf(wanted, near, isThere && (wanted.repeats === null || words.tells))
 }
 
-/** A place and how many characters of unbroken context speak for it. */
-interface Candidate extends Span {
-  readonly score: number
-}
-
-/** The same words where most of their context stands; `tells` when that is enough to tell the place. */
-function bestWords({ map, recorded, expected }: Wanted): (Candidate & { readonly tells: boolean }) | null {
-  const length = recorded.end - recorded.start
-  const places = placesOf(recorded.text.slice(recorded.start, recorded.end), map.text)
-  let best: Candidate | null = null
-  for (const start of nearestPlaces(places, expected, mostPlaces)) {
-    const end = start + length
-    const score =
-      commonBefore(map.text, start, recorded.text, recorded.start, context) +
-      commonAfter(map.text, end, recorded.text, recorded.end, context)
-    if (best === null || score > best.score) best = { start, end, score }
-  }
-  if (best === null) return null
-  return { ...best, tells: best.score >= enoughContext || (length >= enoughWords && places.length === 1) }
-}
-
-/** The place between both contexts, with whatever words stand there now; null where none stand or the context is broken. */
-function bestFrame({ map, recorded, expected }: Wanted): Candidate | null {
-  const before = recorded.text.slice(Math.max(0, recorded.start - leastContext), recorded.start)
-  const after = recorded.text.slice(recorded.end, recorded.end + leastContext)
-  if (before.length < leastContext || after.length < leastContext) return null
-  const longest = 2 * (recorded.end - recorded.start) + context
-  const ends = placesOf(after, map.text)
-  let best: Candidate | null = null
-  for (const place of nearestPlaces(placesOf(before, map.text), expected - leastContext, mostPlaces)) {
-    const start = place + leastContext
-    const end = ends[firstFrom(ends, start)] ?? Infinity
-    if (end === start || end - start > longest) continue
-    const score =
-      commonBefore(map.text, start, recorded.text, recorded.start, context) +
-      commonAfter(map.text, end, recorded.text, recorded.end, context)
-    if (score >= enoughContext && (best === null || score > best.score)) best = { start, end, score }
-  }
-  return best
-}
-
-/** The place that reads most like the words in their context, edits allowed. */
-function nearest(wanted: Wanted): Span | null {
-  const { recorded, expected } = wanted
-  const length = recorded.end - recorded.start
-  const side = length > 64 ? context : Math.min(context, Math.floor((96 - length) / 2))
-  const from = Math.max(0, recorded.start - side)
-  const to = Math.min(recorded.text.length, recorded.end + side)
-  const first = nearSpan(wanted, { start: from, end: Math.min(to, from + 96) }, expected)
-  if (first === null || length <= 64) return first
-  const last = nearSpan(wanted, { start: Math.max(from, to - 96), end: to }, first.start + length)
-  if (last === null || last.end <= first.start || last.end - first.start > 2 * length) return null
-  return { start: first.start, end: last.end }
-}
-
-/** Where the part of the recorded words that lies in `window` stands in the text now. */
-function nearSpan({ map, recorded }: Wanted, window: Span, expected: number): Span | null {
-  const pattern = recorded.text.slice(window.start, window.end)
-  const hit = searchNear(map.text, pattern, expected - (recorded.start - window.start))
-  if (hit === null) return null
-  const part = {
-    start: Math.max(recorded.start, window.start) - window.start,
-    end: Math.min(recorded.end, window.end) - window.start,
-  }
-  const span = alignedSpan(pattern, map.text.slice(hit.start, hit.end), part)
-  return { start: hit.start + span.start, end: hit.start + span.end }
+/** Whether other words stand at a place: the quote may have become them. */
+function saysOther({ map, recorded }: Wanted, { start, end }: Span): boolean {
+  const now = map.text.slice(start, end)
+  return /[\p{L}\p{N}]/u.test(now) && !now.includes(recorded.text.slice(recorded.start, recorded.end))
 }
 
 /**
  * What a place means: the same words in the same sense (where `certain` of the place), changed ones, or null where no
  * words are left.
  */
-function meaningOf({ map, recorded }: Wanted, span: Span, certain: boolean): FoundQuote | null {
+function meaningOf(wanted: Wanted, span: Span, certain: boolean): FoundQuote | null {
+  const { text, map, recorded } = wanted
   const words = recorded.text.slice(recorded.start, recorded.end)
   const within = map.text.slice(span.start, span.end).indexOf(words)
   if (within >= 0) {
-    const found = placed(map, span.start + within, span.start + within + words.length)
-    const same = certain && touchesTheSame(recorded, found) && namesTheSame(recorded, found)
+    const place = { start: span.start + within, end: span.start + within + words.length }
+    const found = { text, ...originalSpan(map, place) }
+    const same = certain && touchesTheSame(wanted.original, found) && namesTheSame(wanted.original, found)
     return same
-      ? { state: 'attached', span: original(map, found) }
-      : { state: 'changed', span: original(map, wholeFigure(map.text, found)) }
+      ? { state: 'attached', span: originalSpan(map, place) }
+      : { state: 'changed', span: originalSpan(map, wholeFigure(map.text, place)) }
   }
   const wider = wholeFigure(map.text, span)
   if (!/[\p{L}\p{N}]/u.test(map.text.slice(wider.start, wider.end))) return null
-  return { state: 'changed', span: original(map, wider) }
+  return { state: 'changed', span: originalSpan(map, wider) }
 }
 
 function overlap(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end
-}
-
-/** Widens a span that would cut a figure in two. */
-function wholeFigure(text: string, { start, end }: Span): Span {
-  const figure = /[0-9.,]/
-  const joins = (index: number) => figure.test(text.charAt(index - 1)) && figure.test(text.charAt(index))
-  for (let step = 0; step < context && start < end && joins(start); step += 1) start -= 1
-  for (let step = 0; step < context && start < end && joins(end); step += 1) end += 1
-  return { start, end }
-}
-
-function placed(map: QuoteMap, start: number, end: number): Placed {
-  return { text: map.text, start, end }
-}
-
-function original(map: QuoteMap, { start, end }: Span): Span {
-  return { start: map.origins[start]!, end: map.origins[end - 1]! + 1 }
-}
-
-let last: { readonly text: string; readonly map: QuoteMap } | null = null
-
-/** The map of a text; the last one is kept, because a page asks for all its notes at once. */
-function mapped(text: string): QuoteMap {
-  if (last === null || last.text !== text) last = { text, map: mapForQuotes(text) }
-  return last.map
 }

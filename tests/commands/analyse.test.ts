@@ -64,7 +64,7 @@ describe('a file is analysed', () => {
     )
     expect(await analyseFile(path)).toMatchObject({
       ok: true,
-      analysis: { notice: { isNotice: false }, findings: [], tasks: [], warnings: [] },
+      analysis: { notice: { isNotice: false }, findings: [], tasks: [], outline: [], warnings: [] },
     })
   })
 

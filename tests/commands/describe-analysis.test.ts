@@ -53,6 +53,7 @@ const analysis: Analysis = {
     },
     { kind: 'deadline', id: 'd1', start: 0, end: 4, text: '6月底前', from: null, until: '2031-06-30', task: null },
   ],
+  outline: [],
   tasks: [
     {
       id: 't1',

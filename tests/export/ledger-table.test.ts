@@ -99,6 +99,7 @@ const analysis: Analysis = {
       assisting: [],
     }),
   ],
+  outline: [],
   warnings: [],
 }
 

@@ -134,6 +134,7 @@ export function analysisOf(part: Partial<Analysis> = {}): Analysis {
         deadline: null,
       }),
     ],
+    outline: [],
     warnings: [],
     ...part,
   }

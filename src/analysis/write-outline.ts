@@ -1,0 +1,47 @@
+import type { NoticeText } from '../text/notice-text.ts'
+import type { OutlineEntry } from './analysis.ts'
+import type { Item } from './outline.ts'
+import type { Cell, Reading } from './reading.ts'
+
+/** Items from this level on (第一条, 1.) are 条; above them are 部分. */
+const itemLevel = 3
+/** So many cells of a row say which row it is. */
+const tellingCells = 2
+
+/** The numbered parts and items of a notice and the rows of its tables, in reading order, with offsets of its own text. */
+export function writeOutline(body: NoticeText, reading: Reading, items: readonly Item[]): OutlineEntry[] {
+  const wordsOf = (start: number, end: number) => {
+    const span = reading.folded.span(start, end)
+    return body.text.slice(span.start, span.end).replaceAll(/\s+/gu, ' ').trim()
+  }
+  const numbered = items.map((item): OutlineEntry => ({
+    kind: item.level < itemLevel ? 'section' : 'item',
+    number: wordsOf(item.start, item.headingStart),
+    heading: wordsOf(item.headingStart, item.headingEnd),
+    ...reading.folded.span(item.start, item.end),
+  }))
+  const rows = reading.tables.flatMap((cells) =>
+    rowsOf(cells).map((row): OutlineEntry => {
+      const telling = row.map(({ start, end }) => wordsOf(start, end)).filter((words) => words !== '')
+      return {
+        kind: 'row',
+        number: '',
+        heading: telling.slice(0, tellingCells).join(' '),
+        ...reading.folded.span(row[0]!.start, row.at(-1)!.end),
+      }
+    }),
+  )
+  return [...numbered, ...rows.filter(({ heading }) => heading !== '')].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  )
+}
+
+function rowsOf(cells: readonly Cell[]): Cell[][] {
+  const rows = new Map<number, Cell[]>()
+  for (const cell of cells) {
+    const row = rows.get(cell.row)
+    if (row === undefined) rows.set(cell.row, [cell])
+    else row.push(cell)
+  }
+  return [...rows.values()]
+}
