@@ -107,8 +107,8 @@ export function showNotice(
     named.analysis = withFullNames(analysis, answer.value)
     void askBackground.viewChanged()
   }
-  const locate = (notes: readonly Note[], { text }: Analysis) =>
-    runInSlices(locateNotesInSteps(text, notes), analysing.signal)
+  const locate = (notes: readonly Note[], analysis: Analysis) =>
+    runInSlices(locateNotesInSteps(analysis, notes), analysing.signal)
   const readNotes = async () => {
     const answer = await askBackground.notesOfPage()
     if (life.signal.aborted || !answer.ok || view === null) return

@@ -99,4 +99,6 @@ export interface NotePlace {
   readonly state: 'attached' | 'changed' | 'lost' | 'whole'
   readonly start: number | null
   readonly end: number | null
+  /** Of a changed note: what stands in the place of its words. Of a lost one: the sentence most like the one they stood in. */
+  readonly now?: string
 }

@@ -3,6 +3,7 @@ import {
   noteColors,
   noteStyles,
   plainLook,
+  repetitions,
   type NoteDraft,
   type NoteLook,
   type NoteTarget,
@@ -74,6 +75,7 @@ export function readTarget(value: unknown): NoteTarget {
   const start = index(position, 'start')
   const end = index(position, 'end')
   const exact = words(quote, 'exact', longest.exact)
+  const repeats = oneOrNull(repetitions, target, 'repeats')
   if (end < start || exact === '') throw wrong('position')
   return {
     quote: {
@@ -83,6 +85,7 @@ export function readTarget(value: unknown): NoteTarget {
       suffix: words(quote, 'suffix', longest.context),
     },
     position: { type: 'TextPositionSelector', start, end },
+    ...(repeats !== null && { repeats }),
     path: readPath(own(target, 'path')),
     findingKind: oneOrNull(findingKinds, target, 'findingKind'),
     place: wordsOrNull(target, 'place', longest.line),

@@ -31,10 +31,15 @@ export const findingKinds = [
   'task',
 ] as const
 
+/** A sentence that stands several times, a clause, words in a like context, the words alone. */
+export const repetitions = ['sentence', 'clause', 'context', 'words'] as const
+
 /** What a note is about: words of the notice, and the kind of finding if it was written on one. */
 export interface NoteTarget {
   readonly quote: TextQuoteSelector
   readonly position: TextPositionSelector
+  /** How much of what the words stand in stood elsewhere too when the note was written; absent where they stood once. */
+  readonly repeats?: (typeof repetitions)[number]
   /** Where the words stand in the notice's outline, outermost first; empty where it has none. */
   readonly path: readonly PathStep[]
   readonly findingKind: (typeof findingKinds)[number] | null

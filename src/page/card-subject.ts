@@ -9,6 +9,7 @@ import { citationOf, citeWords, placeOf } from './cite.ts'
 import type { LocatedNote } from './locate-notes.ts'
 import type { MarkKind } from '../wording/mark-kinds.ts'
 import { kindOf } from './page-mark.ts'
+import { pathOf } from './path-of.ts'
 import type { SelectedWords } from './select.ts'
 
 /** The notice that a page's cards speak of. */
@@ -52,7 +53,12 @@ function placeIn(analysis: Analysis, { text, span }: CardSubject): string | null
 /** The note that the reader writes on a subject. */
 export function draftOf(subject: CardSubject, analysis: Analysis, body: string, look = plainLook): NoteDraft {
   const { text, span, findingKind } = subject
-  const target = { ...describeQuote(text, span), path: [], findingKind, place: placeIn(analysis, subject) }
+  const target = {
+    ...describeQuote(text, span),
+    path: text === analysis.text ? pathOf(analysis, span) : [],
+    findingKind,
+    place: placeIn(analysis, subject),
+  }
   const notice = citationOf(analysis, document.title)
   return { notice, noticeId: null, target, look, tags: [], body }
 }

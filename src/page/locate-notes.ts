@@ -1,5 +1,7 @@
+import type { Analysis } from '../analysis/analysis.ts'
 import type { Note } from '../notes/note.ts'
-import { findQuote } from '../text/quote.ts'
+import { findQuote, nearestSentence } from '../text/quote.ts'
+import { isOnPath } from './is-on-path.ts'
 import { finish, type Steps } from './steps.ts'
 
 /** A note and where its words stand in the notice as it is now; a lost note and one on the whole notice have no place. */
@@ -8,25 +10,35 @@ export interface LocatedNote {
   readonly state: 'attached' | 'changed' | 'lost' | 'whole'
   readonly start: number | null
   readonly end: number | null
+  /** Of a changed note: what stands in the place of its words. Of a lost one: the sentence most like the one they stood in. */
+  readonly now?: string
 }
 
-/** Finds each note's words in a notice's text. */
-export function locateNotes(text: string, notes: readonly Note[]): LocatedNote[] {
-  return finish(locateNotesInSteps(text, notes))
+/** A notice's text and its outline. */
+type Outlined = Pick<Analysis, 'text' | 'outline'>
+
+/** Finds each note's words in a notice. */
+export function locateNotes(notice: Outlined, notes: readonly Note[]): LocatedNote[] {
+  return finish(locateNotesInSteps(notice, notes))
 }
 
 /** As `locateNotes`, a note in each step. */
-export function* locateNotesInSteps(text: string, notes: readonly Note[]): Steps<LocatedNote[]> {
+export function* locateNotesInSteps(notice: Outlined, notes: readonly Note[]): Steps<LocatedNote[]> {
   const located: LocatedNote[] = []
   for (const note of notes) {
-    located.push(locate(text, note))
+    located.push(locate(notice, note))
     yield
   }
   return located
 }
 
-function locate(text: string, note: Note): LocatedNote {
-  if (note.target === null) return { note, state: 'whole', start: null, end: null }
-  const { state, span } = findQuote(text, note.target)
-  return { note, state, start: span?.start ?? null, end: span?.end ?? null }
+function locate(notice: Outlined, note: Note): LocatedNote {
+  const { target } = note
+  if (target === null) return { note, state: 'whole', start: null, end: null }
+  const { text } = notice
+  const { state, span } = findQuote(text, target, (place) => isOnPath(notice, place, target.path))
+  if (state === 'attached') return { note, state, ...span }
+  if (state === 'changed') return { note, state, ...span, now: text.slice(span.start, span.end) }
+  const near = nearestSentence(text, target)
+  return { note, state, start: null, end: null, ...(near !== null && { now: near }) }
 }

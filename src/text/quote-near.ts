@@ -18,10 +18,15 @@ export interface NearHit extends Span {
  * of equals the one nearest to `expected`; null when there is none. Looks 200 000 characters either way and stops early
  * in a text that repeats itself, so that no text can hold the page up.
  */
-export function searchNear(text: string, pattern: string, expected: number): NearHit | null {
+export function searchNear(
+  text: string,
+  pattern: string,
+  expected: number,
+  share = mostErrors / longestPattern,
+): NearHit | null {
   if (pattern.length < shortestPattern || pattern.length > longestPattern) return null
   const overlap = pattern.length + mostErrors
-  let allowed = Math.floor((pattern.length * mostErrors) / longestPattern)
+  let allowed = Math.min(31, Math.floor(pattern.length * share))
   let best: NearHit | null = null
   let hits = 0
   for (const start of chunkStarts(text.length, expected)) {

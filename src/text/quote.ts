@@ -3,8 +3,9 @@ import { mapForQuotes, mapped, mappedIndex, originalSpan } from './quote-map.ts'
 import { nearestPlaces, placesOf } from './quote-places.ts'
 import { bestFrame } from './quote-frame.ts'
 import { copiesOf, repetition } from './quote-copies.ts'
+import { searchNear } from './quote-near.ts'
 import { nearest } from './quote-nearest.ts'
-import { goesOn, namesTheSame, touchesTheSame, wholeFigure, type Placed } from './quote-surroundings.ts'
+import { goesOn, namesTheSame, sentenceAround, touchesTheSame, wholeFigure, type Placed } from './quote-surroundings.ts'
 import { context, enoughWords, type IsLikely, type Wanted } from './quote-wanted.ts'
 import { bestWords } from './quote-words.ts'
 
@@ -93,6 +94,21 @@ export function findQuote(text: string, anchor: QuoteAnchor, isLikely: IsLikely 
     repeats: anchor.repeats ?? null,
   }
   return findWhole(wanted) ?? findRepublished(wanted) ?? lost
+}
+
+/** The sentence that reads most like the one that lost words stood in, or that stands in its place; null in an empty text. */
+export function nearestSentence(text: string, anchor: QuoteAnchor): string | null {
+  const { exact, prefix, suffix } = anchor.quote
+  const written = { text: prefix + exact + suffix, start: prefix.length, end: prefix.length + exact.length }
+  const own = sentenceAround(written)
+  const map = mapped(text)
+  const pattern = mapForQuotes(written.text.slice(own.start, own.end)).text.slice(0, 96)
+  const hit = searchNear(map.text, pattern, mappedIndex(map, anchor.position.start), 0.4)
+  const at = hit === null ? anchor.position.start : originalSpan(map, hit).start
+  const place = Math.max(0, Math.min(at, text.trimEnd().length - 1))
+  const { start, end } = sentenceAround({ text, start: place, end: place + 1 })
+  const sentence = text.slice(start, end).trim()
+  return sentence === '' ? null : sentence
 }
 
 function recordedPlace({ quote }: QuoteAnchor): Placed {
