@@ -27,7 +27,7 @@ describe('locateNotes', () => {
 
   it('says that they are lost on another page', () => {
     const found = locateNotes({ text: '今天天气晴。', outline: [] }, [note])
-    expect(found).toEqual([{ note, state: 'lost', start: null, end: null, now: '今天天气晴' }])
+    expect(found).toEqual([{ note, state: 'lost', start: null, end: null, now: '今天天气晴。' }])
   })
 
   it('says what stands there now when a figure was changed', () => {
