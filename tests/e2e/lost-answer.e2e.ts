@@ -1,0 +1,71 @@
+import type { Browser, WebWorker } from 'puppeteer-core'
+import { describe, expect, it } from 'vitest'
+import { openNotice, readMarks, writeNote } from '../../src/commands/notice-page.ts'
+import { sampleAddress, samplePage } from '../../src/commands/portal-page.ts'
+import { startJourney } from './journey.ts'
+import { storedNotes } from './own-notebook.ts'
+
+describe('the background stopped between the question and its answer', () => {
+  it.each([
+    ['before the note is on disk', holdBack],
+    ['when the note is on disk', swallowAnswer],
+  ])('%s: the note is asked for once more, and there is one of it', async (_, stop) => {
+    const { browser, openOwnPage } = await startJourney({ [sampleAddress]: samplePage() })
+    const page = await openNotice(browser, sampleAddress)
+    const target = (await readMarks(page)).find(({ kind }) => kind === 'target')!
+    const worker = await workerOf(browser)
+    await worker.evaluate(stop)
+    const written = writeNote(page, target.id, '只此一条')
+    await worker.evaluate(waitUntilStuck)
+    await worker.close()
+    await written
+    const notes = await storedNotes(await openOwnPage('options.html'))
+    expect(notes.map(({ body, deleted }) => [body, deleted])).toEqual([['只此一条', 0]])
+  })
+})
+
+async function workerOf(browser: Browser): Promise<WebWorker> {
+  const target = browser.targets().find((one) => one.type() === 'service_worker')!
+  return (await target.worker())!
+}
+
+/** In the background: from now on nothing that a writing transaction reads ever arrives, so that it writes nothing. */
+function holdBack(): void {
+  const { prototype } = IDBTransaction
+  const open = prototype.objectStore
+  const stop = (event: Event) => {
+    event.stopImmediatePropagation()
+    Object.assign(globalThis, { stuck: true })
+  }
+  prototype.objectStore = function (this: IDBTransaction, name: string) {
+    if (this.mode === 'readwrite') {
+      this.addEventListener('success', stop, true)
+      this.addEventListener('complete', stop, true)
+    }
+    return open.call(this, name)
+  }
+}
+
+/** In the background: from now on a note is committed, but nobody learns of it. */
+function swallowAnswer(): void {
+  const { prototype } = IDBTransaction
+  const open = prototype.objectStore
+  const stop = (event: Event) => {
+    event.stopImmediatePropagation()
+    Object.assign(globalThis, { stuck: true })
+  }
+  prototype.objectStore = function (this: IDBTransaction, name: string) {
+    if (this.mode === 'readwrite') this.addEventListener('complete', stop, true)
+    return open.call(this, name)
+  }
+}
+
+function waitUntilStuck(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = setInterval(() => {
+      if (!('stuck' in globalThis)) return
+      clearInterval(look)
+      resolve()
+    }, 5)
+  })
+}
