@@ -19,6 +19,8 @@ export type Handler<Call, Sender> = Call extends (...given: never[]) => infer Va
 export type Handlers<Calls, Sender> = { readonly [Name in keyof Calls]: Handler<Calls[Name], Sender> }
 
 const patience = 5000
+/** So long is waited before asking again: a background that was just stopped would lose the second question too. */
+const breath = 250
 
 /**
  * Waits 5 seconds for an answer; silence, a lost connection and a throw become sentences. `again`: what is asked may be
@@ -26,7 +28,9 @@ const patience = 5000
  */
 export async function answerInTime<T>(ask: () => Promise<unknown>, silence: string, again = false): Promise<Answer<T>> {
   const answer = await askOnce<T>(ask, silence)
-  return again && !answer.ok && answer.unsure === true ? askOnce(ask, silence) : answer
+  if (!again || answer.ok || answer.unsure !== true) return answer
+  await new Promise((resolve) => setTimeout(resolve, breath))
+  return askOnce(ask, silence)
 }
 
 async function askOnce<T>(ask: () => Promise<unknown>, silence: string): Promise<Answer<T>> {

@@ -32,7 +32,7 @@ function asking<T>(name: keyof PageCalls, payload: unknown = null): Promise<Answ
   return answerInTime<T>(() => ask.sendMessage(name, payload), silence, repeatable.has(name))
 }
 
-/** The background, as a page's content script asks it; every answer comes within 10 seconds. */
+/** The background, as a page's content script asks it; every answer comes within 11 seconds. */
 export const askBackground: Client<PageCalls> = {
   notesOfPage: () => asking('notesOfPage'),
   keepNote: (wish) => asking('keepNote', wish),

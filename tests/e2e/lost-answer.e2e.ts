@@ -29,7 +29,7 @@ async function workerOf(browser: Browser): Promise<WebWorker> {
   return (await target.worker())!
 }
 
-/** In the background: from now on nothing that a writing transaction reads ever arrives, so that it writes nothing. */
+/** In the background: from now on nothing that the keeping of a note reads ever arrives, so that it writes nothing. */
 function holdBack(): void {
   const { prototype } = IDBTransaction
   const open = prototype.objectStore
@@ -38,26 +38,22 @@ function holdBack(): void {
     Object.assign(globalThis, { stuck: true })
   }
   prototype.objectStore = function (this: IDBTransaction, name: string) {
-    if (this.mode === 'readwrite') {
-      this.addEventListener('success', stop, true)
-      this.addEventListener('complete', stop, true)
-    }
+    if (this.objectStoreNames.contains('requests')) this.addEventListener('success', stop, true)
     return open.call(this, name)
   }
 }
 
 /** In the background: from now on a note is committed, but nobody learns of it. */
 function swallowAnswer(): void {
-  const { prototype } = IDBTransaction
-  const open = prototype.objectStore
-  const stop = (event: Event) => {
-    event.stopImmediatePropagation()
-    Object.assign(globalThis, { stuck: true })
-  }
-  prototype.objectStore = function (this: IDBTransaction, name: string) {
-    if (this.mode === 'readwrite') this.addEventListener('complete', stop, true)
-    return open.call(this, name)
-  }
+  const handler = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, 'oncomplete')!
+  Object.defineProperty(IDBTransaction.prototype, 'oncomplete', {
+    ...handler,
+    set(this: IDBTransaction, given: () => void) {
+      if (this.objectStoreNames.contains('requests')) {
+        this.addEventListener('complete', () => Object.assign(globalThis, { stuck: true }))
+      } else handler.set!.call(this, given)
+    },
+  })
 }
 
 function waitUntilStuck(): Promise<void> {

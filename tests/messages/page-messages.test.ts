@@ -131,7 +131,7 @@ describe('answers always come', () => {
     answerPages(handlersOf({ keepNote, undoLast }))
     const wish = { key: 'k1', draft: sampleDraft() }
     const answers = Promise.all([askBackground.keepNote(wish), askBackground.undoLast(3)])
-    await vi.advanceTimersByTimeAsync(5000)
+    await vi.advanceTimersByTimeAsync(5250)
     expect(await answers).toEqual([{ ok: true, value: sampleNote() }, silence])
     expect(keepNote.mock.calls.map(([sent]) => sent)).toEqual([wish, wish])
     expect(undoLast).toHaveBeenCalledOnce()
@@ -150,7 +150,7 @@ describe('answers always come', () => {
     vi.useFakeTimers()
     answerPages(handlersOf({ notesOfPage: () => new Promise(() => undefined) }))
     const answer = askBackground.notesOfPage()
-    await vi.advanceTimersByTimeAsync(10_000)
+    await vi.advanceTimersByTimeAsync(10_250)
     expect(await answer).toEqual(silence)
     expect(vi.getTimerCount()).toBe(0)
     vi.useRealTimers()
