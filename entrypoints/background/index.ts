@@ -8,13 +8,14 @@ import { showCountOf } from '../../src/messages/show-count.ts'
 import { purgeErased } from '../../src/notes/purge-erased.ts'
 import { regionPacks } from '../../src/settings/region-packs.ts'
 import { answerNotes } from './answer-notes.ts'
+import { atKeptNotice } from './at-kept-notice.ts'
 
 const done = { ok: true, value: null } as const
 
 // Every listener is added in the first turn: the browser wakes the background for a message and delivers it at once.
 export default defineBackground(() => {
   answerPages({
-    ...answerNotes,
+    ...atKeptNotice(answerNotes),
     fullNames: async (payload) => {
       const asked = checkNamesAsked(payload)
       if (asked === null) return { ok: false, error: '单位名称不对，没有查找。' }

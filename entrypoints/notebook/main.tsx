@@ -3,6 +3,7 @@ import { render } from 'preact'
 import { browser } from 'wxt/browser'
 import type { ExportFormat } from '../../src/export/export-format.ts'
 import { openAtMark } from '../../src/messages/open-at-mark.ts'
+import { readingAddress } from '../../src/messages/reading-address.ts'
 import type { KeptNotice } from '../../src/notes/kept-notice.ts'
 import { liveNotices } from '../../src/notes/live-notes.ts'
 import type { Note } from '../../src/notes/note.ts'
@@ -37,10 +38,6 @@ const notices = signal<readonly KeptNotice[] | null>(null)
 const storage = signal<StorageState | null>(null)
 const refused = signal(false)
 const exports = fileExports()
-
-const readingAddress = (noticeId: string, note?: string) =>
-  browser.runtime.getURL('/reading.html' as '/notebook.html') +
-  `?notice=${encodeURIComponent(noticeId)}${note === undefined ? '' : `#${encodeURIComponent(note)}`}`
 
 const actions: RowActions = {
   ...keptNoteActions(() => void doings.offer()),

@@ -2,15 +2,20 @@ import { expose, transfer } from 'comlink'
 import units from '../../seeds/units.json' with { type: 'json' }
 import { Catalogue } from '../../src/catalogue/catalogue.ts'
 import type { Note } from '../../src/notes/note.ts'
+import { textOf } from '../../src/notes/find-notices.ts'
+import { notesOfNotice } from '../../src/notes/find-notes.ts'
 import { countNotes, newestNotes, noteSlices, notesByIds, notesSince } from '../../src/notes/note-slices.ts'
 import { failureSentence } from '../../src/notes/store-failure.ts'
 import { watchNotes } from '../../src/notes/watch-notes.ts'
+import { findQuote } from '../../src/text/quote.ts'
 import type { RowContent } from '../../src/ui/row-content.ts'
 import type { CatalogueNews, CatalogueService } from './catalogue-service.ts'
 
 /** As many notes as are on the first screen, and a few more. */
 const firstNotes = 40
 const sliceSize = 1000
+/** Milliseconds of rest between two notices whose notes are looked up in their texts. */
+const rest = 8
 
 const catalogue = new Catalogue(units.units.flatMap(({ name, aliases }) => [name, ...aliases]))
 let tell: (news: CatalogueNews) => void = () => undefined
@@ -37,6 +42,21 @@ async function readAll(): Promise<void> {
     await new Promise((wake) => setTimeout(wake))
   }
   tell({ kind: 'progress', read: catalogue.size, total: catalogue.size })
+  // Not in turn: what changes meanwhile is not to wait for it.
+  void checkStates(catalogue.keptNotices())
+}
+
+/** Sees how the notes of kept notices stand in their texts, a notice at a time: no search waits for it. */
+async function checkStates(noticeIds: readonly string[]): Promise<void> {
+  for (const noticeId of noticeIds) {
+    const [text, notes] = await Promise.all([textOf(noticeId), notesOfNotice(noticeId)])
+    if (!text.ok || !notes.ok || text.value === null) continue
+    for (const { id, target } of notes.value) {
+      if (target !== null) catalogue.setState(id, findQuote(text.value.text.text, target).state)
+    }
+    await new Promise((wake) => setTimeout(wake, rest))
+  }
+  if (noticeIds.length > 0) tell({ kind: 'changed', numbers: null })
 }
 
 /** Many notes were written at once: mostly ours, and then newer than all; after an import any may be another. */
@@ -45,12 +65,14 @@ async function readAgain(): Promise<void> {
   tell({ kind: 'changed', numbers: null })
   for await (const slice of noteSlices(sliceSize)) put(slice)
   tell({ kind: 'changed', numbers: null })
+  void checkStates(catalogue.keptNotices())
 }
 
 async function readChanged(ids: readonly string[]): Promise<void> {
   const notes = (await notesByIds(ids)).filter((note) => note !== undefined)
   put(notes)
   tell({ kind: 'changed', numbers: notes.map(({ id }) => catalogue.numberOf(id)!) })
+  void checkStates([...new Set(notes.flatMap(({ noticeId }) => noticeId ?? []))])
 }
 
 /** One thing after another; a failure is told, and what comes next is tried all the same. */

@@ -41,6 +41,8 @@ export interface NoticeEnds {
   close(): void
   /** The page took the notice away. */
   gone(): void
+  /** There is something else to see: marks were painted, units named. */
+  changed?(): void
 }
 
 /** So often may the page write over our elements before it is painted without them. */
@@ -89,6 +91,10 @@ export function showNotice(
   )
   const painting = openPainting(body, page.text, wayNow(), life.signal, touch)
 
+  const tellChanged = () => {
+    void askBackground.viewChanged()
+    ends.changed?.()
+  }
   const paint = async () => {
     // Reading ends with painting.
     if (view === null || layer === null || reading !== null) return
@@ -97,7 +103,7 @@ export function showNotice(
     layer.update()
     if (!(await painting.update(view.marks))) return
     layer.updateStrip()
-    void askBackground.viewChanged()
+    tellChanged()
   }
   /** The directory of full names is not loaded into the page. */
   const nameUnits = async (named: NoticeView) => {
@@ -105,7 +111,7 @@ export function showNotice(
     const answer = await askBackground.fullNames(namesToAsk(analysis))
     if (life.signal.aborted || !answer.ok || named.analysis !== analysis) return
     named.analysis = withFullNames(analysis, answer.value)
-    void askBackground.viewChanged()
+    tellChanged()
   }
   const locate = (notes: readonly Note[], analysis: Analysis) =>
     runInSlices(locateNotesInSteps(analysis, notes), analysing.signal)

@@ -33,13 +33,14 @@ export class Catalogue {
   }
 
   /** Takes a note in, or in place of what was known of it. */
-  put(note: Note, state: NoteState = stateWithoutText(note)): void {
+  put(note: Note): void {
     const { target } = note
     if (target !== null && unitKinds.includes(target.findingKind ?? '')) this.units.add(target.quote.exact)
     const notice = this.noticeOf(note)
-    const entry = entryOf(note, this.notices[notice]!.key, state, this.labels, this.units)
     const known = this.numbers.get(note.id)
     const before = known === undefined ? undefined : this.entries[known]
+    const state = this.stateLike(before, note)
+    const entry = entryOf(note, this.notices[notice]!.key, state, this.labels, this.units)
     if (known === undefined) this.numbers.set(note.id, this.entries.length)
     this.entries[known ?? this.entries.length] = entry
     if (!isPlacedLike(before, entry)) this.orders.clear()
@@ -55,6 +56,11 @@ export class Catalogue {
   /** Looks again for bodies in the quotes of some entries, with all the names known by now. */
   nameUnits(from: number, to: number): void {
     for (const entry of this.entries.slice(from, to)) nameUnits(entry, this.labels, this.units)
+  }
+
+  /** The kept notices that notes belong to, by their ids. */
+  keptNotices(): readonly string[] {
+    return this.notices.flatMap(({ noticeId }) => noticeId ?? [])
   }
 
   idOf(number: number): string {
@@ -109,6 +115,14 @@ export class Catalogue {
     return { count, rows: rows.slice(0, length), facets: counter.facets(), periods: counter.periodCounts() }
   }
 
+  /** What was found out of a note's words holds while it is on the same ones. */
+  private stateLike(before: Entry | undefined, note: Note): NoteState {
+    if (note.target === null) return 'whole'
+    const known = before === undefined ? 'unchecked' : (this.labels.state.words[before.values.state[0]!] as NoteState)
+    const isSame = before?.start === note.target.position.start && known !== 'erased' && known !== 'whole'
+    return isSame ? known : 'unchecked'
+  }
+
   private order(sort: NotebookSort): Uint32Array {
     const known = this.orders.get(sort)
     if (known !== undefined) return known
@@ -132,10 +146,6 @@ export class Catalogue {
     }
     return number
   }
-}
-
-function stateWithoutText(note: Note): NoteState {
-  return note.target === null ? 'whole' : 'unchecked'
 }
 
 function isPlacedLike(one: Entry | undefined, other: Entry): boolean {

@@ -9,10 +9,10 @@ export interface PageSender {
 
 type Sender = Browser.runtime.MessageSender
 
-/** Our page that is read like a notice: it asks what content scripts ask, and is asked what they are asked. */
-const samplePage = 'sample.html'
+/** Our pages that are read like a notice: they ask what content scripts ask, and are asked what they are asked. */
+const readable = ['/sample.html', '/reading.html']
 
-/** The asking page when a content script of ours asks, or the sample page; null for everyone else. */
+/** The asking page when a content script of ours asks, or the sample or a reading page; null for everyone else. */
 export function pageOfSender(sender: Sender): PageSender | null {
   const { tab, url } = sender
   if (sender.id !== browser.runtime.id || url === undefined || tab?.id === undefined) return null
@@ -27,7 +27,7 @@ export function isOwnSender(sender: Sender): boolean {
 }
 
 function isReadable(url: string): boolean {
-  return /^(?:https?|file):/.test(url) || (isOwnPage(url) && new URL(url).pathname === `/${samplePage}`)
+  return /^(?:https?|file):/.test(url) || (isOwnPage(url) && readable.includes(new URL(url).pathname))
 }
 
 function isOwnPage(url: string): boolean {

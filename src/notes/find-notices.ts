@@ -15,6 +15,11 @@ export function noticeOfPage(page: string): Promise<Outcome<KeptNotice | null>> 
   return reading(async (db) => (await noticesAt(db, pageAddress(page)))[0] ?? null)
 }
 
+/** A kept notice by its id, one that was taken out again included; null where there is none. */
+export function keptNotice(noticeId: string): Promise<Outcome<KeptNotice | null>> {
+  return reading(async (db) => (await db.notices.get(noticeId)) ?? null)
+}
+
 /** A kept notice's text with what was read of it; null where the notice or its text is gone. */
 export function textOf(noticeId: string): Promise<Outcome<KeptText | null>> {
   return reading(async (db) => {

@@ -25,9 +25,11 @@ interface OpenTable {
 /** Reads a body in one walk, in steps between which the page must stand still; linear in its size. */
 export function* indexTextInSteps(body: Element, wholeOf: WholeOf): Steps<TextIndex> {
   const reader = new Reader(wholeOf)
+  // A kept notice on our own page is nothing but its text.
+  const isKept = body.hasAttribute('data-notice-kept')
   let related = false
   const isOutside = (element: Element): boolean => {
-    if (reader.isInTable || element === body) return false
+    if (isKept || reader.isInTable || element === body) return false
     // What follows the heading 相关链接 is the site's for as long as it is nothing but links.
     if (related && isBlock(element)) related = isAllLinks(element) || (element.textContent ?? '').trim() === ''
     if (related && isBlock(element)) return true
@@ -40,7 +42,7 @@ export function* indexTextInSteps(body: Element, wholeOf: WholeOf): Steps<TextIn
     leave: (element) => reader.leave(element),
     text: (node) => reader.read(node),
   })
-  return cutIndex(reader.index())
+  return isKept ? reader.index() : cutIndex(reader.index())
 }
 
 /** Takes the site's lines off both ends; offsets then count from the first line that is left. */

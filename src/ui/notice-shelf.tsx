@@ -52,7 +52,7 @@ function Row({ notice, sought, addressOf, onNotes, onForget }: RowProps) {
         <MarkedWords text={page} words={sought} />
       </p>
       <footer>
-        <span class="asides">{momentWords(createdAt)}收录</span>
+        <span class="asides">{momentWords(createdAt)} 收录</span>
         <span class="buttons">
           <button type="button" class="quiet" onClick={() => onNotes(notice)}>
             看笔记

@@ -151,6 +151,16 @@ describe('keeps up', () => {
     expect(found({}, catalogue)).toEqual(['c', 'b', 'd', 'a'])
   })
 
+  test('how words stand is remembered while the note is on the same words', () => {
+    const catalogue = fill()
+    const stateOf = () => catalogue.stateOf(catalogue.numberOf('a')!)
+    catalogue.setState('a', 'changed')
+    catalogue.put({ ...notes[0]!, body: '改过' })
+    expect(stateOf()).toBe('changed')
+    catalogue.put({ ...notes[0]!, target: quoted('别的字', 70) })
+    expect(stateOf()).toBe('unchecked')
+  })
+
   test('an erased and a restored note', () => {
     const catalogue = fill()
     catalogue.put({ ...notes[0]!, deleted: 1 })

@@ -37,6 +37,21 @@ describe('background', () => {
     expect(asked.sentTo).toEqual([])
   })
 
+  it('lets our reading page ask as the page of the notice that it shows', async () => {
+    const page = 'https://www.example.gov.cn/kept/1.html'
+    speaking.sender = { ...senders.contentScript, url: page }
+    const notice = await askBackground.keepNotice(wishOf('收录的全文'))
+    const kept = await askBackground.keepNote({ key: 'k3', draft: sampleDraft() })
+    const ask = async (id: string) => {
+      speaking.sender = { ...senders.readingPage, url: `${origin}reading.html?notice=${id}` }
+      return askBackground.notesOfPage()
+    }
+    expect(await ask(notice.ok ? notice.value.id : '')).toEqual({ ok: true, value: [kept.ok ? kept.value : null] })
+    const added = await askBackground.keepNote({ key: 'k4', draft: sampleDraft({ body: '离线写的' }) })
+    expect(added).toMatchObject({ ok: true, value: { page, noticeId: notice.ok && notice.value.id } })
+    expect(await ask('none')).toEqual({ ok: true, value: [] })
+  })
+
   it('lets a page read and change its own notes alone', async () => {
     const asOther = async <T>(ask: () => Promise<T>): Promise<T> => {
       speaking.sender = { ...senders.contentScript, url: 'https://www.example.gov.cn/b/2.html' }

@@ -66,11 +66,14 @@ describe('who is answered', () => {
     expect(pages).toEqual([senders.contentScript.url])
   })
 
-  it('answers the sample page, which is ours and read like a notice', async () => {
-    speaking.sender = senders.samplePage
-    answerPages(handlersOf({ notesOfPage: (_, { page }) => ({ ok: true, value: [sampleNote({ page })] }) }))
-    expect(await askBackground.notesOfPage()).toMatchObject({ value: [{ page: senders.samplePage.url }] })
-  })
+  it.each([senders.samplePage, senders.readingPage])(
+    'answers $url, which is ours and read like a notice',
+    async (own) => {
+      speaking.sender = own
+      answerPages(handlersOf({ notesOfPage: (_, { page }) => ({ ok: true, value: [sampleNote({ page })] }) }))
+      expect(await askBackground.notesOfPage()).toMatchObject({ value: [{ page: own.url }] })
+    },
+  )
 
   it.each([
     ['another extension', senders.otherExtension],
@@ -80,6 +83,10 @@ describe('who is answered', () => {
     ['a sender without tab', senders.background],
     ['a page of another scheme', { ...senders.contentScript, url: 'chrome://settings/' }],
     ['a page named like the sample', { ...senders.contentScript, url: 'chrome-extension://other/sample.html' }],
+    [
+      'a page named like a reading page',
+      { ...senders.contentScript, url: 'chrome-extension://other/reading.html?notice=k' },
+    ],
     ['a sender without address', { id: ownId, tab: { id: 7, windowId: 3 } }],
   ])('refuses %s before any handler is called', async (_, sender) => {
     speaking.sender = sender

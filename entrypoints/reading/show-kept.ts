@@ -1,0 +1,65 @@
+import { answerTab } from '../../src/messages/tab-messages.ts'
+import type { PageView } from '../../src/messages/calls.ts'
+import type { KeptText } from '../../src/notes/kept-notice.ts'
+import { readLetter } from '../../src/notice/read-letter.ts'
+import type { NoticePage } from '../../src/page/read-notice.ts'
+import { readTextInSteps } from '../../src/page/read-text.ts'
+import { finish, type Steps } from '../../src/page/steps.ts'
+import type { WholeOf } from '../../src/page/text-piece.ts'
+import { paintSettings, watchPaintSettings } from '../../src/settings/paint-settings.ts'
+import { regionPacks } from '../../src/settings/region-packs.ts'
+import { showNotice, type ShownNotice } from '../notice.content/show-notice.ts'
+
+/** A kept notice on our own page, with its marks. */
+export interface ShownKept {
+  view(): PageView
+  /** False when the mark cannot be shown. */
+  showMark(id: string): boolean
+  setShown(shown: boolean): void
+}
+
+/**
+ * Analyses a kept notice, whose text `body` shows, and paints what it says and its notes, as in a page. `onView` hears of
+ * every change of what there is to see.
+ */
+export async function showKept(
+  body: Element,
+  kept: KeptText,
+  onView: () => void,
+  signal: AbortSignal,
+): Promise<ShownKept> {
+  let settings = await paintSettings()
+  const packs = await regionPacks()
+  let shown: ShownNotice
+  function* readPage(wholeOf?: WholeOf): Steps<NoticePage> {
+    const text = yield* readTextInSteps(body, wholeOf)
+    const isSame = text.noticeText.text === kept.text.text
+    return { notice: kept.notice, letter: isSame ? kept.letter : readLetter(text.noticeText), body, text }
+  }
+  const show = () => {
+    // Folded, whatever the reader likes on pages: what it tells stands beside the text.
+    shown = showNotice(finish(readPage()), packs, { ...settings, legendCollapsed: true }, ends, signal)
+  }
+  const setShown = (wanted: boolean) => {
+    if (wanted === shown.isShown()) return
+    if (wanted) show()
+    else shown.hide()
+    onView()
+  }
+  const ends = { readPage, close: () => setShown(false), gone: () => undefined, changed: onView }
+  const view = (): PageView => ({
+    address: location.href,
+    analysis: shown.analysis(),
+    shown: shown.isShown(),
+    notes: shown.notes(),
+  })
+  show()
+  watchPaintSettings((changed) => {
+    settings = changed
+    shown.follow(changed)
+  }, signal)
+  const showMark = (id: string) => shown.showMark(id)
+  const notesChanged = () => void shown.readNotes()
+  answerTab({ viewOfPage: view, showMark, setShown, notesChanged }, signal)
+  return { view, showMark, setShown }
+}

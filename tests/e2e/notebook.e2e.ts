@@ -1,0 +1,127 @@
+import type { Page } from 'puppeteer-core'
+import { expect, it, vi } from 'vitest'
+import { openNotice, press, readMarks, waitForMarks, waitForWords, writeNote } from '../../src/commands/notice-page.ts'
+import { sampleAddress, samplePage } from '../../src/commands/portal-page.ts'
+import { type Journey, startJourney } from './journey.ts'
+
+const wordsOf = (page: Page) => page.evaluate(() => document.body.innerText)
+const bodiesIn = (page: Page) => page.$$eval('.note-body', (all) => all.map((one) => one.textContent))
+
+/** A browser in which three notes were written on the sample notice; gives the ids of the marks written on. */
+async function writeThree(journey: Journey): Promise<{ page: Page; marks: readonly string[] }> {
+  const page = await openNotice(journey.browser, sampleAddress)
+  const marks = (await readMarks(page)).filter(({ kind }) => kind === 'target').map(({ id }) => id)
+  for (const [at, words] of ['口径要核实', '与去年对照', '写入 AI 月报'].entries()) {
+    await writeNote(page, marks[at]!, words)
+    await page.keyboard.press('Escape')
+    // The page is painted anew for the note; until then no mark can be pressed.
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('[data-notice-mark=note]').length >= count,
+      {},
+      at + 1,
+    )
+    await waitForMarks(page)
+  }
+  return { page, marks }
+}
+
+async function openNotebook({ openOwnPage }: Journey, file = 'notebook.html'): Promise<Page> {
+  const page = await openOwnPage(file)
+  await page.bringToFront()
+  return page
+}
+
+it('finds, narrows down, changes many notes at once, and takes it back', async () => {
+  const journey = await startJourney({ [sampleAddress]: samplePage() })
+  await writeThree(journey)
+  const notebook = await openNotebook(journey)
+  await waitForWords('共 3 条笔记', () => wordsOf(notebook))
+  expect(await bodiesIn(notebook)).toEqual(['写入 AI 月报', '与去年对照', '口径要核实'])
+
+  await notebook.type('.notebook-bar input', 'ａi月')
+  await waitForWords('找到 1 条笔记', () => wordsOf(notebook))
+  expect(await notebook.$$eval('mark.sought', (all) => all.map((one) => one.textContent))).toEqual(['AI 月'])
+  await notebook.$eval('.notebook-bar input', (field) => (field as HTMLInputElement).select())
+  await notebook.keyboard.press('Backspace')
+  await waitForWords('共 3 条笔记', () => wordsOf(notebook))
+
+  await notebook.focus('[data-index="0"]')
+  await notebook.keyboard.press('Space')
+  await notebook.keyboard.down('Shift')
+  await notebook.keyboard.press('ArrowDown')
+  await notebook.keyboard.up('Shift')
+  await waitForWords('已选 2 条', () => wordsOf(notebook))
+  await notebook.type('.selection input', '月报')
+  await press(notebook, '加标签')
+  await vi.waitFor(async () => expect(await notebook.$$('.note button.tag')).toHaveLength(2))
+  await press(notebook, '改为绿色')
+  await vi.waitFor(async () => expect(await notebook.$$('.note.look-green')).toHaveLength(2))
+  await (await notebook.waitForSelector('.selection .danger'))!.click()
+  await waitForWords('共 1 条笔记', () => wordsOf(notebook))
+  expect(await bodiesIn(notebook)).toEqual(['口径要核实'])
+
+  await notebook.keyboard.down('Control')
+  await notebook.keyboard.press('z')
+  await notebook.keyboard.up('Control')
+  await waitForWords('共 3 条笔记', () => wordsOf(notebook))
+  expect(await notebook.$$('.note.look-green')).toHaveLength(2)
+})
+
+it('shows what another window does as it happens', async () => {
+  const journey = await startJourney({ [sampleAddress]: samplePage() })
+  const notebook = await openNotebook(journey)
+  await waitForWords('还没有笔记', () => wordsOf(notebook))
+  await writeThree(journey)
+  await waitForWords('共 3 条笔记', () => wordsOf(notebook))
+  expect(await bodiesIn(notebook)).toEqual(['写入 AI 月报', '与去年对照', '口径要核实'])
+})
+
+it('jumps to the mark in the page', async () => {
+  const journey = await startJourney({ [sampleAddress]: samplePage() })
+  const { page } = await writeThree(journey)
+  await page.close()
+  const notebook = await openNotebook(journey)
+  const opened = journey.browser.waitForTarget((target) => target.url() === sampleAddress)
+  await (await notebook.waitForSelector('::-p-text(到原文)'))!.click()
+  const again = await (await opened).page()
+  await again!.bringToFront()
+  const lit = await again!.waitForSelector('[data-notice-mark=note][data-notice-lit]', { timeout: 15_000 })
+  expect(await lit!.isIntersectingViewport()).toBe(true)
+})
+
+it('reads a kept notice when its page is gone, with the same marks, and writes on it', async () => {
+  const journey = await startJourney({ [sampleAddress]: samplePage() })
+  const { page } = await writeThree(journey)
+  await page.reload()
+  await waitForMarks(page)
+  const marks = await readMarks(page)
+  await page.close()
+  await journey.portal.close()
+
+  const shelf = await openNotebook(journey, 'notebook.html#notices')
+  const link = await shelf.waitForSelector('.kept h2 a')
+  await Promise.all([shelf.waitForNavigation(), link!.click()])
+  await waitForMarks(shelf)
+  expect(await readMarks(shelf)).toEqual(marks)
+  const panelWords = () => shelf.$eval('#beside', (panel) => panel.textContent ?? '')
+  await waitForWords('区科经局', panelWords)
+
+  const free = marks.findLast(({ kind }) => kind === 'target')!
+  await writeNote(shelf, free.id, '离线写的')
+  await waitForWords('笔记 4', panelWords)
+  await press(shelf, '移出收录')
+  await waitForWords('已移出收录 1 份通知', () => wordsOf(shelf))
+  await press(shelf, '撤销')
+  await vi.waitFor(async () => expect(await wordsOf(shelf)).not.toContain('已移出收录'))
+
+  const notebook = await openNotebook(journey)
+  await waitForWords('离线写的', () => wordsOf(notebook))
+  expect((await bodiesIn(notebook))[0]).toBe('离线写的')
+})
+
+it('says so when a kept notice is not there', async () => {
+  const journey = await startJourney({})
+  const reading = await openNotebook(journey, 'reading.html?notice=none')
+  await waitForWords('没有打开这份通知', () => wordsOf(reading))
+  expect(await reading.$$eval('a', (links) => links.map((link) => link.textContent))).toEqual(['看收录的通知'])
+})
