@@ -1,3 +1,4 @@
+import { characterFlags } from '../text/character-flags.ts'
 import type { Span } from '../text/span.ts'
 
 const STOP = 1
@@ -9,17 +10,15 @@ const CLOSE = 5
 const OPEN_BRACKET = 6
 const EDGE = 7
 
-const kinds = new Uint8Array(65536)
-const put = (characters: string, kind: number) => {
-  for (const character of characters) kinds[character.charCodeAt(0)] = kind
-}
-put('。！!？?\n\t', STOP)
-put(';；', SEMICOLON)
-put(',，:：', COMMA)
-put('《“', OPEN)
-put('》”)', CLOSE)
-put('(', OPEN_BRACKET)
-put('、—-–·•> ', EDGE)
+const kinds = characterFlags([
+  ['。！!？?\n\t', STOP],
+  [';；', SEMICOLON],
+  [',，:：', COMMA],
+  ['《“', OPEN],
+  ['》”)', CLOSE],
+  ['(', OPEN_BRACKET],
+  ['、—-–·•> ', EDGE],
+])
 
 /** The longest way back, or on, that is looked at for what governs a number. */
 const REACH = 80

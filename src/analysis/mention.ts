@@ -1,3 +1,4 @@
+import { characterFlags } from '../text/character-flags.ts'
 import { closingMark } from '../text/closing-mark.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
 import { withoutOverlaps, type Span } from '../text/span.ts'
@@ -11,14 +12,11 @@ import { LONGEST_TITLE } from './scan.ts'
 const TAIL = 1
 const MARK = 2
 const TITLE = 4
-const characters = new Uint8Array(65536)
-for (const [ones, flag] of [
+const characters = characterFlags([
   ['央局委办厅部院府会室心道镇乡团司行关队处所社联盟校学站馆场中集署大协人政投库股科组班公小', TAIL],
   ['，,。；;：:！!？?、()（）\n\t“”"《》〔〕【】[]|/>', MARK],
   ['《', TITLE],
-] as const) {
-  for (const one of ones) characters[one.charCodeAt(0)]! |= flag
-}
+])
 
 /**
  * Finds organisation names outside what is `taken`: names that the notice itself taught (its lists, its definitions),

@@ -1,3 +1,4 @@
+import { characterFlags } from '../text/character-flags.ts'
 import type { Span } from '../text/span.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
 import { departmentForms } from './directory.ts'
@@ -27,8 +28,7 @@ const LEAD = 32
 const NOT_IN_NAME = 64
 /** Occurs in what NO_NAME tells. */
 const DOUBTFUL = 128
-const flags = new Uint8Array(65536)
-for (const [characters, flag] of [
+const flags = characterFlags([
   ['、,，;；。\n\t|/', SEPARATOR],
   ['(〈[', OPEN],
   [')〉]', CLOSE],
@@ -37,9 +37,7 @@ for (const [characters, flag] of [
   ['由请以及和与会其并:：0123456789', LEAD],
   [':：!？?“”"《》%', NOT_IN_NAME],
   ['月年日成持志牵', DOUBTFUL],
-] as const) {
-  for (const character of characters) flags[character.charCodeAt(0)]! |= flag
-}
+])
 const flagAt = (text: string, place: number) => flags[text.charCodeAt(place)] ?? 0
 
 /** Splits a list of unit names at its separators outside brackets; trims what is not name; leaves out dates and people. */

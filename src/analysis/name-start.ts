@@ -1,3 +1,4 @@
+import { characterFlags } from '../text/character-flags.ts'
 import { plainWordFinder, wordFinder, type WordFinder } from '../text/word-finder.ts'
 import { departmentForms, wholeNames } from './directory.ts'
 import type { Places } from './place.ts'
@@ -18,9 +19,16 @@ const LONGEST = 32
 /** What a character beside a name may be, as flags. */
 const PERSON = 1
 const EDGE = 2
-const characters = new Uint8Array(65536)
-for (const one of '长书主局县市同委代干组副常') characters[one.charCodeAt(0)]! |= PERSON
-for (const word of edgeWords.words()) characters[word.charCodeAt(word.length - 1)]! |= EDGE
+const characters = characterFlags([
+  ['长书主局县市同委代干组副常', PERSON],
+  [
+    edgeWords
+      .words()
+      .map((word) => word.at(-1))
+      .join(''),
+    EDGE,
+  ],
+])
 
 const PERSON_AFTER =
   /(?:副|长(?!三|江|远)|书记|主任|主席|常委(?!会)|局长|县长|市长|同志|委员(?!会)|代表(?!大会)|干部|组长)/y

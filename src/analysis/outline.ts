@@ -1,3 +1,4 @@
+import { characterFlags } from '../text/character-flags.ts'
 import type { Line, Reading } from './reading.ts'
 
 /** One numbered item of the notice with what stands under it. Offsets are of the folded text. */
@@ -35,15 +36,12 @@ const MARKER_HEAD = 1
 const NUMERAL = 2
 const BEFORE_INLINE = 4
 const HEADING_END = 8
-const flags = new Uint8Array(65536)
-for (const [characters, flag] of [
+const flags = characterFlags([
   ['第(〔一二三四五六七八九十百0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', MARKER_HEAD],
   ['一二三四五六七八九十', NUMERAL],
   ['。;；:：)\n\t', BEFORE_INLINE],
   ['。:：;；', HEADING_END],
-] as const) {
-  for (const character of characters) flags[character.charCodeAt(0)]! |= flag
-}
+])
 const flagAt = (text: string, place: number) => flags[text.charCodeAt(place)] ?? 0
 
 /** The longest first sentence that is read as a heading. */

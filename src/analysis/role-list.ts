@@ -1,3 +1,4 @@
+import { characterFlags } from '../text/character-flags.ts'
 import { withoutOverlaps, type Span } from '../text/span.ts'
 import type { Role } from './analysis.ts'
 import { closingBracket } from './closing-bracket.ts'
@@ -44,17 +45,14 @@ const CLOSE = 4
 const BY = 8
 const CLAUSE = 16
 const STOP = 32
-const flags = new Uint8Array(65536)
-for (const [characters, flag] of [
+const flags = characterFlags([
   [':', COLON],
   ['(【[〔', OPEN],
   [')】]〕', CLOSE],
   ['由请', BY],
   [',，;；。', CLAUSE],
   ['。', STOP],
-] as const) {
-  for (const character of characters) flags[character.charCodeAt(0)]! |= flag
-}
+])
 const flagAt = (text: string, place: number) => flags[text.charCodeAt(place)] ?? 0
 
 /**

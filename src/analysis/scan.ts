@@ -1,3 +1,4 @@
+import { characterFlags } from '../text/character-flags.ts'
 import { closingMark } from '../text/closing-mark.ts'
 import { oneOf } from '../text/one-of.ts'
 import { readDate, readSpokenYear, type DateMention } from './date-mention.ts'
@@ -20,25 +21,31 @@ const CLOSE_TITLE = 6
 const OPEN_QUOTE = 7
 const CLOSE_QUOTE = 8
 
-const classes = new Uint8Array(65536)
-for (const character of '0123456789') classes[character.charCodeAt(0)] = DIGIT
-for (const character of '〇零一二两三四五六七八九十百千翻') classes[character.charCodeAt(0)] = CHINESE
-classes['年'.charCodeAt(0)] = YEAR
-classes[10] = LINE
-classes[9] = LINE
-classes['《'.charCodeAt(0)] = OPEN_TITLE
-classes['》'.charCodeAt(0)] = CLOSE_TITLE
-for (const character of '“「') classes[character.charCodeAt(0)] = OPEN_QUOTE
-for (const character of '”」') classes[character.charCodeAt(0)] = CLOSE_QUOTE
+const classes = characterFlags([
+  ['0123456789', DIGIT],
+  ['〇零一二两三四五六七八九十百千翻', CHINESE],
+  ['年', YEAR],
+  ['\n\t', LINE],
+  ['《', OPEN_TITLE],
+  ['》', CLOSE_TITLE],
+  ['“「', OPEN_QUOTE],
+  ['”」', CLOSE_QUOTE],
+])
 
 /** Characters that a Chinese numeral goes on with. */
-const numerals = new Uint8Array(65536)
-for (const character of '〇零一二两三四五六七八九十百千万亿') numerals[character.charCodeAt(0)] = 1
+const numerals = characterFlags([['〇零一二两三四五六七八九十百千万亿', 1]])
 
 /** What a Chinese numeral that counts is followed by: a measure, 分之, 番, 余, a fraction, the end of a range. */
-const afterNumeral = new Uint8Array(65536)
-for (const word of [...measureWords.words(), ...'年岁分番又余多几个半点成-—–－~～−―至到和与跟%‰'])
-  afterNumeral[word.charCodeAt(0)] = 1
+const afterNumeral = characterFlags([
+  [
+    measureWords
+      .words()
+      .map((word) => word[0])
+      .join(''),
+    1,
+  ],
+  ['年岁分番又余多几个半点成-—–－~～−―至到和与跟%‰', 1],
+])
 
 /** What may follow the digits of a date: 2023年, 6月, 2023-06-30, 2021至2025年. */
 const followsDateDigits = oneOf('年月-./—–－~～−―至到')
