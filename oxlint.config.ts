@@ -42,7 +42,7 @@ export const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
   },
   page: {
     rooms: ['text', 'notice', 'wording', ...storedShapes, 'analysis/analysis.ts'],
-    packages: ['mark.js', '@floating-ui/dom'],
+    packages: ['@floating-ui/dom'],
   },
   notes: { rooms: ['text', 'notice/notice.ts'], packages: ['dexie', 'uuid'] },
   messages: {

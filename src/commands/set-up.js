@@ -14,6 +14,7 @@ const needs = {
   'analyse.ts': [],
   'add-page.ts': [],
   '../../tests/bench/bench.ts': [],
+  '../../tests/bench/page-bench.ts': ['chromium'],
 }
 
 const home = fileURLToPath(new URL('../..', import.meta.url))

@@ -18,39 +18,40 @@ function name(element: HTMLElement, { mark, first, last }: MarkPart): void {
   if (part !== '') element.dataset['noticePart'] = part
 }
 
+/** Whether a text node lies in a control of the page's own. */
+export function isInControl(node: Text): boolean {
+  return node.parentElement?.closest(controls) != null
+}
+
 /** A mark is one stop of the keyboard where it begins; a note around a finding shares the stop of the finding. */
 function makeReachable(element: HTMLElement, parts: readonly MarkPart[], hidden: ReadonlySet<MarkKind>): void {
-  const beginning = parts.filter(({ first }) => first)
-  if (beginning.length === 0 || element.closest(controls) !== null) return
+  const labels = parts.flatMap(({ first, mark }) => (first ? [mark.label] : []))
+  if (labels.length === 0) return
   element.tabIndex = parts.some(({ mark }) => !hidden.has(mark.kind)) ? 0 : -1
   element.setAttribute('role', 'button')
   element.setAttribute('aria-haspopup', 'dialog')
-  element.setAttribute(
-    'aria-label',
-    beginning
-      .map(({ mark }) => mark.label)
-      .toReversed()
-      .join('；'),
-  )
+  element.setAttribute('aria-label', labels.toReversed().join('；'))
 }
 
-/** Makes an element of mark.js the outermost part, nests the other parts in it; returns them all, outermost first. */
-export function setMark(
-  element: HTMLElement,
-  parts: readonly MarkPart[],
-  hidden: ReadonlySet<MarkKind>,
-): HTMLElement[] {
-  const elements = parts.map((part, depth) => {
-    const one = depth === 0 ? element : element.ownerDocument.createElement('mark')
-    name(one, part)
-    return one
+/** How marks are put around words: `hidden` are the kinds that the reader does not see. */
+export interface MarkManner {
+  readonly hidden: ReadonlySet<MarkKind>
+  readonly inControl: boolean
+}
+
+/** Puts an element for each part around the words of a text node; returns them all, outermost first. */
+export function markWords(words: Text, parts: readonly MarkPart[], { hidden, inControl }: MarkManner): HTMLElement[] {
+  const elements = parts.map((part) => {
+    const element = words.ownerDocument.createElement('mark')
+    name(element, part)
+    return element
   })
-  delete element.dataset['markjs']
-  for (const inner of elements.slice(1)) {
-    const outer = elements[elements.indexOf(inner) - 1]!
-    inner.append(...outer.childNodes)
+  const innermost = elements.reduce((outer, inner) => {
     outer.append(inner)
-  }
-  makeReachable(elements.at(-1)!, parts, hidden)
+    return inner
+  })
+  if (!inControl) makeReachable(innermost, parts, hidden)
+  words.before(elements[0]!)
+  innermost.append(words)
   return elements
 }

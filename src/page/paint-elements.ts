@@ -44,7 +44,7 @@ function tookMarks({ removedNodes }: MutationRecord): boolean {
   )
 }
 
-/** Paints with elements (mark.js). */
+/** Paints with elements. */
 export const paintElements: Painter = (text, signal, touch = (change) => change()) => {
   const owners = new WeakMap<Node, Owner>()
   let hidden: ReadonlySet<MarkKind> = new Set()

@@ -1,7 +1,7 @@
-import Mark from 'mark.js'
 import type { MarkKind } from '../wording/mark-kinds.ts'
-import { setMark } from './marked-element.ts'
+import { isInControl, markWords } from './marked-element.ts'
 import type { Segment } from './paint-plan.ts'
+import { splitText } from './split-text.ts'
 
 /** A text node as it stands in the page while it is painted: a run of its words, and where they begin in it. */
 export interface NodePart {
@@ -23,64 +23,47 @@ export interface PaintedNode {
   giveWay(changed: ReadonlySet<Node>, removed: ReadonlySet<Node>): void
 }
 
-interface Split {
+/** One stretch of the node: its outermost element, and the words before and behind it. */
+interface Stretch {
   readonly left: Text
   readonly element: Element
   readonly rest: Text
 }
 
-/**
- * mark.js walks its context with a NodeIterator, whose root may be a text node: so its offsets are the node's own, and
- * no call looks at more than one node. Over a whole body it is quadratic in nodes and marks.
- */
-const MarkInText = Mark as unknown as new (context: Text) => Mark
+function isInPlace({ left, element, rest }: Stretch): boolean {
+  return element.previousSibling === left && element.nextSibling === rest
+}
 
-function joinBack({ left, element, rest }: Split): void {
-  if (element.previousSibling === left && element.nextSibling === rest) {
-    left.data += (element.textContent ?? '') + rest.data
-    rest.remove()
+/** Puts all words back into the node, if the page left everything in its order. */
+function joinBack(node: Text, stretches: readonly Stretch[]): void {
+  if (!stretches.every(isInPlace)) return takeOff(stretches)
+  node.appendData(stretches.map(({ element, rest }) => (element.textContent ?? '') + rest.data).join(''))
+  for (const { element, rest } of stretches) {
     element.remove()
-    return
+    rest.remove()
   }
-  // The page moved something between the parts: leave its order alone and take off the paint only.
-  element.replaceWith(element.textContent ?? '')
 }
 
-/** So many segments at a time, from the end: each split copies the words behind it, which are few this way. */
-const most = 32
-
-function wrap(
-  node: Text,
-  segments: readonly Segment[],
-  hidden: ReadonlySet<MarkKind>,
-  splits: Split[],
-): HTMLElement[][] {
-  const elements: HTMLElement[][] = []
-  const ranges = new Map<Mark.Range, Segment>(
-    segments.map((segment) => [{ start: segment.start, length: segment.end - segment.start }, segment]),
-  )
-  new MarkInText(node).markRanges([...ranges.keys()], {
-    each(element, range) {
-      splits.push({ left: element.previousSibling as Text, element, rest: element.nextSibling as Text })
-      elements.push(setMark(element as HTMLElement, ranges.get(range)!.parts, hidden))
-    },
-  })
-  return elements
+/** Where the page moved something between the parts, its order is left alone and only the paint is taken off. */
+function takeOff(stretches: readonly Stretch[]): void {
+  for (const stretch of stretches.toReversed()) {
+    const { left, element, rest } = stretch
+    if (!isInPlace(stretch)) element.replaceWith(element.textContent ?? '')
+    else {
+      left.appendData((element.textContent ?? '') + rest.data)
+      rest.remove()
+      element.remove()
+    }
+  }
 }
 
-function listParts(node: Text, groups: readonly (readonly HTMLElement[])[]): NodePart[] {
-  const parts: NodePart[] = []
+function listParts(nodes: readonly Text[]): NodePart[] {
   let start = 0
-  const add = (one: Text) => {
-    parts.push({ node: one, start, data: one.data })
-    start += one.data.length
-  }
-  add(node)
-  for (const group of groups) {
-    add(group.at(-1)!.firstChild as Text)
-    add(group[0]!.nextSibling as Text)
-  }
-  return parts
+  return nodes.map((node) => {
+    const part = { node, start, data: node.data }
+    start += node.data.length
+    return part
+  })
 }
 
 /**
@@ -102,26 +85,30 @@ function isSwept([left, ...others]: readonly NodePart[], removed: ReadonlySet<No
 
 /** Wraps the segments of one text node in `<mark>` elements; marks of hidden kinds are no stops of the keyboard. */
 export function paintNode(node: Text, segments: readonly Segment[], hidden: ReadonlySet<MarkKind>): PaintedNode {
-  const splits: Split[] = []
-  const wrapped: HTMLElement[][][] = []
-  for (let end = segments.length; end > 0; end -= most) {
-    wrapped.push(wrap(node, segments.slice(Math.max(0, end - most), end), hidden, splits))
-  }
-  const groups = wrapped.toReversed().flat()
-  const parts = listParts(node, groups)
-  const unpaint = () => {
-    for (const split of splits.toReversed()) joinBack(split)
-  }
+  const nodes = splitText(
+    node,
+    segments.flatMap(({ start, end }) => [start, end]),
+  )
+  const parts = listParts(nodes)
+  const manner = { hidden, inControl: isInControl(node) }
+  const elements: HTMLElement[] = []
+  const stretches = segments.map(({ parts: marks }, index): Stretch => {
+    const words = nodes[index * 2 + 1]!
+    const own = markWords(words, marks, manner)
+    elements.push(...own)
+    return { left: nodes[index * 2]!, element: own[0]!, rest: nodes[index * 2 + 2]! }
+  })
+  const unpaint = () => joinBack(node, stretches)
   const removeOurs = () => {
     for (const { node: one } of parts.slice(1)) one.remove()
-    for (const [outer] of groups) outer?.remove()
+    for (const { element } of stretches) element.remove()
   }
   return {
-    elements: groups.flat(),
+    elements,
     parts,
     unpaint,
     giveWay: (changed, removed) => {
-      if (isSwept(parts, removed)) groups[0]?.[0]?.before(node)
+      if (isSwept(parts, removed)) elements[0]?.before(node)
       else if (removed.has(node)) {
         if (!changed.has(node)) node.data = parts.map(({ data }) => data).join('')
         return removeOurs()

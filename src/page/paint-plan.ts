@@ -59,8 +59,17 @@ function isIn(at: number, start: number, end: number): boolean {
   return at >= start && at < end
 }
 
+function partOf({ mark, first, last }: Piece, start: number, end: number): MarkPart {
+  return { mark, first: isIn(first, start, end), last: isIn(last, start, end) }
+}
+
 /** Cuts the marks of one piece of text where they overlap; white space alone is never painted. */
 function cut(pieces: readonly Piece[], isBlank: (start: number, end: number) => boolean): Segment[] {
+  const [only] = pieces
+  if (only !== undefined && pieces.length === 1) {
+    const { start, end } = only
+    return isBlank(start, end) ? [] : [{ start, end, parts: [partOf(only, start, end)] }]
+  }
   const edges = [...new Set(pieces.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b)
   const coming = [...pieces].sort((a, b) => a.start - b.start)
   const segments: Segment[] = []
@@ -72,9 +81,7 @@ function cut(pieces: readonly Piece[], isBlank: (start: number, end: number) => 
     open = open.filter((piece) => piece.end > start)
     while (next < coming.length && coming[next]!.start <= start) open.push(coming[next++]!)
     if (open.length === 0 || isBlank(start, end)) continue
-    const parts = open
-      .toSorted(byDepth)
-      .map(({ mark, first, last }) => ({ mark, first: isIn(first, start, end), last: isIn(last, start, end) }))
+    const parts = open.toSorted(byDepth).map((piece) => partOf(piece, start, end))
     segments.push({ start, end, parts })
   }
   return segments

@@ -47,7 +47,7 @@ const trials: readonly Trial[] = [
   ['page', '../notes/store.ts', false],
   ['page', '../analysis/analyse.ts', false],
   ['page', '../settings/settings.ts', false],
-  ['page', 'mark.js', true],
+  ['page', '@floating-ui/dom', true],
   ['page', 'dexie', false],
   ['page', 'preact', false],
   ['page', '@webext-core/messaging', false],

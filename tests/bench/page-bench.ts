@@ -1,0 +1,177 @@
+import path from 'node:path'
+import { launchChromium } from '../../src/commands/chromium.ts'
+import { servePortals } from '../../src/commands/portal-server.ts'
+import { sampleAddress } from '../../src/commands/portal-page.ts'
+import { home, runProgram } from '../../src/commands/run-program.ts'
+import { buildPainters } from './build-painters.ts'
+import type { PainterBench } from './painters-in-page.ts'
+import { splitPage } from './split-page.ts'
+import { traced } from './trace.ts'
+import { waitForPainting, watchPainting } from './watch-painting.ts'
+
+// Prints what reading, analysing and painting cost in real Chromium, on pages whose spans split words: medians of several
+// runs, and ratios within this one run. The machine may be busy: single times mean little.
+
+const sizes =
+  process.argv.slice(2).map(Number).filter(Boolean).length > 0
+    ? process.argv.slice(2).map(Number)
+    : [4 * 1024, 64 * 1024, 256 * 1024, 1024 * 1024]
+/** Milliseconds after which a painter is given up. */
+const PATIENCE = 120_000
+const runsOf = (size: number) => (size > 500_000 ? 3 : 5)
+
+declare const chrome: { storage: { local: { set(items: object): Promise<void> } } }
+
+type BenchWindow = Window & { bench: PainterBench }
+
+const built = await runProgram('wxt', ['build'], 'keep')
+if (built.code !== 0) throw new Error(built.said)
+const portal = await servePortals()
+const { browser, extensionId } = await launchChromium({
+  extension: path.join(home, '.output', 'chrome-mv3'),
+  portalPort: portal.port,
+  headless: true,
+})
+try {
+  const script = await buildPainters()
+  console.log('A. The built extension, from the start of its content script (medians, milliseconds):\n')
+  print(['characters', 'painter', 'marks', 'first screen', 'all painted', 'longest task', 'longest frame', 'heap'])
+  for (const way of ['elements', 'highlights'] as const) {
+    await choosePainter(way)
+    for (const size of sizes) await printExtension(size, way)
+  }
+  console.log('\nB. Painters alone on the same findings, layout included (medians; × is of the highlight floor):\n')
+  print(['characters', 'painter', 'ms', '×'])
+  for (const size of sizes) await printPainters(size, script)
+} finally {
+  await browser.close()
+  await portal.close()
+}
+
+/** Sets 不改动网页 as the options do. */
+async function choosePainter(way: 'elements' | 'highlights'): Promise<void> {
+  const own = await browser.newPage()
+  await own.goto(`chrome-extension://${extensionId}/options.html`)
+  await own.evaluate((leavePage) => chrome.storage.local.set({ paint: { leavePage } }), way === 'highlights')
+  await own.close()
+}
+
+async function printExtension(size: number, way: string): Promise<void> {
+  portal.put(sampleAddress, splitPage(size))
+  const screens: number[] = []
+  const alls: number[] = []
+  const tasks: number[] = []
+  const frames: number[] = []
+  let count = 0
+  for (let run = 0; run < runsOf(size); run++) {
+    const page = await browser.newPage()
+    await page.bringToFront()
+    await watchPainting(page)
+    let painted = { screen: 0, all: 0, marks: 0 }
+    const trace = await traced(page, async () => {
+      await page.goto(sampleAddress)
+      painted = await waitForPainting(page, PATIENCE)
+    })
+    const own = trace.tasks.filter(({ start }) => start >= trace.start - 1 && start <= painted.all + 500)
+    screens.push(painted.screen - trace.start)
+    alls.push(painted.all - trace.start)
+    tasks.push(longest(own.filter(({ isFrame }) => !isFrame)))
+    // Before the first mark the browser draws the page for itself.
+    frames.push(longest(own.filter(({ isFrame, start }) => isFrame && start > painted.screen)))
+    count = painted.marks
+    await page.close()
+  }
+  const heap = size <= 64 * 1024 ? (await heapAfterRounds(20)).toFixed(3) : '–'
+  print([size, way, count, ...[screens, alls, tasks, frames].map((times) => median(times).toFixed(0)), heap])
+}
+
+function longest(tasks: readonly { length: number }[]): number {
+  return Math.max(0, ...tasks.map(({ length }) => length))
+}
+
+/** The heap after so many times on and off, as a multiple of the heap after the first. */
+async function heapAfterRounds(rounds: number): Promise<number> {
+  const page = await browser.newPage()
+  await page.goto(sampleAddress)
+  const own = await browser.newPage()
+  await own.goto(`chrome-extension://${extensionId}/options.html`)
+  await page.bringToFront()
+  const session = await page.createCDPSession()
+  const heaps: number[] = []
+  const isPainted = (wanted: boolean) =>
+    page.waitForFunction(
+      (wanted) => (document.querySelector('[data-notice-mark]') !== null || CSS.highlights.size > 0) === wanted,
+      { polling: 50 },
+      wanted,
+    )
+  await isPainted(true)
+  for (let round = 0; round < rounds; round++) {
+    for (const off of [true, false]) {
+      await own.evaluate(
+        (key, off) => chrome.storage.local.set({ [key]: off }),
+        `site-off/${new URL(sampleAddress).host}`,
+        off,
+      )
+      await isPainted(!off)
+      if (!off) await new Promise((wake) => setTimeout(wake, 300))
+      else {
+        await session.send('HeapProfiler.collectGarbage')
+        heaps.push((await session.send('Runtime.getHeapUsage')).usedSize)
+      }
+    }
+  }
+  await own.close()
+  await page.close()
+  return heaps.at(-1)! / heaps[0]!
+}
+
+async function printPainters(size: number, script: string): Promise<void> {
+  portal.put(sampleAddress, splitPage(size))
+  const names = [
+    'reading all text nodes',
+    'highlight floor',
+    'our highlights',
+    'our elements',
+    'mark.js markRegExp',
+    'mark.js mark',
+  ]
+  const floor: number[] = []
+  for (const name of names) {
+    const times: number[] = []
+    const isTheirs = name.startsWith('mark.js')
+    for (let run = 0; run < (isTheirs && size > 100_000 ? 1 : runsOf(size)); run++) {
+      const time = await timePainter(script, name)
+      times.push(time)
+      if (time > 10_000) break
+    }
+    if (name === 'highlight floor') floor.push(...times)
+    const ms = median(times)
+    const said = Number.isFinite(ms) ? [ms.toFixed(1), (ms / median(floor)).toFixed(1)] : [`> ${PATIENCE}`, '–']
+    print([size, name, ...said])
+  }
+}
+
+/** In a private page, where no extension runs. Infinity when it did not end in time. */
+async function timePainter(script: string, name: string): Promise<number> {
+  const context = await browser.createBrowserContext()
+  const page = await context.newPage()
+  try {
+    await page.goto(sampleAddress)
+    await page.bringToFront()
+    await page.evaluate(script)
+    await page.evaluate(() => (window as unknown as BenchWindow).bench.prepare())
+    const time = page.evaluate((name) => (window as unknown as BenchWindow).bench.run(name), name)
+    const late = new Promise<number>((done) => setTimeout(() => done(Infinity), PATIENCE).unref())
+    return await Promise.race([time.catch(() => Infinity), late])
+  } finally {
+    await context.close()
+  }
+}
+
+function median(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[times.length >> 1] ?? Number.NaN
+}
+
+function print(cells: readonly (string | number)[]): void {
+  console.log(cells.map((cell, index) => (index === 1 ? String(cell).padEnd(24) : String(cell).padStart(13))).join(' '))
+}

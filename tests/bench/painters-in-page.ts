@@ -1,0 +1,104 @@
+import Mark from 'mark.js'
+import { analyse } from '../../src/analysis/analyse.ts'
+import { marksOf } from '../../src/page/page-mark.ts'
+import type { PageMark } from '../../src/page/page-mark.ts'
+import { paintElements } from '../../src/page/paint-elements.ts'
+import { paintHighlights } from '../../src/page/paint-highlights.ts'
+import { judgePage } from '../../src/page/read-notice.ts'
+import type { ReadText } from '../../src/page/read-text.ts'
+import { cutPieces } from '../../src/page/text-piece.ts'
+
+/** What is timed in a page, each on the page as it was loaded. */
+export interface PainterBench {
+  /** Reads and analyses the page, untimed; the number of marks. */
+  prepare(): number
+  /** Runs one painter and lays the page out; milliseconds. */
+  run(name: string): Promise<number>
+}
+
+let body: HTMLElement
+let text: ReadText
+let marks: readonly PageMark[]
+
+/** Places in text nodes, by kind, worked out beforehand. */
+function placesOf(): Map<string, StaticRangeInit[]> {
+  const places = new Map<string, StaticRangeInit[]>()
+  for (const { kind, span } of marks) {
+    const own = places.get(kind) ?? []
+    places.set(kind, own)
+    for (const { node, start, end } of cutPieces(text.pieces, span))
+      own.push({ startContainer: node, startOffset: start, endContainer: node, endOffset: end })
+  }
+  return places
+}
+
+const wordsOf = ({ span }: PageMark) => text.noticeText.text.slice(span.start, span.end)
+const escaped = (words: string) => words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+
+function distinct(of: (mark: PageMark) => boolean): string[] {
+  return [...new Set(marks.filter(of).map(wordsOf))].sort((a, b) => b.length - a.length)
+}
+
+const isUnit = ({ kind }: PageMark) => ['lead', 'responsible', 'assisting', 'unit'].includes(kind)
+
+/** Marks the words of these findings wherever they stand, as the readme of mark.js shows it. */
+function markerOf(of: (mark: PageMark) => boolean, className: string): () => Promise<void> {
+  const pattern = new RegExp(distinct(of).map(escaped).join('|'), 'g')
+  return () =>
+    new Promise((done) => new Mark(body).markRegExp(pattern, { acrossElements: true, className, done: () => done() }))
+}
+
+/** Each prepares, then returns what is timed. */
+const painters: Record<string, () => () => unknown> = {
+  'reading all text nodes': () => () => {
+    const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT)
+    let length = 0
+    while (walker.nextNode() !== null) length += (walker.currentNode as Text).data.length
+    return length
+  },
+  'highlight floor': () => {
+    const places = placesOf()
+    return () => {
+      for (const [kind, own] of places)
+        CSS.highlights.set(kind, new Highlight(...own.map((one) => new StaticRange(one))))
+    }
+  },
+  'our highlights': () => () => paintHighlights(text, new AbortController().signal).update(marks),
+  'our elements': () => () => paintElements(text, new AbortController().signal).update(marks),
+  'mark.js markRegExp': () => {
+    const mark = markerOf(() => true, 'finding')
+    return mark
+  },
+  'mark.js markRegExp by kind': () => {
+    const kinds = [...new Set(marks.map(({ kind }) => kind))]
+    const all = kinds.map((kind) => markerOf((mark) => mark.kind === kind, kind))
+    return async () => {
+      for (const mark of all) await mark()
+    }
+  },
+  'mark.js mark': () => {
+    const units = distinct(isUnit)
+    return () => new Promise<void>((done) => new Mark(body).mark(units, { done: () => done() }))
+  },
+}
+
+const bench: PainterBench = {
+  prepare() {
+    const page = judgePage(document, location.href)
+    const analysis = analyse(page.notice, page.text.noticeText, page.letter)
+    body = page.body as HTMLElement
+    text = page.text
+    marks = marksOf(analysis, [])
+    return marks.length
+  },
+  async run(name) {
+    const paint = painters[name]!()
+    document.body.getBoundingClientRect()
+    const start = performance.now()
+    await paint()
+    document.body.getBoundingClientRect()
+    return performance.now() - start
+  },
+}
+
+Object.assign(window, { bench })
