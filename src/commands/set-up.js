@@ -15,6 +15,7 @@ const needs = {
   'add-page.ts': [],
   '../../tests/bench/bench.ts': [],
   '../../tests/bench/page-bench.ts': ['chromium'],
+  '../../tests/bench/store-bench.ts': ['chromium'],
 }
 
 const home = fileURLToPath(new URL('../..', import.meta.url))
