@@ -27,6 +27,7 @@ import { stepWords } from '../../src/wording/step-words.ts'
 import * as doings from './doings.ts'
 import { FileButtons, FileDialogs, startBackups } from './file-tools.tsx'
 import { fileExports } from './export-files.ts'
+import { printNotes } from './print-notes.ts'
 import { keptNoteActions } from './note-actions.ts'
 import * as notebook from './notebook-state.ts'
 
@@ -64,12 +65,19 @@ function allFound(): ReadonlySet<number> {
   return new Set(notebook.found.value?.rows.filter((number) => number >= 0))
 }
 
-async function exportNotes(format: ExportFormat) {
+/** What is chosen, else what was found; null for all: naming each of 100,000 would hold the page up. */
+async function idsToExport(): Promise<readonly string[] | null> {
+  if (selected.value.size > 0) return notebook.idsOf([...selected.value])
+  if (notebook.findsAll()) return null
   // Before its end is read, all that were found are not all.
-  if (selected.value.size === 0) await notebook.whenRead()
-  const numbers = selected.value.size > 0 ? selected.value : allFound()
-  const ids = await notebook.idsOf([...numbers])
-  doings.problem.value = await exports.start({ kind: 'notes', format, ids, at: Date.now() }, '笔记')
+  await notebook.whenRead()
+  return notebook.idsOf([...allFound()])
+}
+
+async function exportNotes(format: ExportFormat | 'print') {
+  const ids = await idsToExport()
+  if (format === 'print') doings.problem.value = await printNotes(ids)
+  else doings.problem.value = await exports.start({ kind: 'notes', format, ids, at: Date.now() }, '笔记')
 }
 
 async function ask() {

@@ -80,6 +80,13 @@ export function whenRead(): Promise<void> {
   })
 }
 
+/** Whether nothing narrows the notes down: what is found is every one that is not erased. */
+export function findsAll(): boolean {
+  const { sought, chosen, period } = query.peek()
+  const narrowed = Object.values(chosen).some((values) => values.length > 0)
+  return sought.trim() === '' && !narrowed && period.since === null && period.until === null
+}
+
 /** The ids of notes by their numbers. */
 export function idsOf(numbers: readonly number[]): Promise<readonly string[]> {
   return service.ids(numbers)

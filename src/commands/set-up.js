@@ -16,6 +16,7 @@ const needs = {
   '../../tests/bench/bench.ts': [],
   '../../tests/bench/page-bench.ts': ['chromium'],
   '../../tests/bench/store-bench.ts': ['chromium'],
+  '../../tests/bench/files-bench.ts': ['chromium'],
 }
 
 const home = fileURLToPath(new URL('../..', import.meta.url))

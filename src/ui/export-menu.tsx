@@ -8,14 +8,15 @@ export interface ExportForm<T> {
   readonly aside: string
 }
 
-/** What notes can be given out as. */
-export const noteForms: readonly ExportForm<ExportFormat>[] = [
+/** What notes can be given out as: a file, or paper. */
+export const noteForms: readonly ExportForm<ExportFormat | 'print'>[] = [
   { form: 'xlsx', name: 'Excel', aside: '表格，一条笔记一行' },
   { form: 'docx', name: 'Word', aside: '按通知成文，可再编辑' },
   { form: 'markdown', name: 'Markdown', aside: '纯文本，带标题和引用' },
   { form: 'csv', name: 'CSV', aside: '任何表格软件都能打开' },
   { form: 'json', name: 'JSON', aside: '完整数据，可再导入' },
   { form: 'annotations', name: 'W3C 注释', aside: 'Web Annotation，供其他批注软件读' },
+  { form: 'print', name: '打印', aside: '打印或存为 PDF' },
 ]
 
 /** What the ledger of tasks can be given out as. */

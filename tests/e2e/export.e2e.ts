@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { exportNotes, noteFiles, waitForFile } from '../../src/commands/export-notes.ts'
@@ -64,6 +64,33 @@ it('exports thousands of notes in every form in Chromium', async () => {
   expect(await look(await exportNotes(notebook, downloads))).toEqual(allOfThem)
 })
 
+it('gives an export up on a press, and prints what was chosen', async () => {
+  const { browser, downloads, openOwnPage } = await startJourney({})
+  const notebook = await openOwnPage('notebook.html')
+  await waitForWords('还没有笔记', () => notebook.evaluate(() => document.body.innerText))
+  await seedNotes((script, ...words) => notebook.evaluate(asFunction(script), ...words), manyNotes(5000, 60))
+  await notebook.reload()
+  await waitForWords('共 5,000 条', () => notebook.evaluate(() => document.body.innerText))
+  await notebook.bringToFront()
+  await notebook.click('.export-menu > button')
+  await press(notebook, 'Word')
+  await waitForWords('正在导出 Word', () => notebook.evaluate(() => document.body.innerText))
+  await press(notebook, '取消')
+  await vi.waitFor(async () => expect(await notebook.$('.export-progress')).toBeNull())
+
+  await notebook.click('.export-menu > button')
+  await press(notebook, '打印')
+  const opened = await browser.waitForTarget((target) => target.url().endsWith('/print.html'))
+  const sheets = (await opened.page())!
+  await waitForWords('打印或存为 PDF', () => sheets.evaluate(() => document.body.innerText))
+  expect(await sheets.$$eval('article', (all) => all.length)).toBe(5000)
+  expect(await sheets.$$eval('h2', (all) => all.length)).toBe(60)
+  const paper = Buffer.from(await sheets.pdf({ preferCSSPageSize: true }))
+  expect(paper.toString('latin1').match(/\/Type \/Page\b/g)!.length).toBeGreaterThan(100)
+  // What was given up never became a file.
+  expect(readdirSync(downloads)).toEqual([])
+})
+
 it('exports thousands of notes in every form in Firefox', async () => {
   const portal = await servePortals({})
   onTestFinished(() => portal.close())
@@ -72,8 +99,11 @@ it('exports thousands of notes in every form in Firefox', async () => {
   const firefox = await launchFirefox({ extension, portalPort: portal.port, profile: makeFolder(), downloads })
   onTestFinished(() => firefox.quit())
   await firefox.open(`${firefox.ownPages}notebook.html`)
-  const says = (words: string) =>
-    vi.waitFor(async () => expect(await firefox.run<string>('return document.body.innerText')).toContain(words), 20_000)
+  const says = (words: string, timeout = 20_000) =>
+    vi.waitFor(
+      async () => expect(await firefox.run<string>('return document.body.innerText')).toContain(words),
+      timeout,
+    )
   await says('还没有笔记')
   await seedNotes(firefox.run, many)
   await firefox.open(`${firefox.ownPages}notebook.html`)
@@ -85,6 +115,16 @@ it('exports thousands of notes in every form in Firefox', async () => {
     files.push(await waitForFile(downloads, ending))
   }
   expect(await look(files)).toEqual(allOfThem)
+
+  await firefox.open(`${firefox.ownPages}notebook.html`)
+  await says('3,000 条')
+  await firefox.run(`document.querySelector('.export-menu > button').click()`)
+  await vi.waitFor(() => firefox.run(`document.querySelector('.export-menu li [aria-label="打印"]').click()`))
+  await vi.waitFor(() => firefox.run(`if (localStorage.getItem('print') === null) throw new Error('not yet')`))
+  await firefox.open(`${firefox.ownPages}print.html`)
+  // Another tab is in front by now, and timers of one behind come once a second.
+  await says('打印或存为 PDF', 60_000)
+  expect(await firefox.run(`return document.querySelectorAll('article').length`)).toBe(many.length)
 })
 
 it('exports the ledger of tasks from the side panel', async () => {

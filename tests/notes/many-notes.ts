@@ -1,3 +1,4 @@
+import { dice } from '../bench/made-notebook.ts'
 import { findingKinds, type Note, noteColors, noteStyles } from '../../src/notes/note.ts'
 
 const verbs = ['推进', '完成', '新建', '改造', '培育', '引进', '压减', '提升', '落实', '办理']
@@ -6,9 +7,9 @@ const ends = ['进度偏慢', '下周再问', '口径待核', '与去年对照',
 
 /** Notes on generated notices, the same for the same seed: what a notebook of many years would hold. */
 export function manyNotes(count: number, notices: number, seed = 1): Note[] {
-  const next = randomFrom(seed)
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!
-  const sentence = () => `${pick(verbs)}${pick(things)}${Math.floor(next() * 9000)}${pick(['个', '家', '公里', '亩'])}`
+  const throwDice = dice(seed)
+  const pick = <T>(list: readonly T[]): T => list[throwDice(list.length)]!
+  const sentence = () => `${pick(verbs)}${pick(things)}${throwDice(9000)}${pick(['个', '家', '公里', '亩'])}`
   const paragraph = (sentences: number) => Array.from({ length: sentences }, sentence).join('，')
   return Array.from({ length: count }, (_, index) => {
     const notice = index % notices
@@ -16,7 +17,7 @@ export function manyNotes(count: number, notices: number, seed = 1): Note[] {
     const createdAt = Date.UTC(2025, 0, 1) + index * 1000
     const exact = sentence()
     return {
-      id: uuidOf(createdAt, index, next),
+      id: uuidOf(createdAt, index, throwDice),
       v: 2,
       space: 'me',
       author: 'me',
@@ -47,26 +48,15 @@ export function manyNotes(count: number, notices: number, seed = 1): Note[] {
               place: `二、${1 + (place % 20)}.`,
             },
       look: { color: pick(noteColors), style: pick(noteStyles) },
-      tags: next() < 0.3 ? [pick(things)] : [],
-      body: next() < 0.2 ? '' : `${paragraph(2)}。${pick(ends)}`,
+      tags: throwDice(10) < 3 ? [pick(things)] : [],
+      body: throwDice(10) < 2 ? '' : `${paragraph(2)}。${pick(ends)}`,
     }
   })
 }
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
 /** A UUIDv7 of that time; the index keeps it alone. */
-function uuidOf(time: number, index: number, next: () => number): string {
+function uuidOf(time: number, index: number, throwDice: (below: number) => number): string {
   const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0').slice(-digits)
   const at = hex(time, 12)
-  return `${at.slice(0, 8)}-${at.slice(8)}-7${hex(Math.floor(next() * 4096), 3)}-8${hex(index >>> 24, 3)}-${hex(index, 6)}${hex(Math.floor(next() * 16_777_216), 6)}`
+  return `${at.slice(0, 8)}-${at.slice(8)}-7${hex(throwDice(4096), 3)}-8${hex(index >>> 24, 3)}-${hex(index, 6)}${hex(throwDice(16_777_216), 6)}`
 }
