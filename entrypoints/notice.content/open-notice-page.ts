@@ -105,6 +105,7 @@ export async function openNoticePage(
       }),
       showMark: (id) => shown?.showMark(id) ?? false,
       setShown,
+      keepNotice: () => shown?.keepNotice() ?? '这个页面没有显示标注，没有收录。',
       notesChanged: () => void shown?.readNotes(),
     },
     signal,

@@ -13,6 +13,7 @@ import { runInSlices } from '../../src/page/slices.ts'
 import type { Steps } from '../../src/page/steps.ts'
 import type { WholeOf } from '../../src/page/text-piece.ts'
 import type { PaintSettings } from '../../src/settings/paint-settings.ts'
+import { keepNotice } from './keep-notes.ts'
 import { openNoticeLayer, type NoticeLayer } from './notice-layer.ts'
 import { makeView, setHidden, setNotes, type NoticeView } from './notice-view.ts'
 
@@ -29,6 +30,8 @@ export interface ShownNotice {
   notes(): readonly LocatedNote[]
   /** Asks for the page's notes again and paints what changed. */
   readNotes(): Promise<void>
+  /** Keeps the notice as it is in the page now; null when done, else the sentence that says why not. */
+  keepNotice(): Promise<string | null>
   /** False when the mark cannot be shown. */
   showMark(id: string): boolean
 }
@@ -214,6 +217,11 @@ export function showNotice(
     },
     notes: () => view?.notes ?? [],
     readNotes,
+    keepNotice: async () => {
+      if (view === null) return '这份通知还在分析，没有收录。请稍候再试。'
+      const kept = await keepNotice(view, true)
+      return kept.ok ? null : kept.error
+    },
     showMark: (id) => layer?.goTo(id) ?? false,
   }
 }

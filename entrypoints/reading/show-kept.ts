@@ -60,6 +60,7 @@ export async function showKept(
   }, signal)
   const showMark = (id: string) => shown.showMark(id)
   const notesChanged = () => void shown.readNotes()
-  answerTab({ viewOfPage: view, showMark, setShown, notesChanged }, signal)
+  const keepNotice = () => '这份通知已经收录。'
+  answerTab({ viewOfPage: view, showMark, setShown, keepNotice, notesChanged }, signal)
   return { view, showMark, setShown }
 }

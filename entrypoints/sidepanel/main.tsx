@@ -6,6 +6,7 @@ import type { LedgerFormat } from '../../src/export/export-format.ts'
 import { onPageEvent } from '../../src/messages/tab-messages.ts'
 import type { Note } from '../../src/notes/note.ts'
 import { ExportProgress } from '../../src/ui/export-progress.tsx'
+import { KeptStrip } from '../../src/ui/kept-strip.tsx'
 import { NoNotice } from '../../src/ui/no-notice.tsx'
 import { NoticePanel } from '../../src/ui/notice-panel.tsx'
 import { shortWords } from '../../src/ui/short-words.ts'
@@ -16,6 +17,7 @@ import '../../src/ui/panel.css'
 import '../../src/ui/export.css'
 import { keptNoteActions, restoreErased } from '../notebook/note-actions.ts'
 import { fileExports } from '../notebook/export-files.ts'
+import { forget, keep, keeping, take } from './notice-keeping.ts'
 import * as panel from './panel-state.ts'
 import { watchActiveTab } from './watch-active-tab.ts'
 
@@ -59,7 +61,16 @@ function Panel() {
           onShown={(shown) => void panel.setShown(shown)}
           onExport={(format) => void exportLedger(analysis, format)}
           onNotebook={() => void browser.tabs.create({ url: browser.runtime.getURL('/notebook.html') })}
-        />
+        >
+          {keeping.value !== null && (
+            <KeptStrip
+              keeping={keeping.value}
+              onKeep={() => void keep()}
+              onForget={(notice) => void forget(notice)}
+              onTake={(notice) => void take(notice)}
+            />
+          )}
+        </NoticePanel>
       )}
       <ExportProgress running={exports.running.value} onCancel={() => exports.cancel()} />
       <UndoBar

@@ -80,6 +80,8 @@ export interface TabCalls {
   showMark(id: string): boolean
   /** Switches the marks of this page on or off. */
   setShown(shown: boolean): void
+  /** Keeps the notice in this page (收录), or its text anew; null when done, else the sentence that says why not. */
+  keepNotice(): string | null
   /** Notes were changed elsewhere: paint them again. */
   notesChanged(): void
 }

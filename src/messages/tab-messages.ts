@@ -32,6 +32,7 @@ export function askTab(tabId: number): Client<TabCalls> {
     viewOfPage: () => asking('viewOfPage'),
     showMark: (id) => asking('showMark', id),
     setShown: (shown) => asking('setShown', shown),
+    keepNotice: () => asking('keepNotice'),
     notesChanged: () => asking('notesChanged'),
   }
 }
@@ -44,6 +45,7 @@ export function answerTab(handlers: TabHandlers, signal: AbortSignal): void {
     viewOfPage: () => handlers.viewOfPage(),
     showMark: (id) => handlers.showMark(String(id)),
     setShown: (shown) => handlers.setShown(shown === true),
+    keepNotice: () => handlers.keepNotice(),
     notesChanged: () => handlers.notesChanged(),
   }
   for (const name of Object.keys(calls) as (keyof TabCalls)[]) {

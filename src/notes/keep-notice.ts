@@ -80,5 +80,5 @@ export async function giveNotes(db: Database, notice: KeptNotice, page: string):
 }
 
 async function erasedAt(db: Database, page: string): Promise<KeptNotice | undefined> {
-  return db.notices.where('page').equals(page).first()
+  return db.notices.where('page').equals(page).or('alsoAt').equals(page).first()
 }

@@ -1,10 +1,11 @@
 import { liveQuery, type Observable } from 'dexie'
 import { reading } from './attempt.ts'
 import type { Database } from './database.ts'
-import { readNotes, type NoteFilter } from './find-notes.ts'
+import { noticesAt, readNotes, type NoteFilter } from './find-notes.ts'
 import { readNotices } from './find-notices.ts'
 import type { KeptNotice } from './kept-notice.ts'
 import type { Note } from './note.ts'
+import { pageAddress } from './page-address.ts'
 import { findLastStep } from './steps.ts'
 import type { Step } from './step.ts'
 
@@ -19,6 +20,11 @@ export function liveNotes(filter: NoteFilter = {}): Observable<readonly Note[]> 
 /** The kept notices, as `liveNotes` gives notes. */
 export function liveNotices(): Observable<readonly KeptNotice[]> {
   return live(readNotices)
+}
+
+/** The kept notice of a page, any form of its address; null while none is kept. */
+export function liveNoticeOfPage(page: string): Observable<KeptNotice | null> {
+  return live(async (db) => (await noticesAt(db, pageAddress(page)))[0] ?? null)
 }
 
 /** The step that would be taken back next; null when there is none. */

@@ -1,9 +1,11 @@
+import type { ComponentChildren } from 'preact'
 import type { Analysis } from '../analysis/analysis.ts'
 import { dateWords } from '../wording/date-words.ts'
 import { warningWords } from './warning-words.ts'
 
 interface NoticeHeaderProps {
   readonly analysis: Analysis
+  readonly children?: ComponentChildren
 }
 
 function factsOf({ notice }: Analysis): string[] {
@@ -28,7 +30,7 @@ function countsOf({ findings }: Analysis): string[] {
 }
 
 /** The notice as it would be cited, how much was found in it, and what the reader should be careful about. */
-export function NoticeHeader({ analysis }: NoticeHeaderProps) {
+export function NoticeHeader({ analysis, children }: NoticeHeaderProps) {
   const facts = factsOf(analysis)
   const counts = countsOf(analysis)
   const warnings = [...new Set(analysis.warnings.map(warningWords))]
@@ -56,6 +58,7 @@ export function NoticeHeader({ analysis }: NoticeHeaderProps) {
           ))}
         </ul>
       )}
+      {children}
     </header>
   )
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { PageView } from '../messages/calls.ts'
 import type { Analysis } from '../analysis/analysis.ts'
 import type { LedgerFormat } from '../export/export-format.ts'
@@ -14,6 +15,8 @@ import { unitGroups } from './unit-groups.ts'
 import { UnitList } from './unit-list.tsx'
 
 interface NoticePanelProps {
+  /** What the panel adds to what it says of the notice itself. */
+  readonly children?: ComponentChildren
   readonly view: PageView & { readonly analysis: Analysis }
   readonly choice: PanelChoice
   /** A sentence about what could not be done last. */
@@ -43,7 +46,7 @@ export function NoticePanel(props: NoticePanelProps) {
   const { tab, filter, lit } = choice
   return (
     <>
-      <NoticeHeader analysis={analysis} />
+      <NoticeHeader analysis={analysis}>{props.children}</NoticeHeader>
       <Tabs label="这份通知" tabs={tabsOf(view)} chosen={tab} onChoose={(next) => onChoice({ ...choice, tab: next })}>
         {tab === 'tasks' && <TaskList analysis={analysis} lit={lit} onShow={onShow} />}
         {tab === 'quantities' && (

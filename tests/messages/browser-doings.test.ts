@@ -63,7 +63,8 @@ describe('tellNotesChanged', () => {
     const notesChanged = vi.fn<TabHandlers['notesChanged']>()
     const life = new AbortController()
     const view = { address: '', analysis: null, shown: true, notes: [] }
-    answerTab({ viewOfPage: () => view, showMark: () => true, setShown: () => undefined, notesChanged }, life.signal)
+    const handlers = { viewOfPage: () => view, showMark: () => true, setShown: () => undefined, keepNotice: () => null }
+    answerTab({ ...handlers, notesChanged }, life.signal)
     await tellNotesChanged('https://www.example.gov.cn/a/1.html')
     expect(asked.sentTo).toEqual([
       { tabId: 1, frameId: 0 },

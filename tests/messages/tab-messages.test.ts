@@ -11,6 +11,7 @@ function handlersOf(change: Partial<TabHandlers> = {}): TabHandlers {
     viewOfPage: () => view,
     showMark: () => true,
     setShown: () => undefined,
+    keepNotice: () => '没有收录。',
     notesChanged: () => undefined,
     ...change,
   }
@@ -49,6 +50,7 @@ describe('askTab and answerTab', () => {
   ])('answers %s', async (_, sender) => {
     speaking.sender = sender
     answerTab(handlersOf(), life.signal)
+    expect(await askTab(7).keepNotice()).toEqual({ ok: true, value: '没有收录。' })
     expect(await askTab(7).notesChanged()).toEqual({ ok: true, value: null })
   })
 

@@ -79,6 +79,9 @@ describe('keepNotice', () => {
     await eraseNotices([id])
     expect(await keptNotices()).toEqual({ ok: true, value: [] })
     expect(await keepWhole(wishOf(text))).toMatchObject({ id, deleted: 0 })
+    await takeForNotice(id, otherPage)
+    await eraseNotices([id])
+    expect(await keepWhole(wishOf(text), { page: otherPage })).toMatchObject({ id, deleted: 0, page })
   })
 })
 

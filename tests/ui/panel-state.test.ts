@@ -15,6 +15,7 @@ vi.mock(import('../../src/messages/tab-messages.ts'), async () => ({
     viewOfPage: () => tab.viewOfPage(id),
     showMark: tab.showMark,
     setShown: tab.setShown,
+    keepNotice: async () => ({ ok: true, value: null }),
     notesChanged: async () => ({ ok: true, value: null }),
   }),
 }))
