@@ -15,6 +15,7 @@ import type { WholeOf } from '../../src/page/text-piece.ts'
 import type { PaintSettings } from '../../src/settings/paint-settings.ts'
 import { keepNotice } from './keep-notes.ts'
 import { openNoticeLayer, type NoticeLayer } from './notice-layer.ts'
+import { offerElsewhere } from './offer-elsewhere.ts'
 import { makeView, setHidden, setNotes, type NoticeView } from './notice-view.ts'
 
 /** A notice with its marks, legend and card on the page. */
@@ -92,6 +93,8 @@ export function showNotice(
     },
     life.signal,
   )
+  /** The legend says that there are notes at another address. */
+  let offered = false
   const painting = openPainting(body, page.text, wayNow(), life.signal, touch)
 
   const tellChanged = () => {
@@ -122,6 +125,8 @@ export function showNotice(
     const answer = await askBackground.notesOfPage()
     if (life.signal.aborted || !answer.ok || view === null) return
     if (answer.value.length === 0 && view.notes.length === 0) return
+    if (offered) layer?.legend.say('')
+    offered = false
     const located = await locate(answer.value, view.analysis)
     if (located === undefined) return
     setNotes(view, located)
@@ -142,12 +147,14 @@ export function showNotice(
     const notes = analysis === undefined ? undefined : await locate(before, analysis)
     if (analysis === undefined || notes === undefined) return
     const made = makeView(now, analysis, notes, settings)
+    const isFirst = view === null
     if (view === null) view = made
     else Object.assign(view, made)
     layer ??= openNoticeLayer(view, painting, settings.legendCollapsed, layerActions, life.signal)
     void nameUnits(view)
     void paint()
     await readNotes()
+    if (isFirst && view.notes.length === 0) offered = await offerElsewhere(view, layer.legend, life.signal)
   }
   const layerActions = { close: ends.close, noteKept: () => readNotes() }
 

@@ -1,6 +1,8 @@
 /** So many units make a shingle; so many buckets may a fingerprint have. */
 const shingle = 6
 const buckets = 32
+/** So many units are taken in one step. */
+const piece = 32_768
 /** `31 ** shingle`, as 32 bits: what the unit that leaves a shingle weighs. */
 const leaving = Array.from({ length: shingle }).reduce<number>((weight) => Math.imul(weight, 31), 1)
 
@@ -9,11 +11,36 @@ const leaving = Array.from({ length: shingle }).reduce<number>((weight) => Math.
  * punctuation, and mostly the same where a few words differ (one-permutation MinHash over shingles of six). Linear.
  */
 export function fingerprintOf(text: string): readonly string[] {
-  const words = text
+  const steps = fingerprintInSteps(text)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done === true) return value
+  }
+}
+
+/** The same in steps of a few milliseconds, for long texts in a page that must not stand still. */
+export function* fingerprintInSteps(text: string): Generator<void, readonly string[], void> {
+  const least = new Uint32Array(buckets).fill(0xffffffff)
+  let tail = ''
+  for (let from = 0; from < text.length; from += piece) {
+    const words = tail + even(text.slice(from, from + piece))
+    takeLeast(words, least)
+    tail = words.slice(1 - shingle)
+    yield
+  }
+  return [...least].filter((hash) => hash !== 0xffffffff).map((hash) => hash.toString(36))
+}
+
+/** What blanks, widths, letter case and punctuation leave of a text. */
+function even(text: string): string {
+  return text
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, '')
-  const least = new Uint32Array(buckets).fill(0xffffffff)
+}
+
+/** Puts the least hash of all shingles into each bucket. */
+function takeLeast(words: string, least: Uint32Array): void {
   let rolling = 0
   for (let at = 0; at < words.length; at++) {
     rolling = (Math.imul(rolling, 31) + words.charCodeAt(at)) | 0
@@ -23,7 +50,6 @@ export function fingerprintOf(text: string): readonly string[] {
     const bucket = hash % buckets
     if (hash < least[bucket]!) least[bucket] = hash
   }
-  return [...least].filter((hash) => hash !== 0xffffffff).map((hash) => hash.toString(36))
 }
 
 /** How much two texts have in common by their fingerprints: an estimate of the shingles that they share, 0 to 1. */

@@ -19,11 +19,13 @@ it('knows a notice at another address, and brings its notes there when the reade
   await waitForWords('取消收录', () => words(panel))
 
   const other = await openNotice(browser, mobile)
+  await waitForWords('在另一个网址有 1 条笔记', () => saidIn(other))
   await waitForWords('把笔记用到这里', () => words(panel))
   expect(await words(panel)).toContain('这份通知已在 www.wuchang.gov.cn 收录，有 1 条笔记。')
   expect((await readMarks(other)).some(({ kind }) => kind === 'note')).toBe(false)
   await press(panel, '把笔记用到这里')
   await other.waitForFunction(() => document.querySelector('[data-notice-mark="note"]') !== null, { polling: 100 })
+  expect(await saidIn(other)).not.toContain('另一个网址')
   expect((await readMarks(other)).find(({ kind }) => kind === 'note')?.text).toBe(target.text)
   await waitForWords('取消收录', () => words(panel))
 
@@ -32,3 +34,9 @@ it('knows a notice at another address, and brings its notes there when the reade
   await press(panel, '收录这份通知')
   await waitForWords('取消收录', () => words(panel))
 })
+
+/** What the legend tells the reader, in its closed shadow root. */
+async function saidIn(page: Page): Promise<string> {
+  const said = await page.$$('::-p-aria([role="status"])')
+  return (await Promise.all(said.map((one) => one.evaluate((element) => element.textContent ?? '')))).join('\n')
+}

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fingerprintOf, likeness } from '../../src/text/fingerprint.ts'
+import { fingerprintInSteps, fingerprintOf, likeness } from '../../src/text/fingerprint.ts'
 import { noticeText } from '../bench/texts.ts'
 
 const text = noticeText(6000, 'many')
@@ -18,6 +18,16 @@ describe('fingerprintOf', () => {
       .replaceAll('，', ' , ')
       .toUpperCase()
     expect(fingerprintOf(other)).toEqual(fingerprintOf(text))
+  })
+
+  it('reads long texts in steps, and every word of them', () => {
+    const long = noticeText(100_000, 'many')
+    let steps = 0
+    for (const _ of fingerprintInSteps(long)) steps += 1
+    expect(steps).toBe(4)
+    const border = `${'甲'.repeat(32_766)}跨过边界的几个字${'甲'.repeat(100)}`
+    expect(likeness(fingerprintOf(border), fingerprintOf('跨过边界的几个字'))).toBeGreaterThan(0)
+    expect(fingerprintOf('')).toEqual([])
   })
 
   it('does not depend on where a stretch stands', () => {
