@@ -3,8 +3,8 @@ import type { RowContent } from '../../src/ui/row-content.ts'
 
 /** What the worker tells of itself. */
 export type CatalogueNews =
-  /** `read` of `total` notes are in the catalogue; all when they are equal. */
-  | { readonly kind: 'progress'; readonly read: number; readonly total: number }
+  /** `read` of `total` notes are in the catalogue, null while they are not counted; all when they are equal. */
+  | { readonly kind: 'progress'; readonly read: number; readonly total: number | null }
   /** These notes are not as they were, by their numbers; null: any may have changed. */
   | { readonly kind: 'changed'; readonly numbers: readonly number[] | null }
   | { readonly kind: 'failed'; readonly sentence: string }

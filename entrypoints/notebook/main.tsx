@@ -191,7 +191,8 @@ addEventListener('keydown', (event) => {
   void doings.undo()
 })
 effect(() => history.replaceState(null, '', shelf.value === 'notices' ? '#notices' : location.pathname))
-notebook.turnTo({ since: periodStarts() })
+// Asked as soon as the first notes are read.
+notebook.query.value = { ...notebook.query.value, since: periodStarts() }
 startBackups(new AbortController().signal)
 render(<Notebook />, document.querySelector('#app')!)
 liveNotices().subscribe({

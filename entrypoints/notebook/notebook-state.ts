@@ -107,7 +107,7 @@ let looked = 0
 function hear(news: CatalogueNews): void {
   if (news.kind === 'failed') failure.value = news.sentence
   else if (news.kind === 'progress') {
-    reading.value = news.read < news.total ? { read: news.read, total: news.total } : null
+    reading.value = news.read === news.total ? null : { read: news.read, total: news.total ?? 0 }
     const now = performance.now()
     if (found.peek() !== null && reading.peek() !== null && now - looked < pause) return
     looked = now

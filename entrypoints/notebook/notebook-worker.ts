@@ -14,12 +14,16 @@ import type { CatalogueNews, CatalogueService } from './catalogue-service.ts'
 /** As many notes as are on the first screen, and a few more. */
 const firstNotes = 40
 const sliceSize = 1000
+/** Milliseconds that the first screen may take to ask. */
+const patience = 500
 /** Milliseconds of rest between two notices whose notes are looked up in their texts. */
 const rest = 8
 
 const catalogue = new Catalogue(units.units.flatMap(({ name, aliases }) => [name, ...aliases]))
 let tell: (news: CatalogueNews) => void = () => undefined
 let latest = 0
+let answered = () => {}
+const firstFound = new Promise<void>((done) => (answered = done))
 
 function put(notes: readonly Note[]): void {
   for (const note of notes) {
@@ -29,9 +33,11 @@ function put(notes: readonly Note[]): void {
 }
 
 async function readAll(): Promise<void> {
-  const total = await countNotes()
   put(await newestNotes(firstNotes))
-  tell({ kind: 'progress', read: Math.min(catalogue.size, Math.max(0, total - 1)), total })
+  tell({ kind: 'progress', read: catalogue.size, total: null })
+  // The first screen is answered before anything else is read.
+  await Promise.race([firstFound, new Promise((wake) => setTimeout(wake, patience))])
+  const total = await countNotes()
   for await (const slice of noteSlices(sliceSize)) {
     put(slice)
     tell({ kind: 'progress', read: Math.min(catalogue.size, total - 1), total })
@@ -107,6 +113,7 @@ const service: CatalogueService = {
     const numbers = [...found.rows.subarray(from, to)]
     const contents = await contentsOf(numbers)
     const answer = { found, contents: numbers.map((number, at) => [number, contents[at]!] as const) }
+    answered()
     return transfer(answer, [found.rows.buffer])
   },
   rows: contentsOf,

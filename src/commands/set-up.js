@@ -17,6 +17,7 @@ const needs = {
   '../../tests/bench/page-bench.ts': ['chromium'],
   '../../tests/bench/store-bench.ts': ['chromium'],
   '../../tests/bench/files-bench.ts': ['chromium'],
+  '../../tests/bench/notebook-bench.ts': ['chromium'],
 }
 
 const home = fileURLToPath(new URL('../..', import.meta.url))

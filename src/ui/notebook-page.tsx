@@ -56,7 +56,7 @@ export function NotebookPage(props: NotebookPageProps) {
   const isNew = reading === null && found?.count === 0 && countFilters(query) === 0 && query.sought.trim() === ''
   const isEmpty = isNew && found.facets.state.total === 0
   return (
-    <div class="notebook">
+    <div class="notebook" aria-busy={reading !== null}>
       <NotebookBar
         sought={query.sought}
         sort={query.sort}

@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core'
 import { build } from 'vite'
 import { launchChromium } from '../../src/commands/chromium.ts'
 import { home } from '../../src/commands/run-program.ts'
-import { madeNotes } from './made-notebook.ts'
+import { madeNotes, madeNotices } from './made-notebook.ts'
 import type { BenchStore, Timed } from './store-harness.ts'
 import { noticeText } from './texts.ts'
 
@@ -23,7 +23,7 @@ try {
   const page = await browser.newPage()
   await page.goto(`chrome-extension://${extensionId}/options.html`)
   await page.evaluate(await harness())
-  const notes = [...madeNotes(size)]
+  const notes = [...madeNotes(size.notes, madeNotices(size.notices))].map((note) => ({ ...note, noticeId: null }))
   for (let from = 0; from < notes.length; from += slice)
     await page.evaluate((some) => store.add(some), notes.slice(from, from + slice))
   const first = notes[0]!.page
