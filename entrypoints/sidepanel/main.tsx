@@ -10,6 +10,7 @@ import { KeptStrip } from '../../src/ui/kept-strip.tsx'
 import { NoNotice } from '../../src/ui/no-notice.tsx'
 import { NoticePanel } from '../../src/ui/notice-panel.tsx'
 import { shortWords } from '../../src/ui/short-words.ts'
+import { UndoLast } from '../../src/ui/undo-last.tsx'
 import { UndoBar } from '../../src/ui/undo-bar.tsx'
 import '../../src/ui/theme.css'
 import '../../src/ui/note.css'
@@ -18,6 +19,7 @@ import '../../src/ui/export.css'
 import { keptNoteActions, restoreErased } from '../notebook/note-actions.ts'
 import { fileExports } from '../notebook/export-files.ts'
 import { forget, keep, keeping, take } from './notice-keeping.ts'
+import { last, undo as undoStep } from './page-steps.ts'
 import * as panel from './panel-state.ts'
 import { watchActiveTab } from './watch-active-tab.ts'
 
@@ -54,6 +56,7 @@ function Panel() {
         <NoticePanel
           view={{ ...view, analysis }}
           choice={panel.choice.value}
+          undo={last.value !== null && <UndoLast step={last.value} onUndo={() => void undoStep()} />}
           problem={panel.problem.value}
           noteActions={noteActions}
           onChoice={(choice) => (panel.choice.value = choice)}

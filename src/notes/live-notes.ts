@@ -27,9 +27,9 @@ export function liveNoticeOfPage(page: string): Observable<KeptNotice | null> {
   return live(async (db) => (await noticesAt(db, pageAddress(page)))[0] ?? null)
 }
 
-/** The step that would be taken back next; null when there is none. */
-export function liveLastStep(): Observable<Step | null> {
-  return live((db) => findLastStep(db))
+/** The step that would be taken back next; of a page: the last that was about its notes alone. Null when there is none. */
+export function liveLastStep(page?: string): Observable<Step | null> {
+  return live((db) => findLastStep(db, page))
 }
 
 function live<T>(read: (db: Database) => Promise<T>): Observable<T> {

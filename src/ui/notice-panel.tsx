@@ -17,6 +17,8 @@ import { UnitList } from './unit-list.tsx'
 interface NoticePanelProps {
   /** What the panel adds to what it says of the notice itself. */
   readonly children?: ComponentChildren
+  /** What the panel adds before the notes: what can be taken back. */
+  readonly undo?: ComponentChildren
   readonly view: PageView & { readonly analysis: Analysis }
   readonly choice: PanelChoice
   /** A sentence about what could not be done last. */
@@ -59,6 +61,7 @@ export function NoticePanel(props: NoticePanelProps) {
           />
         )}
         {tab === 'units' && <UnitList analysis={analysis} lit={lit} onShow={onShow} />}
+        {tab === 'notes' && props.undo}
         {tab === 'notes' && <NoteList notes={notes} actions={noteActions} lit={lit} onShow={onShow} />}
       </Tabs>
       <footer class="panel-footer">

@@ -43,6 +43,30 @@ it('shows the notice in the side panel, where a note is changed, erased and brou
   await waitForWords('第二稿', () => words(panel))
 })
 
+it('takes an erasure back after the panel was closed', async () => {
+  const { browser } = await startJourney({ [sampleAddress]: samplePage() })
+  const page = await openNotice(browser, sampleAddress)
+  const target = (await readMarks(page)).find(({ kind }) => kind === 'target')!
+  await writeNote(page, target.id, '误删的话')
+  await page.waitForSelector('[data-notice-mark="note"]')
+  const panel = await openPanel(browser, page)
+  await panel.waitForSelector('#tab-notes')
+  await panel.click('#tab-notes')
+  await waitForWords('误删的话', () => words(panel))
+  await press(panel, '删除')
+  await waitForWords('已删除', () => words(panel))
+  await panel.close()
+
+  const again = await openPanel(browser, page)
+  await again.waitForSelector('#tab-notes')
+  await again.click('#tab-notes')
+  await waitForWords('撤销：删除 1 条笔记', () => words(again))
+  expect(await words(again)).not.toContain('误删的话')
+  await press(again, '撤销：删除 1 条笔记')
+  await waitForWords('误删的话', () => words(again))
+  await page.waitForFunction(() => document.querySelector('[data-notice-mark="note"]') !== null, { polling: 100 })
+})
+
 it('leads from the panel to the mark in the page', async () => {
   const { browser } = await startJourney({ [sampleAddress]: samplePage() })
   const page = await openNotice(browser, sampleAddress)
