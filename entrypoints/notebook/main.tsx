@@ -132,6 +132,11 @@ function Notes() {
   )
 }
 
+/** Of its own, so that a step of an export draws this alone anew. */
+function Exporting() {
+  return <ExportProgress running={exports.running.value} onCancel={() => exports.cancel()} />
+}
+
 function Notebook() {
   const step = doings.offered.value
   const last = doings.last.value
@@ -173,7 +178,7 @@ function Notebook() {
           />
         )}
       </Tabs>
-      <ExportProgress running={exports.running.value} onCancel={() => exports.cancel()} />
+      <Exporting />
       <StorageNote state={storage.value} refused={refused.value} onAsk={() => void ask()} />
       <UndoBar
         words={step === null ? null : `已${stepWords(step)}`}

@@ -43,6 +43,10 @@ async function exportLedger(analysis: Analysis, format: LedgerFormat) {
   panel.problem.value = await exports.start({ kind: 'ledger', format, analysis }, what)
 }
 
+function Exporting() {
+  return <ExportProgress running={exports.running.value} onCancel={() => exports.cancel()} />
+}
+
 function Panel() {
   const page = panel.page.value
   const view = page.kind === 'page' && page.siteOn ? page.view : null
@@ -75,7 +79,7 @@ function Panel() {
           )}
         </NoticePanel>
       )}
-      <ExportProgress running={exports.running.value} onCancel={() => exports.cancel()} />
+      <Exporting />
       <UndoBar
         words={note === null ? null : `已删除笔记：${shortWords(note)}`}
         onUndo={() => note !== null && void undo(note)}

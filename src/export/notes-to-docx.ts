@@ -30,7 +30,7 @@ function noticeParagraphs({ notice, page }: Note): FileChild[] {
   ].filter((fact) => fact !== null)
   return [
     ...paragraphsOf(citationWords(notice), { heading: HeadingLevel.HEADING_1 }),
-    ...facts.flatMap((fact) => paragraphsOf(fact, {}, quiet)),
+    ...facts.flatMap((fact) => paragraphsOf(fact, { keepNext: true }, quiet)),
   ]
 }
 
@@ -46,12 +46,10 @@ function noteParagraphs(note: Note): FileChild[] {
       ? []
       : paragraphsOf(
           target.quote.exact,
-          { ...lineLeft(line), spacing: { before: 200, after: 60 }, keepNext: true },
+          { ...lineLeft(line), spacing: { before: 60, after: 60 }, keepNext: true },
           painted,
         )),
-    ...(body.trim() === ''
-      ? []
-      : paragraphsOf(body.trim(), { spacing: { before: target === null ? 200 : 0, after: 60 } })),
-    ...paragraphsOf(sourceWords(note), { spacing: { after: 120 } }, quiet),
+    ...(body.trim() === '' ? [] : paragraphsOf(body.trim(), { spacing: { after: 60 } })),
+    ...paragraphsOf(sourceWords(note), { spacing: { after: 200 } }, quiet),
   ]
 }

@@ -8,7 +8,7 @@ const width = 13_958
 
 /** A table as a Word document, A4 on its side, its header row on every page, a first column 序号 counting from 1. */
 export async function tableToDocx({ title, columns, rows }: Table): Promise<Uint8Array> {
-  const all: readonly Column[] = [{ header: '序号', width: 6 }, ...columns]
+  const all: readonly Column[] = [{ header: '序号', width: 9 }, ...columns]
   const total = all.reduce((sum, one) => sum + one.width, 0)
   const widths = all.map((one) => Math.floor((one.width / total) * width))
   const written = [
