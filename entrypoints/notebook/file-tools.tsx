@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import { createRef } from 'preact'
 import { BackupDialog, BackupReminder } from '../../src/ui/backup-dialog.tsx'
 import { ImportDialog } from '../../src/ui/import-dialog.tsx'
 import '../../src/ui/file-dialog.css'
@@ -9,16 +10,18 @@ const taken = fileImport()
 const kept = backups()
 const backupOpen = signal(false)
 
+const field = createRef<HTMLInputElement>()
+
 /** Lets the reader choose a file of ours to bring in. */
 export function chooseFile(): void {
-  const field = document.createElement('input')
-  field.type = 'file'
-  field.accept = '.json,.jsonld,application/json,application/ld+json'
-  field.addEventListener('change', () => {
-    const file = field.files?.[0]
-    if (file !== undefined) taken.open(file)
-  })
-  field.click()
+  field.current?.click()
+}
+
+function takeFile(input: HTMLInputElement): void {
+  const file = input.files?.[0]
+  if (file !== undefined) taken.open(file)
+  // The same file may be chosen again.
+  input.value = ''
 }
 
 /** Starts the schedule of backups; to be called once in a page. */
@@ -45,6 +48,13 @@ export function FileDialogs() {
   const state = taken.state.value
   return (
     <>
+      <input
+        type="file"
+        hidden
+        ref={field}
+        accept=".json,.jsonld,application/json,application/ld+json"
+        onChange={(event) => takeFile(event.currentTarget)}
+      />
       <BackupReminder view={kept.view.value} onMake={() => void kept.make()} onLater={() => void kept.later()} />
       {state !== null && (
         <ImportDialog state={state} onBring={(choice) => taken.bring(choice)} onClose={() => taken.close()} />

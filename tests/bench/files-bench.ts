@@ -144,7 +144,9 @@ function megabytesOf(pid: number): number {
 async function openRead(page: Page): Promise<void> {
   await page.reload()
   await says(page, `共 ${count.toLocaleString('zh-CN')} 条笔记`)
-  await new Promise((wake) => setTimeout(wake, 5000))
+  // The notebook reads all its notes once it is open; that is not what is measured here.
+  await page.waitForFunction(() => !document.body.innerText.includes('正在读取'), { polling: 200 })
+  await new Promise((wake) => setTimeout(wake, 3000))
 }
 
 async function openEmpty(page: Page): Promise<void> {

@@ -26,19 +26,15 @@ async function openNotebook(openOwnPage: (file: string) => Promise<Page>): Promi
   return notebook
 }
 
-async function clearNotes(notebook: Page): Promise<void> {
-  await notebook.evaluate(
-    () =>
-      new Promise<void>((done) => {
-        const opening = indexedDB.open('notice-lens')
-        opening.addEventListener('success', () => {
-          const writing = opening.result.transaction('notes', 'readwrite')
-          writing.objectStore('notes').clear()
-          writing.addEventListener('complete', () => done())
-        })
-      }),
-  )
-}
+/** Takes every note away past the extension. */
+const clearing = `return new Promise((done) => {
+  const opening = indexedDB.open('notice-lens')
+  opening.onsuccess = () => {
+    const writing = opening.result.transaction('notes', 'readwrite')
+    writing.objectStore('notes').clear()
+    writing.oncomplete = () => { opening.result.close(); done(true) }
+  }
+})`
 
 async function choose(notebook: Page, open: () => Promise<void>, file: string): Promise<void> {
   const [chooser] = await Promise.all([notebook.waitForFileChooser(), open()])
@@ -54,7 +50,7 @@ it('backs everything up as a download, and restores it after a preview, once', a
   expect(path.basename(file)).toMatch(/^公告镜备份-\d{4}-\d\d-\d\d\.json$/)
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ format: 'notice-backup/1', notes: { length: 300 } })
 
-  await clearNotes(notebook)
+  await notebook.evaluate(asFunction(clearing))
   await notebook.reload()
   await waitForWords('还没有笔记', () => wordsOf(notebook))
   await press(notebook, '备份…')
@@ -152,4 +148,12 @@ it('reminds in Firefox, which writes into no folder, and gives a download on one
   await firefox.open(`${firefox.ownPages}notebook.html`)
   await says('300 条')
   expect(await firefox.run<string>('return document.body.innerText')).not.toContain('到备份的时候了')
+
+  await firefox.run(clearing)
+  await firefox.open(`${firefox.ownPages}notebook.html`)
+  await says('还没有笔记')
+  await firefox.chooseFile('input[type=file]', file)
+  await says('恢复备份')
+  await vi.waitFor(() => pressed('恢复'))
+  await says('新增 300 条')
 })

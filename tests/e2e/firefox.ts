@@ -24,6 +24,8 @@ export interface ExtendedFirefox {
   open(address: string): Promise<void>
   /** Runs a function body in the page; `arguments` holds the words. */
   run<T>(script: string, ...words: unknown[]): Promise<T>
+  /** Gives a file to a file field of the page. */
+  chooseFile(selector: string, file: string): Promise<void>
   quit(): Promise<void>
 }
 
@@ -58,6 +60,12 @@ export async function launchFirefox(options: FirefoxOptions): Promise<ExtendedFi
     },
     run: async <T>(script: string, ...args: unknown[]) =>
       (await marionette.send<{ value: T }>('WebDriver:ExecuteScript', { script, args })).value,
+    chooseFile: async (selector, file) => {
+      const wanted = { using: 'css selector', value: selector }
+      const { value } = await marionette.send<{ value: Record<string, string> }>('WebDriver:FindElement', wanted)
+      const [id] = Object.values(value)
+      await marionette.send('WebDriver:ElementSendKeys', { id, text: file })
+    },
     quit: () => quitFirefox(marionette, firefox),
   }
 }
