@@ -12,6 +12,8 @@ export interface ChromiumOptions {
   readonly profile?: string
   /** The folder for downloads; the browser's own if not given. */
   readonly downloads?: string
+  /** Flags for V8, such as `--lite-mode`. */
+  readonly jsFlags?: string
 }
 
 /** A running Chromium with the extension in it. */
@@ -46,6 +48,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Extended
       '--force-color-profile=srgb',
       '--font-render-hinting=none',
       '--window-size=1280,960',
+      ...(options.jsFlags === undefined ? [] : [`--js-flags=${options.jsFlags}`]),
       `--host-resolver-rules=MAP *.gov.cn 127.0.0.1:${options.portalPort}, MAP *.example.com 127.0.0.1:${options.portalPort}, MAP * ~NOTFOUND`,
     ],
     // Chinese words in the browser; and a character set in which files can have Chinese names, on every machine.

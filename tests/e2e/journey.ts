@@ -24,7 +24,11 @@ export interface Journey {
 }
 
 /** Starts a journey; a profile given stays for the next start. */
-export async function startJourney(pages: Readonly<Record<string, string>>, profile?: string): Promise<Journey> {
+export async function startJourney(
+  pages: Readonly<Record<string, string>>,
+  profile?: string,
+  jsFlags?: string,
+): Promise<Journey> {
   const portal = await servePortals(pages)
   onTestFinished(() => portal.close())
   const extension = path.join(home, '.output', 'chrome-mv3')
@@ -35,6 +39,7 @@ export async function startJourney(pages: Readonly<Record<string, string>>, prof
     headless: true,
     downloads,
     ...(profile === undefined ? {} : { profile }),
+    ...(jsFlags === undefined ? {} : { jsFlags }),
   })
   onTestFinished(() => browser.close())
   return {

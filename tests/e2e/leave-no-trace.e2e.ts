@@ -57,6 +57,27 @@ it('leaves pages that are no notices alone', async () => {
   }
 })
 
+it('leaves no listener on pages that are no notices, nor watches them longer than ten seconds', async () => {
+  const { browser } = await startJourney(plainPages)
+  // Extensions do not run in a private context.
+  const without = await browser.createBrowserContext()
+  const opened = await Promise.all(
+    Object.keys(plainPages).flatMap((plain) =>
+      [browser, without].map(async (context) => {
+        const page = await context.newPage()
+        await page.goto(plain)
+        return page
+      }),
+    ),
+  )
+  await new Promise((wake) => setTimeout(wake, 11_000))
+  for (const page of opened) {
+    const session = await page.createCDPSession()
+    await session.send('HeapProfiler.collectGarbage')
+    expect([page.url(), (await session.send('Memory.getDOMCounters')).jsEventListeners]).toEqual([page.url(), 0])
+  }
+})
+
 /** A list of links to notices, with the portal's whole furniture. */
 function listPage(): string {
   const titles = Array.from({ length: 40 }, (_, index) => `关于做好第${index + 1}批重点项目申报工作的通知`)
