@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { checkNamesAsked, findFullNames } from '../../src/analysis/find-full-names.ts'
 import { openPanelOf } from '../../src/messages/open-panel.ts'
 import { answerPages } from '../../src/messages/page-messages.ts'
-import { registerSites, runInTabsOf } from '../../src/messages/reached-sites.ts'
+import { registerSites, runInOpenTabs, runInTabsOf } from '../../src/messages/reached-sites.ts'
 import { showCountOf } from '../../src/messages/show-count.ts'
 import { purgeErased } from '../../src/notes/purge-erased.ts'
 import { regionPacks } from '../../src/settings/region-packs.ts'
@@ -35,6 +35,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => void purgeErased())
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void registerSites()
+    if (reason === 'update' && !import.meta.env.FIREFOX) void runInOpenTabs()
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/sample.html') })
   })
 })

@@ -2,6 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script'
 import { mayBeNotice } from '../../src/page/gate.ts'
 import { verdictOn } from '../../src/settings/page-verdicts.ts'
 import { siteIsOn } from '../../src/settings/site-settings.ts'
+import { leaveWithExtension } from './leave-with-extension.ts'
 import type { OnRoute } from './open-notice-page.ts'
 import './marks.css'
 
@@ -22,6 +23,7 @@ export default defineContentScript({
     const opened =
       isWorthReading && (await (await import('./open-notice-page.ts')).openNoticePage(onRoute, context.signal, verdict))
     // wxt listens for newer scripts of ours: on a page that is left alone nothing is to be stopped.
-    if (!opened) context.abort()
+    if (opened) leaveWithExtension(context)
+    else context.abort()
   },
 })

@@ -62,6 +62,15 @@ export async function runInTabsOf(origins: readonly string[]): Promise<void> {
 }
 
 /**
+ * Runs our content script anew in all open tabs that it runs in by itself: after an update, the one that runs there is cut
+ * off from us. For Chromium; Firefox does so of itself.
+ */
+export async function runInOpenTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: [portals, ...(await reachedSites())], discarded: false })
+  await Promise.all(tabs.map(({ id }) => id !== undefined && runInTab(id)))
+}
+
+/**
  * Runs our content script in a tab now, as the reader's click allows; where it runs already, it starts anew. False where
  * the browser refuses (its own pages, shops of extensions).
  */

@@ -1,5 +1,6 @@
 import { storage } from '@wxt-dev/storage'
 import { markKinds, type MarkKind } from '../wording/mark-kinds.ts'
+import { watchUntil } from './watch-until.ts'
 
 /** How pages are painted, on all sites alike. */
 export interface PaintSettings {
@@ -45,8 +46,10 @@ export async function changePaintSettings(change: {
 /** Calls the listener with the new settings after every change, here or in another page. */
 export function watchPaintSettings(listener: (settings: PaintSettings) => void, signal: AbortSignal): void {
   if (signal.aborted) return
-  const unwatch = kept.watch((value) => listener(read(value)))
-  signal.addEventListener('abort', unwatch, { once: true })
+  watchUntil(
+    signal,
+    kept.watch((value) => listener(read(value))),
+  )
 }
 
 /** Whatever an older or newer version kept: what is known of it, the standard for the rest. */

@@ -1,4 +1,5 @@
 import { storage } from '@wxt-dev/storage'
+import { watchUntil } from './watch-until.ts'
 
 const prefix = 'site-off/'
 
@@ -16,8 +17,10 @@ export async function setSite(host: string, on: boolean): Promise<void> {
 /** Calls the listener whenever the site is switched, here or in another page. */
 export function watchSite(host: string, listener: (on: boolean) => void, signal: AbortSignal): void {
   if (signal.aborted) return
-  const unwatch = siteOff(host).watch((off) => listener(off !== true))
-  signal.addEventListener('abort', unwatch, { once: true })
+  watchUntil(
+    signal,
+    siteOff(host).watch((off) => listener(off !== true)),
+  )
 }
 
 /** The hosts that are switched off, in alphabetical order. */
