@@ -25,6 +25,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['tests/page/**/*.test.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           maxWorkers: '100%',
           sequence: { groupOrder: 1 },
         },
