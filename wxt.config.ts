@@ -20,6 +20,8 @@ export default defineConfig({
     ],
     host_permissions: ['*://*.gov.cn/*'],
     optional_host_permissions: ['*://*/*'],
+    // The form for notes, above a page: a frame of our own origin, at an address that no page can guess.
+    web_accessible_resources: [{ resources: ['note-form.html'], matches: ['*://*/*'], use_dynamic_url: true }],
     action: { default_title: '公告镜' },
     minimum_chrome_version: '116',
     browser_specific_settings: {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { checkNamesAsked, findFullNames } from '../../src/analysis/find-full-names.ts'
+import { relayForms } from '../../src/messages/form-messages.ts'
 import { openPanelOf } from '../../src/messages/open-panel.ts'
 import { answerPages } from '../../src/messages/page-messages.ts'
 import { registerSites, runInOpenTabs, runInTabsOf } from '../../src/messages/reached-sites.ts'
@@ -27,6 +28,7 @@ export default defineBackground(() => {
     markChosen: () => done,
     viewChanged: () => done,
   })
+  relayForms()
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     void registerSites()
     if (origins.length > 0) void runInTabsOf(origins)

@@ -1,5 +1,5 @@
 import { askBackground } from '../../src/messages/page-messages.ts'
-import { citeSubject, draftOf, subjectOfMarks } from '../../src/page/card-subject.ts'
+import { subjectOfMarks, subjectOfTask, subjectOfWhole } from '../../src/page/card-subject.ts'
 import { createCard, type Card } from '../../src/page/card.ts'
 import layerCss from '../../src/page/layer.css?inline'
 import { openLegend, type Legend } from '../../src/page/legend.ts'
@@ -15,9 +15,12 @@ import { lightUp } from '../../src/page/show-mark.ts'
 import type { Toolbar } from '../../src/page/toolbar.ts'
 import { changePaintSettings } from '../../src/settings/paint-settings.ts'
 import marksCss from './marks.css?inline'
-import { makeToolbar } from './notice-toolbar.ts'
 import { makeKeeper } from './keep-notes.ts'
+import { cardActions } from './card-actions.ts'
+import { noteForms } from './note-forms.ts'
+import { makeToolbar } from './notice-toolbar.ts'
 import type { NoticeView } from './notice-view.ts'
+import { openDrafts } from './typed-drafts.ts'
 
 /** What we show above a notice: the legend, the strip at the edge, the card, the toolbar. */
 export interface NoticeLayer {
@@ -28,6 +31,9 @@ export interface NoticeLayer {
   updateStrip(): void
   /** Goes to a mark; false when it cannot be shown. */
   goTo(id: string): boolean
+  /** Opens the form for a note on a task, or (null) on the whole notice; false when it cannot be shown. */
+  write(task: string | null): boolean
+  acceptChange(note: string): Promise<string | null>
 }
 
 /** What the layer asks for. */
@@ -47,10 +53,13 @@ export function openNoticeLayer(
   signal: AbortSignal,
 ): NoticeLayer {
   const layer = openPageLayer(view.body, marksCss + layerCss, signal)
-  const card = makeCard(view, layer, () => void noteKept(), signal)
-  const toolbar = makeToolbar(view, layer, card, (id, by) => void showKept(id, by), signal)
+  const drafts = openDrafts()
+  const keepNote = makeKeeper(view, drafts)
+  const deeds = cardActions(view, keepNote, drafts, noteKept)
+  const card = createCard(layer, view.body, noteForms, deeds, signal)
+  const toolbar = makeToolbar(view, layer, card, keepNote, (id, by) => void showKept(id, by), signal)
   const steps = walkNotice(view, painting, () => legend, card, signal)
-  const legend = makeLegend(view, layer, folded, { close, step: steps.step }, signal)
+  const legend = makeLegend(view, layer, folded, { close, step: steps.step, whole: () => void writeOnWhole() }, signal)
   const goTo = (id: string) => {
     const isShown = lightUp(painting, id, signal)
     if (isShown) steps.comeTo(id)
@@ -65,28 +74,38 @@ export function openNoticeLayer(
     if (by === 'keyboard' && place instanceof HTMLElement) place.focus({ preventScroll: true })
     steps.comeTo(id)
   }
+  const writeOnWhole = () => {
+    card.choose(subjectOfWhole(view, legend.anchor), 'keyboard')
+    return true
+  }
   const minimap = openMinimap(layer.root, view.body, painting, press, signal)
   listenToReader(view, painting, card, toolbar, steps, signal)
   return {
     legend,
     goTo,
-    update: () => legend.update(view.marks, view.hidden),
+    write: (task) => {
+      if (task === null) return writeOnWhole()
+      const first = view.seen.find(({ id }) => view.analysis.findings.some((one) => one.id === id && one.task === task))
+      const subject = subjectOfTask(
+        task,
+        view,
+        () => (first === undefined ? null : painting.placeOf(first.id)) ?? view.body,
+      )
+      if (subject === null) return false
+      if (first !== undefined) goTo(first.id)
+      card.write(subject)
+      return true
+    },
+    acceptChange: async (id) => {
+      const located = view.notes.find(({ note }) => note.id === id)
+      return located === undefined ? '找不到这条笔记。' : deeds.accept(located)
+    },
+    update: () => {
+      legend.update(view.marks, view.hidden)
+      card.renew()
+    },
     updateStrip: () => minimap.update(view.seen),
   }
-}
-
-/** The card of a page, with what its buttons do. */
-function makeCard(view: NoticeView, layer: PageLayer, onKept: () => void, signal: AbortSignal): Card {
-  const keepNote = makeKeeper(view)
-  const actions = {
-    cite: (subject) => citeSubject(subject, view.analysis),
-    keepNote: async (subject, words) => {
-      const kept = await keepNote(subject.key, draftOf(subject, view.analysis, words))
-      if (kept.ok) onKept()
-      return kept
-    },
-  } satisfies Parameters<typeof createCard>[2]
-  return createCard(layer, view.body, actions, signal)
 }
 
 /** The legend of a page, with what its buttons do. */
@@ -94,12 +113,13 @@ function makeLegend(
   { body }: NoticeView,
   layer: PageLayer,
   folded: boolean,
-  { close, step }: { close: () => void; step: (by: 1 | -1) => void },
+  { close, step, whole }: { close: () => void; step: (by: 1 | -1) => void; whole: () => void },
   signal: AbortSignal,
 ): Legend {
   const actions = {
     closeMarks: close,
     step,
+    writeOnWhole: whole,
     toggle: (kind, shown) => void changePaintSettings({ shown: { [kind]: shown } }),
     fold: (legendCollapsed) => void changePaintSettings({ legendCollapsed }),
     openPanel: async () => {

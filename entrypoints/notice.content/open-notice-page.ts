@@ -11,6 +11,7 @@ import { verdictOn } from '../../src/settings/page-verdicts.ts'
 import { regionPacks } from '../../src/settings/region-packs.ts'
 import { siteIsOn, watchSite } from '../../src/settings/site-settings.ts'
 import marksCss from './marks.css?inline'
+import { answerWriting } from './answer-writing.ts'
 import { showNotice, type ShownNotice } from './show-notice.ts'
 
 /** Calls the listener when the page changes its address by script; ends with the page's signal. */
@@ -106,6 +107,7 @@ export async function openNoticePage(
       showMark: (id) => shown?.showMark(id) ?? false,
       setShown,
       keepNotice: () => shown?.keepNotice() ?? '这个页面没有显示标注，没有收录。',
+      ...answerWriting(() => shown),
       notesChanged: () => void shown?.readNotes(),
     },
     signal,

@@ -35,6 +35,10 @@ export interface ShownNotice {
   keepNotice(): Promise<string | null>
   /** False when the mark cannot be shown. */
   showMark(id: string): boolean
+  /** Opens the form for a note on a task, or (null) on the whole notice. */
+  write(task: string | null): boolean
+  /** Takes the words that stand there now for those of a changed note; null when done, else the sentence that says why not. */
+  acceptChange(note: string): Promise<string | null> | string
 }
 
 /** Where a shown notice reads its page anew, and whom it tells of its end. */
@@ -230,6 +234,8 @@ export function showNotice(
       return kept.ok ? null : kept.error
     },
     showMark: (id) => layer?.goTo(id) ?? false,
+    write: (task) => layer?.write(task) ?? false,
+    acceptChange: (note) => layer?.acceptChange(note) ?? '标注还没有显示，请稍后再试。',
   }
 }
 

@@ -58,6 +58,10 @@ function show(shown: ShownKept, mark: string): boolean {
   return isShown
 }
 
+async function accept(shown: ShownKept, note: string) {
+  doings.problem.value = await shown.acceptChange(note)
+}
+
 function Beside({ shown }: { readonly shown: ShownKept }) {
   const now = view.value
   if (now?.analysis == null) return null
@@ -74,6 +78,8 @@ function Beside({ shown }: { readonly shown: ShownKept }) {
         onShow={(mark) => show(shown, mark)}
         onShown={shown.setShown}
         onExport={(format) => void exportLedger(format)}
+        onWrite={(task) => void shown.write(task)}
+        onAccept={(note) => void accept(shown, note)}
         onNotebook={() => void browser.tabs.create({ url: notebook })}
       />
       <ExportProgress running={exports.running.value} onCancel={() => exports.cancel()} />

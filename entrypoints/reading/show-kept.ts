@@ -8,10 +8,11 @@ import { finish, type Steps } from '../../src/page/steps.ts'
 import type { WholeOf } from '../../src/page/text-piece.ts'
 import { paintSettings, watchPaintSettings } from '../../src/settings/paint-settings.ts'
 import { regionPacks } from '../../src/settings/region-packs.ts'
+import { answerWriting } from '../notice.content/answer-writing.ts'
 import { showNotice, type ShownNotice } from '../notice.content/show-notice.ts'
 
 /** A kept notice on our own page, with its marks. */
-export interface ShownKept {
+export interface ShownKept extends Pick<ShownNotice, 'write' | 'acceptChange'> {
   view(): PageView
   /** False when the mark cannot be shown. */
   showMark(id: string): boolean
@@ -61,6 +62,13 @@ export async function showKept(
   const showMark = (id: string) => shown.showMark(id)
   const notesChanged = () => void shown.readNotes()
   const keepNotice = () => '这份通知已经收录。'
-  answerTab({ viewOfPage: view, showMark, setShown, keepNotice, notesChanged }, signal)
-  return { view, showMark, setShown }
+  const handlers = { viewOfPage: view, showMark, setShown, keepNotice, notesChanged }
+  answerTab({ ...handlers, ...answerWriting(() => shown) }, signal)
+  return {
+    view,
+    showMark,
+    setShown,
+    write: (task) => shown.write(task),
+    acceptChange: (note) => shown.acceptChange(note),
+  }
 }

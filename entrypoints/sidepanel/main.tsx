@@ -67,6 +67,8 @@ function Panel() {
           onShow={(mark) => void panel.showMark(mark)}
           onShown={(shown) => void panel.setShown(shown)}
           onExport={(format) => void exportLedger(analysis, format)}
+          onWrite={(task) => void panel.writeNote(task)}
+          onAccept={(note) => void panel.acceptChange(note)}
           onNotebook={() => void browser.tabs.create({ url: browser.runtime.getURL('/notebook.html') })}
         >
           {keeping.value !== null && (

@@ -59,6 +59,21 @@ export async function showMark(mark: string): Promise<void> {
   else problem.value = answer.value ? null : '页面上没有显示这一处：标记可能已关闭，或者页面已经变了。'
 }
 
+/** Opens the form for a note in the page: on a task, or (null) on the whole notice. */
+export async function writeNote(task: string | null): Promise<void> {
+  if (tab === null) return
+  const answer = await askTab(tab.id).writeNote(task)
+  if (!answer.ok) problem.value = answer.error
+  else problem.value = answer.value ? null : '页面上没有显示标注，写不了笔记。请先打开页面标记。'
+}
+
+/** Takes the words that stand there now for those of a changed note. */
+export async function acceptChange(note: string): Promise<void> {
+  if (tab === null) return
+  const answer = await askTab(tab.id).acceptChange(note)
+  problem.value = answer.ok ? answer.value : answer.error
+}
+
 /** Switches the marks of the page. */
 export async function setShown(shown: boolean): Promise<void> {
   if (tab === null) return

@@ -1,4 +1,4 @@
-import type { Browser, ElementHandle, Page } from 'puppeteer-core'
+import type { Browser, ElementHandle, Frame, Page } from 'puppeteer-core'
 
 /** A mark as it stands in the page: one finding or note, its words joined over all its elements. */
 export interface PaintedMark {
@@ -81,10 +81,26 @@ export async function openCard(page: Page, id: string): Promise<ElementHandle<El
 export async function writeNote(page: Page, id: string, words: string): Promise<void> {
   await openCard(page, id)
   await press(page, '写笔记')
-  const field = await findControl(page, 'textbox', '笔记')
-  await field.type(words)
-  await press(page, '保存')
+  await fillForm(page, words)
   await waitForWords('已保存在本机', () => readCard(page))
+}
+
+/** The note form that is open above a page, in its frame. */
+export async function findForm(page: Page): Promise<Frame> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const frame = page.frames().find((one) => one.url().includes('/note-form.html'))
+    if (frame !== undefined && (await frame.$('textarea')) !== null) return frame
+    await new Promise((wake) => setTimeout(wake, 100))
+  }
+  throw new Error(`No note form is open on ${page.url()}.`)
+}
+
+/** Types a note, and tags if there are any, into the open form and saves it. */
+export async function fillForm(page: Page, words: string, tags = ''): Promise<void> {
+  const form = await findForm(page)
+  await (await form.waitForSelector('textarea'))!.type(words)
+  if (tags !== '') await (await form.waitForSelector('input'))!.type(tags)
+  await (await form.waitForSelector('button[type=submit]'))!.click()
 }
 
 /** Reads again and again until the words are there. */

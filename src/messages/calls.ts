@@ -3,7 +3,7 @@ import type { FullNames, NamesAsked } from '../analysis/full-names.ts'
 import type { KeptDraft } from '../notes/kept-draft.ts'
 import type { KeptNotice, NoticeElsewhere, NoticeSight, NoticeWish } from '../notes/kept-notice.ts'
 import type { Changed } from '../notes/note-conflict.ts'
-import type { Note, NoteDraft } from '../notes/note.ts'
+import type { Note, NoteDraft, NoteWords } from '../notes/note.ts'
 import type { NoteChange, Step, Undone } from '../notes/step.ts'
 
 /**
@@ -82,8 +82,32 @@ export interface TabCalls {
   setShown(shown: boolean): void
   /** Keeps the notice in this page (收录), or its text anew; null when done, else the sentence that says why not. */
   keepNotice(): string | null
+  /** Opens the form for a note on a task, or (null) on the whole notice; false when it cannot be shown. */
+  writeNote(task: string | null): boolean
+  /** Takes the words that stand there now for those of a changed note; null when done, else the sentence that says why not. */
+  acceptChange(note: string): string | null
   /** Notes were changed elsewhere: paint them again. */
   notesChanged(): void
+  /** What the note form with this key, in a frame of our own within the page, is to begin with; null: no such form is open. */
+  formOpened(key: string): FormFill | null
+  /** What is in the form now. */
+  formTyped(form: FormWords): void
+  /** Keeps what is in the form; null when it is on disk, else the sentence that says why not. */
+  formKept(form: FormWords): string | null
+  /** The form's height in pixels. */
+  formSized(form: { readonly key: string; readonly height: number }): void
+  /** The reader left the form; `drop`: and wants the words no longer. */
+  formClosed(form: { readonly key: string; readonly drop: boolean }): void
+}
+
+/** What a note form begins with, and whether the page around it is light or dark. */
+export interface FormFill extends NoteWords {
+  readonly tone: 'light' | 'dark'
+}
+
+/** What is in the note form with a key. */
+export interface FormWords extends NoteWords {
+  readonly key: string
 }
 
 /** What the panel and the popup know about the page in a tab. */

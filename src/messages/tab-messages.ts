@@ -1,6 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging'
 import { answerInTime, answerWith, type Client } from './answering.ts'
-import type { Answer, TabCalls } from './calls.ts'
+import type { Answer, FormWords, TabCalls } from './calls.ts'
 import { isOwnSender, pageOfSender } from './sender.ts'
 
 /** What answers in a page: the calls themselves, or promises of their values. */
@@ -33,7 +33,14 @@ export function askTab(tabId: number): Client<TabCalls> {
     showMark: (id) => asking('showMark', id),
     setShown: (shown) => asking('setShown', shown),
     keepNotice: () => asking('keepNotice'),
+    writeNote: (task) => asking('writeNote', task),
+    acceptChange: (note) => asking('acceptChange', note),
     notesChanged: () => asking('notesChanged'),
+    formOpened: (key) => asking('formOpened', key),
+    formTyped: (form) => asking('formTyped', form),
+    formKept: (form) => asking('formKept', form),
+    formSized: (form) => asking('formSized', form),
+    formClosed: (form) => asking('formClosed', form),
   }
 }
 
@@ -46,7 +53,14 @@ export function answerTab(handlers: TabHandlers, signal: AbortSignal): void {
     showMark: (id) => handlers.showMark(String(id)),
     setShown: (shown) => handlers.setShown(shown === true),
     keepNotice: () => handlers.keepNotice(),
+    writeNote: (task) => handlers.writeNote(task === null ? null : String(task)),
+    acceptChange: (note) => handlers.acceptChange(String(note)),
     notesChanged: () => handlers.notesChanged(),
+    formOpened: (key) => handlers.formOpened(String(key)),
+    formTyped: (form) => handlers.formTyped(form as FormWords),
+    formKept: (form) => handlers.formKept(form as FormWords),
+    formSized: (form) => handlers.formSized(form as Parameters<TabCalls['formSized']>[0]),
+    formClosed: (form) => handlers.formClosed(form as Parameters<TabCalls['formClosed']>[0]),
   }
   for (const name of Object.keys(calls) as (keyof TabCalls)[]) {
     answering.onMessage(`tab.${name}`, ({ data, sender }) => {

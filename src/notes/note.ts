@@ -84,6 +84,9 @@ export interface NoteDraft {
   readonly body: string
 }
 
+/** What the reader writes of a note. */
+export type NoteWords = Pick<NoteDraft, 'body' | 'tags'>
+
 /** A kept note: plain JSON below 64 KB, made to be synchronised later. Times are integer milliseconds and only grow. */
 export interface Note extends NoteDraft {
   /** UUIDv7. */

@@ -1,13 +1,14 @@
 import type { Analysis } from '../analysis/analysis.ts'
-import { plainLook, type NoteDraft } from '../notes/note.ts'
+import { plainLook, type NoteDraft, type NoteTarget, type NoteWords } from '../notes/note.ts'
 import { describeQuote } from '../text/quote.ts'
 import type { Span } from '../text/span.ts'
 import type { Anchor } from './card-place.ts'
-import { cardParts } from './card-words.ts'
+import { cardParts, notePart } from './card-words.ts'
 import type { CardSubject } from './card.ts'
 import { citationOf, citeWords, placeOf } from './cite.ts'
 import type { LocatedNote } from './locate-notes.ts'
-import type { MarkKind } from '../wording/mark-kinds.ts'
+import { kindNames, type MarkKind } from '../wording/mark-kinds.ts'
+import { wholeNotice } from '../wording/subject-words.ts'
 import { kindOf } from './page-mark.ts'
 import { pathOf } from './path-of.ts'
 import type { SelectedWords } from './select.ts'
@@ -33,6 +34,7 @@ export function subjectOfMarks(ids: readonly string[], page: CardPage, anchor: A
   if (span === null) return null
   return {
     key: seen.join(' '),
+    name: finding === undefined ? kindNames.note : kindNames[kindOf(finding) ?? 'note'],
     text: analysis.text,
     span: { start: span.start, end: span.end },
     findingKind: finding === undefined ? (note?.note.target?.findingKind ?? null) : kindOf(finding),
@@ -43,29 +45,65 @@ export function subjectOfMarks(ids: readonly string[], page: CardPage, anchor: A
 
 /** Words that the reader selected: nothing is known of them, notes can be written on them. */
 export function subjectOfSelection({ text, span, range }: SelectedWords): CardSubject {
-  return { key: `selected ${span.start}-${span.end}`, text, span, findingKind: null, parts: [], anchor: () => range }
+  const key = `selected ${span.start}-${span.end}`
+  return { key, name: '选中的文字', text, span, findingKind: null, parts: [], anchor: () => range }
+}
+
+/** The notice as a whole, with the notes on it. */
+export function subjectOfWhole({ analysis, notes }: CardPage, anchor: Anchor): CardSubject {
+  const parts = notes.filter(({ state }) => state === 'whole').map(notePart)
+  return { key: 'whole', name: wholeNotice, text: analysis.text, span: null, findingKind: null, parts, anchor }
+}
+
+/** A row of the task list, by the words of its heading; null when there is no such task. */
+export function subjectOfTask(id: string, { analysis }: CardPage, anchor: Anchor): CardSubject | null {
+  const task = analysis.tasks.find((one) => one.id === id)
+  if (task === undefined) return null
+  const { text } = analysis
+  const at = task.heading === '' ? -1 : text.indexOf(task.heading, task.start)
+  const isWithin = at >= 0 && at < task.end
+  const span = isWithin ? { start: at, end: at + task.heading.length } : { start: task.start, end: task.end }
+  return { key: `task ${id}`, name: '任务', text, span, findingKind: 'task', parts: [], anchor }
+}
+
+/** A subject as it is now that the notice or its notes changed; null when nothing is left of it. */
+export function renewSubject(subject: CardSubject, page: CardPage): CardSubject | null {
+  const { key, anchor } = subject
+  if (key === 'whole') return subjectOfWhole(page, anchor)
+  if (/^(?:selected|task) /u.test(key)) return subject.text === page.analysis.text ? subject : null
+  return subjectOfMarks(key.split(' '), page, anchor)
 }
 
 function placeIn(analysis: Analysis, { text, span }: CardSubject): string | null {
-  return text === analysis.text ? placeOf(analysis, span) : null
+  return span !== null && text === analysis.text ? placeOf(analysis, span) : null
+}
+
+/** What a note on a span of the notice is about. */
+export function targetOf(
+  analysis: Analysis,
+  { text, span, findingKind }: Pick<CardSubject, 'text' | 'findingKind'> & { readonly span: Span },
+): NoteTarget {
+  const isNow = text === analysis.text
+  const [path, place] = isNow ? [pathOf(analysis, span), placeOf(analysis, span)] : [[], null]
+  return { ...describeQuote(text, span), path, findingKind, place }
 }
 
 /** The note that the reader writes on a subject. */
-export function draftOf(subject: CardSubject, analysis: Analysis, body: string, look = plainLook): NoteDraft {
-  const { text, span, findingKind } = subject
-  const target = {
-    ...describeQuote(text, span),
-    path: text === analysis.text ? pathOf(analysis, span) : [],
-    findingKind,
-    place: placeIn(analysis, subject),
-  }
-  const notice = citationOf(analysis, document.title)
-  return { notice, noticeId: null, target, look, tags: [], body }
+export function draftOf(
+  subject: CardSubject,
+  analysis: Analysis,
+  { body, tags }: NoteWords,
+  look = plainLook,
+): NoteDraft {
+  const { span } = subject
+  const target = span === null ? null : targetOf(analysis, { ...subject, span })
+  return { notice: citationOf(analysis, document.title), noticeId: null, target, look, tags, body }
 }
 
 /** A subject's words with their source; the address without its fragment. */
 export function citeSubject(subject: CardSubject, analysis: Analysis): string {
-  const words = subject.text.slice(subject.span.start, subject.span.end)
+  const { text, span } = subject
+  const words = span === null ? null : text.slice(span.start, span.end)
   const address = location.href.replace(/#.*$/, '')
   return citeWords(citationOf(analysis, document.title), placeIn(analysis, subject), words, address)
 }

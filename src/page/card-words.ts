@@ -15,8 +15,8 @@ export interface CardPart {
   /** The words under the mark. */
   readonly words: string
   readonly rows: readonly CardRow[]
-  /** What the reader wrote; null for findings. */
-  readonly body: string | null
+  /** The note that is spoken of; absent for findings. */
+  readonly note?: LocatedNote
 }
 
 export interface CardRow {
@@ -99,16 +99,18 @@ function findingRows(finding: Finding, analysis: Analysis): CardRow[] {
 function findingPart(finding: Finding, analysis: Analysis): CardPart[] {
   const kind = kindOf(finding)
   if (kind === null) return []
-  return [{ kind, name: kindNames[kind], words: finding.text, rows: findingRows(finding, analysis), body: null }]
+  return [{ kind, name: kindNames[kind], words: finding.text, rows: findingRows(finding, analysis) }]
 }
 
-function notePart({ note, state }: LocatedNote): CardPart {
+/** What a card says of a note, but for the reader's own words. */
+export function notePart(located: LocatedNote): CardPart {
+  const { note } = located
   return {
     kind: 'note',
     name: kindNames.note,
     words: subjectWords(note),
-    rows: rowsOf({ 写于: momentWords(note.createdAt), 说明: state === 'changed' ? '网页上的原文已有改动' : null }),
-    body: note.body === '' ? '（只划线，没有写字）' : note.body,
+    rows: rowsOf({ 写于: momentWords(note.createdAt) }),
+    note: located,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { NoteTarget } from '../notes/note.ts'
+import type { NoteLook, NoteTarget, NoteWords } from '../notes/note.ts'
 import type { Span } from '../text/span.ts'
 import { buildElement } from './build-element.ts'
 import { isByHand } from './by-hand.ts'
@@ -6,25 +6,44 @@ import { placeCard, type Anchor } from './card-place.ts'
 import { buildCardPart } from './card-view.ts'
 import type { CardPart } from './card-words.ts'
 import { copyWords } from './copy-words.ts'
-import { buildNoteForm, type Kept } from './note-form.ts'
+import type { LocatedNote } from './locate-notes.ts'
+import type { FormTask, NoteForms } from './note-forms.ts'
+import { buildNotePart } from './note-part.ts'
 import type { PageLayer } from './page-layer.ts'
 
-/** What a card is about: a mark with what lies around it, or words that the reader selected (without parts) and writes on. */
+/** What a card is about: a mark with what lies around it; selected words, a task or the whole notice, to be written on. */
 export interface CardSubject {
   /** Same key, same subject: what was typed for it is kept while the page is open. */
   readonly key: string
-  /** The notice's text; `span` is an index into it. */
+  /** What is said of it in one word. */
+  readonly name: string
+  /** The notice's text; `span` is an index into it, null for the whole notice. */
   readonly text: string
-  readonly span: Span
+  readonly span: Span | null
   readonly findingKind: NoteTarget['findingKind']
   readonly parts: readonly CardPart[]
   readonly anchor: Anchor
 }
 
+/** What was done, or the sentence that says why it could not be. */
+export type Done = Promise<string | null>
+
 export interface CardActions {
-  keepNote(subject: CardSubject, words: string): Promise<Kept>
+  keepNote(subject: CardSubject, words: NoteWords): Done
+  changeNote(note: LocatedNote, words: NoteWords): Done
+  recolor(note: LocatedNote, look: NoteLook): Done
+  erase(note: LocatedNote): Done
+  /** Takes back what was erased last. */
+  undo(): Done
+  /** Takes the words that stand there now for a changed note's. */
+  accept(note: LocatedNote): Done
   /** The words that 复制引用 copies. */
   cite(subject: CardSubject): string
+  /** What was typed for a subject, or (`note`) for a note's new wording, and not kept. */
+  draft(subject: CardSubject, note: LocatedNote | null): NoteWords | null
+  saveDraft(subject: CardSubject, note: LocatedNote | null, words: NoteWords | null): void
+  /** The subject as it is now; null when nothing is left of it. */
+  renew(subject: CardSubject): CardSubject | null
 }
 
 export interface Card {
@@ -32,37 +51,51 @@ export interface Card {
   look(subject: CardSubject): void
   /** Shows a subject until it is closed; by keyboard the focus moves into the card. */
   choose(subject: CardSubject, how: 'pointer' | 'keyboard'): void
+  /** Opens the form for a note on a subject. */
+  write(subject: CardSubject): void
+  /** The notice or its notes changed: shows what is open as it is now. */
+  renew(): void
   /** The reader looks away: a card that was not chosen closes soon. */
   leave(): void
   close(): void
-  /** Opens the form for a note on a subject. */
-  write(subject: CardSubject): void
   /** Closes, unless the reader is at work in it. */
   giveWay(): void
 }
 
 /** Milliseconds in which the pointer may travel from a mark to its card. */
 const patience = 300
+const kept = '已保存在本机。'
 
 interface Open {
-  readonly subject: CardSubject
   readonly element: HTMLElement
   readonly letGo: () => void
+  subject: CardSubject
   chosen: boolean
+  writing: boolean
+  /** What was done last, and how it is taken back. */
+  said: string
+  undo: (() => Done) | null
 }
 
 /** Makes the card of a page; nothing is in the page before it is first shown. */
-export function createCard(layer: PageLayer, body: Element, actions: CardActions, signal: AbortSignal): Card {
-  const drafts = new Map<string, string>()
+export function createCard(
+  layer: PageLayer,
+  body: Element,
+  forms: NoteForms,
+  actions: CardActions,
+  signal: AbortSignal,
+): Card {
   let open: Open | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let givingBack = false
 
+  const holdsFocus = () =>
+    layer.root.activeElement !== null && open?.element.contains(layer.root.activeElement) === true
   const close = () => {
     clearTimeout(timer)
     if (open === null) return
     const { element, letGo, subject } = open
-    const held = layer.root.activeElement !== null && element.contains(layer.root.activeElement)
+    const held = holdsFocus()
     open = null
     letGo()
     element.remove()
@@ -71,68 +104,139 @@ export function createCard(layer: PageLayer, body: Element, actions: CardActions
     if (back instanceof HTMLElement) back.focus({ preventScroll: true })
     givingBack = false
   }
-
-  const write = (element: HTMLElement, subject: CardSubject) => {
-    const form = buildNoteForm({
-      draft: drafts.get(subject.key) ?? '',
-      onDraft: (words) => void drafts.set(subject.key, words),
-      keep: (words) => actions.keepNote(subject, words),
-      onKept: () => {
-        drafts.delete(subject.key)
-        form.replaceWith(buildElement('p', { className: 'said', role: 'status' }, '已保存在本机。'))
-        element.focus()
-      },
-      onCancel: () => {
-        drafts.delete(subject.key)
-        form.replaceWith(buttonsOf(element, subject))
-        element.focus()
-      },
-    })
-    element.querySelector(':scope > .buttons')?.replaceWith(form)
-    if (open !== null) open.chosen = true
-    form.querySelector('textarea')?.focus()
+  /** Puts the card's parts and buttons in anew. */
+  const fill = () => {
+    if (open === null) return
+    const { element, subject } = open
+    const held = holdsFocus()
+    open.writing = false
+    element.ariaLabel = subject.name
+    element.replaceChildren(...subject.parts.map((part) => buildPart(part)), buildButtons(open), cross())
+    if (held) element.focus({ preventScroll: true })
+  }
+  const say = (said: string, undo: (() => Done) | null = null) => {
+    if (open === null) return
+    open.said = said
+    open.undo = undo
+    open.subject = actions.renew(open.subject) ?? { ...open.subject, parts: [] }
+    fill()
+  }
+  const renew = () => {
+    if (open === null || open.writing) return
+    const now = actions.renew(open.subject)
+    if (now === null && open.said === '') return close()
+    open.subject = now ?? { ...open.subject, parts: [] }
+    fill()
+  }
+  const deed = async (doing: Done, said: string, undo?: () => Done) => {
+    const problem = await doing
+    say(problem ?? said, problem === null ? undo : null)
   }
 
-  const buttonsOf = (element: HTMLElement, subject: CardSubject) => {
+  const write = (subject: CardSubject, note: LocatedNote | null, place: Element) => {
+    if (open === null) return
+    const at = open
+    at.chosen = true
+    at.writing = true
+    const begin = actions.draft(subject, note) ?? { body: note?.note.body ?? '', tags: note?.note.tags ?? [] }
+    const task: FormTask = {
+      begin,
+      tone: layer.isDark ? 'dark' : 'light',
+      typed: (words) => actions.saveDraft(subject, note, words),
+      keep: async (words) => {
+        const problem = await (note === null ? actions.keepNote(subject, words) : actions.changeNote(note, words))
+        if (problem !== null) return problem
+        actions.saveDraft(subject, note, null)
+        if (open === at) say(kept)
+        return null
+      },
+      closed: (drop) => {
+        if (drop) actions.saveDraft(subject, note, null)
+        if (open !== at) return
+        if (drop && subject.parts.length > 0) fill()
+        else close()
+      },
+      failed: () => say('这个网页不让打开输入框，请在侧栏里写。'),
+    }
+    const frame = forms.open(task)
+    place.replaceWith(frame)
+    frame.focus()
+  }
+
+  const buildPart = (part: CardPart) => {
+    const block = buildCardPart(part)
+    const { note } = part
+    if (note === undefined) return block
+    const accept = () => deed(actions.accept(note), '已按现在的原文更新。', actions.undo)
+    const tools = buildNotePart(note, {
+      recolor: (look) => void deed(actions.recolor(note, look), ''),
+      edit: () => open !== null && write(open.subject, note, tools),
+      erase: () => void deed(actions.erase(note), '已删除。', actions.undo),
+      accept: () => void accept(),
+    })
+    block.append(tools)
+    return block
+  }
+  const buildButtons = ({ subject, said: words, undo }: Open) => {
     const note = buildElement('button', { type: 'button', className: 'primary' })
-    note.textContent = drafts.get(subject.key) ? '继续写笔记' : '写笔记'
+    note.textContent = actions.draft(subject, null) === null ? '写笔记' : '继续写笔记'
     const copy = buildElement('button', { type: 'button' }, '复制引用')
-    const said = buildElement('span', { className: 'said', role: 'status' })
-    note.addEventListener('click', (event) => isByHand(event) && write(element, subject))
+    const said = buildElement('span', { className: 'said', role: 'status' }, words)
+    const row = buildElement('div', { className: 'buttons' }, note, copy, said)
+    note.addEventListener('click', (event) => isByHand(event) && write(subject, null, row))
     copy.addEventListener('click', async (event) => {
       if (!isByHand(event)) return
       const copied = await copyWords(actions.cite(subject), layer.root)
       said.textContent = copied ? '已复制' : '浏览器不允许复制'
     })
-    return buildElement('div', { className: 'buttons' }, note, copy, said)
+    if (undo !== null) {
+      const back = buildElement('button', { type: 'button' }, '撤销')
+      back.addEventListener('click', (event) => isByHand(event) && void deed(undo(), '已撤销。'))
+      row.append(back)
+    }
+    return row
+  }
+  const cross = () => {
+    const button = buildElement('button', { type: 'button', className: 'close', ariaLabel: '关闭' }, '×')
+    button.addEventListener('click', close)
+    return button
   }
 
-  const build = (subject: CardSubject) => {
-    const element = buildElement('section', { className: 'card', role: 'dialog', tabIndex: -1 })
-    element.ariaLabel = subject.parts[0]?.name ?? '选中的文字'
-    const cross = buildElement('button', { type: 'button', className: 'close', ariaLabel: '关闭' }, '×')
-    cross.addEventListener('click', close)
-    element.append(...subject.parts.map(buildCardPart), buttonsOf(element, subject), cross)
-    element.addEventListener('pointerenter', () => clearTimeout(timer))
-    element.addEventListener('pointerleave', () => leave())
-    element.addEventListener('keydown', (event) => event.key === 'Escape' && close())
-    // A press on our buttons must not take the reader's selection from the page.
-    element.addEventListener('mousedown', (event) => {
-      if (!(event.target instanceof HTMLTextAreaElement)) event.preventDefault()
-    })
-    return element
+  const pressKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') close()
+    const changed = open?.subject.parts.find(({ note }) => note?.state === 'changed')?.note
+    const bare = !event.ctrlKey && !event.metaKey && !event.altKey
+    if (changed === undefined || !bare || event.key.toLowerCase() !== 'a' || !isByHand(event)) return
+    void deed(actions.accept(changed), '已按现在的原文更新。', actions.undo)
   }
-
   const show = (subject: CardSubject) => {
     clearTimeout(timer)
     if (open?.subject.key === subject.key) return open
     close()
-    const element = build(subject)
+    const element = buildElement('section', { className: 'card', role: 'dialog', tabIndex: -1 })
+    element.addEventListener('pointerenter', () => clearTimeout(timer))
+    element.addEventListener('pointerleave', () => leave())
+    element.addEventListener('keydown', pressKey)
+    // A press on our buttons must not take the reader's selection from the page.
+    element.addEventListener('mousedown', (event) => event.preventDefault())
     layer.root.append(element)
-    open = { subject, element, letGo: placeCard(element, subject.anchor, body), chosen: false }
+    open = {
+      subject,
+      element,
+      letGo: placeCard(element, subject.anchor, body),
+      chosen: false,
+      writing: false,
+      said: '',
+      undo: null,
+    }
+    fill()
     return open
   }
-
+  const writeNew = (subject: CardSubject) => {
+    const { element } = show(subject)
+    const row = element.querySelector(':scope > .buttons')
+    if (row !== null) write(subject, null, row)
+  }
   const leave = () => {
     clearTimeout(timer)
     timer = setTimeout(() => {
@@ -143,23 +247,18 @@ export function createCard(layer: PageLayer, body: Element, actions: CardActions
   // The text may stand in a frame, whose events do not reach the page around it.
   for (const one of new Set([document, body.ownerDocument])) {
     one.addEventListener('keydown', (event) => event.key === 'Escape' && close(), { signal })
-    one.addEventListener(
-      'pointerdown',
-      (event) => {
-        if (!layer.holds(event)) close()
-      },
-      { signal },
-    )
+    one.addEventListener('pointerdown', (event) => layer.holds(event) || close(), { signal })
   }
   signal.addEventListener('abort', close, { once: true })
 
   return {
     leave,
     close,
+    renew,
     giveWay: () => {
-      if (layer.root.activeElement === null || !open?.element.contains(layer.root.activeElement)) close()
+      if (!holdsFocus()) close()
     },
-    write: (subject) => write(show(subject).element, subject),
+    write: writeNew,
     look: (subject) => {
       // The focus that a closing card gives back is no new look.
       if (!givingBack && !open?.chosen) show(subject)
@@ -167,7 +266,7 @@ export function createCard(layer: PageLayer, body: Element, actions: CardActions
     choose: (subject, how) => {
       const now = show(subject)
       now.chosen = true
-      if (drafts.get(subject.key)) write(now.element, subject)
+      if (!now.writing && actions.draft(subject, null) !== null) writeNew(subject)
       else if (how === 'keyboard') now.element.focus()
     },
   }

@@ -46,7 +46,8 @@ function shorten(place: string): string {
   return place.length <= 200 ? place : `${Array.from(place).slice(0, 190).join('')}…`
 }
 
-/** Words of a notice with their source, two lines: 《标题》（文号）第几部分第几条：“words”, and the address. */
-export function citeWords(notice: NoticeCitation, place: string | null, words: string, address: string): string {
-  return `${citationWords(notice)}${place ?? ''}：“${words.trim()}”\n${address}`
+/** Words of a notice with their source, two lines: 《标题》（文号）第几部分第几条：“words”, and the address; null: the notice alone. */
+export function citeWords(notice: NoticeCitation, place: string | null, words: string | null, address: string): string {
+  const quoted = words === null ? '' : `：“${words.trim()}”`
+  return `${citationWords(notice)}${place ?? ''}${quoted}\n${address}`
 }

@@ -1,4 +1,5 @@
 import { buildElement } from './build-element.ts'
+import { isByHand } from './by-hand.ts'
 import { kindNames, markKinds, type MarkKind } from '../wording/mark-kinds.ts'
 import type { PageMark } from './page-mark.ts'
 
@@ -10,6 +11,8 @@ export interface LegendActions {
   step(by: 1 | -1): void
   /** The reader folded or unfolded the legend. */
   fold(folded: boolean): void
+  /** Opens the card of the notice as a whole. */
+  writeOnWhole(): void
   /** Takes the marks off this page. */
   closeMarks(): void
   /** Opens the side panel; answers with a sentence when it could not. */
@@ -21,6 +24,8 @@ export interface Legend {
   update(marks: readonly PageMark[], hidden: ReadonlySet<MarkKind>): void
   /** Says to which mark the reader came: the `number`th of `total`, and what a screen reader says of it. */
   came(number: number, total: number, label: string): void
+  /** Where cards of the whole notice hang. */
+  readonly anchor: () => Element
   /** Says a sentence about this page, also while the legend is folded; an empty one takes it back. */
   say(sentence: string): void
 }
@@ -68,6 +73,7 @@ export function openLegend(
   const rows = markKinds.map((kind) => buildKindRow(kind, actions.toggle))
   const said = buildElement('p', { className: 'said', role: 'status' })
   const panel = buildElement('button', { type: 'button' }, '打开侧栏')
+  const whole = buildElement('button', { type: 'button' }, '整份通知的笔记')
   const close = buildElement('button', { type: 'button' }, '关闭标注')
   const before = buildElement('button', { type: 'button' }, '上一处')
   const next = buildElement('button', { type: 'button' }, '下一处')
@@ -81,7 +87,7 @@ export function openLegend(
     ...rows.map(({ row }) => row),
     buildElement('div', { className: 'buttons' }, before, next),
     buildElement('p', { className: 'keys' }, 'F8 下一处，Shift+F8 上一处，Enter 看说明'),
-    buildElement('div', { className: 'buttons' }, panel, close),
+    buildElement('div', { className: 'buttons' }, whole, panel, close),
     said,
   )
   const state = buildElement('p', { className: 'said state', role: 'status' })
@@ -102,6 +108,7 @@ export function openLegend(
     actions.fold(!open)
   })
   close.addEventListener('click', () => actions.closeMarks())
+  whole.addEventListener('click', (event) => isByHand(event) && actions.writeOnWhole())
   panel.addEventListener('click', async () => {
     said.textContent = (await actions.openPanel()) ?? ''
   })
@@ -109,6 +116,7 @@ export function openLegend(
   signal.addEventListener('abort', () => legend.remove(), { once: true })
 
   return {
+    anchor: () => legend,
     say: (sentence) => {
       state.textContent = sentence
     },

@@ -4,6 +4,8 @@ import { buildElement } from './build-element.ts'
 export interface PageLayer {
   /** Closed: the page's scripts and styles do not reach what is in it. */
   readonly root: ShadowRoot
+  /** Whether the notice is written in light letters. */
+  readonly isDark: boolean
   /** Whether an event came out of this layer. */
   holds(event: Event): boolean
 }
@@ -31,11 +33,12 @@ function isDark(body: Element): boolean {
 /** Opens a closed shadow root above the page that holds `body`, in its tone; it leaves with the signal. */
 export function openPageLayer(body: Element, css: string, signal: AbortSignal): PageLayer {
   const host = buildElement('div')
-  if (isDark(body)) host.dataset['tone'] = 'dark'
+  const dark = isDark(body)
+  if (dark) host.dataset['tone'] = 'dark'
   const root = host.attachShadow({ mode: 'closed' })
   addStyles(root, css)
   for (const type of own) host.addEventListener(type, (event) => event.stopPropagation(), { signal })
   document.documentElement.append(host)
   signal.addEventListener('abort', () => host.remove(), { once: true })
-  return { root, holds: (event) => event.composedPath().includes(host) }
+  return { root, isDark: dark, holds: (event) => event.composedPath().includes(host) }
 }

@@ -1,10 +1,10 @@
 import { plainLook, type NoteLook } from '../notes/note.ts'
 import { buildElement } from './build-element.ts'
 import { isByHand } from './by-hand.ts'
+import type { Done } from './card.ts'
 import { buildColorButtons } from './color-buttons.ts'
 import { copyWords } from './copy-words.ts'
 import { keepSelection } from './keep-selection.ts'
-import type { Kept } from './note-form.ts'
 import type { PageLayer } from './page-layer.ts'
 import type { SelectedWords } from './select.ts'
 import { placeToolbar } from './toolbar-place.ts'
@@ -13,8 +13,8 @@ import { placeToolbar } from './toolbar-place.ts'
 export type PressedBy = 'pointer' | 'keyboard'
 
 export interface ToolbarActions {
-  /** Keeps the words as a highlight, at once. */
-  highlight(words: SelectedWords, look: NoteLook, by: PressedBy): Promise<Kept>
+  /** Keeps the words as a highlight, at once; null, or the sentence that says why it could not. */
+  highlight(words: SelectedWords, look: NoteLook, by: PressedBy): Done
   /** Opens the form for a note on the words. */
   write(words: SelectedWords): void
   /** The words that 复制引用 copies. */
@@ -96,9 +96,9 @@ export function createToolbar(layer: PageLayer, body: Element, actions: ToolbarA
     element.ariaBusy = 'true'
     said.textContent = ''
     look = next
-    const kept = await actions.highlight(words, next, pressedBy(event))
+    const problem = await actions.highlight(words, next, pressedBy(event))
     element.ariaBusy = 'false'
-    if (!kept.ok) said.textContent = kept.error
+    if (problem !== null) said.textContent = problem
     else if (open?.element === element) {
       close()
       ownerDocument.getSelection()?.removeAllRanges()

@@ -7,6 +7,7 @@ import { momentWords } from '../wording/date-words.ts'
 import { wholeNotice } from '../wording/subject-words.ts'
 import type { Drafts } from './drafts.ts'
 import { MarkedWords } from './marked-words.tsx'
+import { NoteBody } from './note-body.tsx'
 import { NoteEditor } from './note-editor.tsx'
 import { useNoteEdit } from './use-note-edit.ts'
 
@@ -69,11 +70,7 @@ export function NoteCard(props: NoteCardProps) {
         </blockquote>
       )}
       {words === null ? (
-        note.body !== '' && (
-          <p class="note-body">
-            <MarkedWords text={note.body} words={sought} />
-          </p>
-        )
+        note.body !== '' && <NoteBody body={note.body} sought={sought} />
       ) : (
         <NoteEditor words={words} edit={edit} />
       )}

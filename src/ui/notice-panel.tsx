@@ -29,6 +29,10 @@ interface NoticePanelProps {
   readonly onShown: (shown: boolean) => void
   readonly onExport: (format: LedgerFormat) => void
   readonly onNotebook: () => void
+  /** Opens the form for a note in the page: on a task, or (null) on the whole notice. */
+  readonly onWrite: (task: string | null) => void
+  /** Takes the words that stand there now for those of a changed note. */
+  readonly onAccept: (note: string) => void
 }
 
 function tabsOf({ analysis, notes }: NoticePanelProps['view']) {
@@ -50,7 +54,7 @@ export function NoticePanel(props: NoticePanelProps) {
     <>
       <NoticeHeader analysis={analysis}>{props.children}</NoticeHeader>
       <Tabs label="这份通知" tabs={tabsOf(view)} chosen={tab} onChoose={(next) => onChoice({ ...choice, tab: next })}>
-        {tab === 'tasks' && <TaskList analysis={analysis} lit={lit} onShow={onShow} />}
+        {tab === 'tasks' && <TaskList analysis={analysis} lit={lit} onShow={onShow} onWrite={props.onWrite} />}
         {tab === 'quantities' && (
           <QuantityList
             analysis={analysis}
@@ -62,7 +66,16 @@ export function NoticePanel(props: NoticePanelProps) {
         )}
         {tab === 'units' && <UnitList analysis={analysis} lit={lit} onShow={onShow} />}
         {tab === 'notes' && props.undo}
-        {tab === 'notes' && <NoteList notes={notes} actions={noteActions} lit={lit} onShow={onShow} />}
+        {tab === 'notes' && (
+          <NoteList
+            notes={notes}
+            actions={noteActions}
+            lit={lit}
+            onShow={onShow}
+            onAccept={props.onAccept}
+            onWrite={() => props.onWrite(null)}
+          />
+        )}
       </Tabs>
       <footer class="panel-footer">
         {props.problem !== null && (

@@ -13,12 +13,16 @@ interface TaskListProps {
   readonly analysis: Analysis
   readonly lit: Lit | null
   readonly onShow: (mark: string) => void
+  /** Opens the form for a note on a task, in the page. */
+  readonly onWrite: (task: string) => void
 }
 
 interface CardProps {
   readonly card: TaskCard
   readonly lit: Lit | null
   readonly onShow: (mark: string) => void
+  /** Opens the form for a note on a task, in the page. */
+  readonly onWrite: (task: string) => void
 }
 
 function figureAsides({ status, strength, period }: Quantity): string {
@@ -30,7 +34,7 @@ function figureAsides({ status, strength, period }: Quantity): string {
   return words.filter((word) => word !== null).join(' · ')
 }
 
-function Card({ card, lit, onShow }: CardProps) {
+function Card({ card, lit, onShow, onWrite }: CardProps) {
   const { task, roles, quantities, deadline, mark } = card
   return (
     <li class="task">
@@ -64,12 +68,20 @@ function Card({ card, lit, onShow }: CardProps) {
           <span class="value">{valueWords(quantity)}</span>
         </Line>
       ))}
+      <button
+        type="button"
+        class="quiet task-note"
+        aria-label={`写笔记：${task.heading}`}
+        onClick={() => onWrite(task.id)}
+      >
+        写笔记
+      </button>
     </li>
   )
 }
 
 /** The tasks of a notice under their headings: who does what by when, and how much. */
-export function TaskList({ analysis, lit, onShow }: TaskListProps) {
+export function TaskList({ analysis, lit, onShow, onWrite }: TaskListProps) {
   const list = useRef<HTMLDivElement>(null)
   const sections = useMemo(() => taskSections(analysis), [analysis])
   useRowKeys(list)
@@ -89,7 +101,7 @@ export function TaskList({ analysis, lit, onShow }: TaskListProps) {
           {heading !== null && <h2 class="section-heading">{heading}</h2>}
           <ol>
             {cards.map((card) => (
-              <Card key={card.task.id} card={card} lit={lit} onShow={onShow} />
+              <Card key={card.task.id} card={card} lit={lit} onShow={onShow} onWrite={onWrite} />
             ))}
           </ol>
         </section>

@@ -15,6 +15,8 @@ export interface FirefoxPage {
   /** Clicks a control in our layer by its selector. */
   pressInLayer(selector: string): Promise<void>
   type(selector: string, words: string): Promise<void>
+  /** Types words into the note form, which is in a frame of our own, and saves it. */
+  fillForm(words: string): Promise<void>
   /** The words of an element in our layer. */
   wordsInLayer(selector: string): Promise<string>
 }
@@ -54,6 +56,21 @@ export function drivePage({ marionette, run }: ExtendedFirefox): FirefoxPage {
       patiently(selector, async () => {
         await marionette.send('WebDriver:ElementSendKeys', { id: await findInLayer(selector), text: words })
       }),
+    fillForm: async (words) => {
+      // The frame becomes one of another process while it is loaded.
+      const field = await patiently('the note form', async () => {
+        await marionette.send('WebDriver:SwitchToFrame', { id: null })
+        const frame = await findInLayer('iframe.note-frame')
+        await marionette.send('WebDriver:SwitchToFrame', { id: { [elementKey]: frame } })
+        return find('textarea')
+      })
+      await marionette.send('WebDriver:ElementSendKeys', { id: field, text: words })
+      const shown = await run('return document.querySelector("textarea").value')
+      if (shown !== words) throw new Error(`The form shows ${String(shown)}.`)
+      // Ctrl + Enter. The frame goes as soon as the note is kept.
+      await marionette.send('WebDriver:ElementSendKeys', { id: field, text: '\uE009\uE007' }).catch(() => undefined)
+      await marionette.send('WebDriver:SwitchToFrame', { id: null })
+    },
     wordsInLayer: (selector) =>
       patiently(selector, async () => {
         const said = await marionette.send<{ value: string }>('WebDriver:GetElementText', {

@@ -32,8 +32,7 @@ it('marks a notice in Firefox, keeps a note, and shows it on the next visit', as
   await page.click(`[data-notice-id="${target.id}"]`)
   expect(await page.wordsInLayer('[role=dialog]')).toContain(target.text)
   await page.pressInLayer('[role=dialog] button.primary')
-  await page.type('[role=dialog] textarea', '火狐里写的')
-  await page.pressInLayer('[role=dialog] button[type=submit]')
+  await page.fillForm('火狐里写的')
   await page.until('a mark for the note', `return document.querySelector('[data-notice-mark=note]') !== null`)
 
   await firefox.open(sampleAddress)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { findControl, openNotice, press, readCard, readMarks, waitForWords } from '../../src/commands/notice-page.ts'
+import { fillForm, openNotice, press, readCard, readMarks, waitForWords } from '../../src/commands/notice-page.ts'
 import { readSeedNotice } from '../../src/commands/portal-page.ts'
 import { dragOver } from './drag-over.ts'
 import { startJourney } from './journey.ts'
@@ -12,9 +12,7 @@ it.each(portalShapes)('keeps a note on words that the reader selects: $name', as
   const page = await openNotice(browser, address)
   await dragOver(page, '创新策源能力显著增强')
   await press(page, '写笔记')
-  const field = await findControl(page, 'textbox', '笔记')
-  await field.type('怎样衡量？')
-  await press(page, '保存')
+  await fillForm(page, '怎样衡量？')
   await waitForWords('已保存在本机', () => readCard(page))
 
   await page.reload()

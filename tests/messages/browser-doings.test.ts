@@ -63,8 +63,17 @@ describe('tellNotesChanged', () => {
     const notesChanged = vi.fn<TabHandlers['notesChanged']>()
     const life = new AbortController()
     const view = { address: '', analysis: null, shown: true, notes: [] }
-    const handlers = { viewOfPage: () => view, showMark: () => true, setShown: () => undefined, keepNotice: () => null }
-    answerTab({ ...handlers, notesChanged }, life.signal)
+    const forms = {
+      acceptChange: () => null,
+      keepNotice: () => null,
+      formOpened: () => null,
+      formTyped: () => undefined,
+      formKept: () => null,
+      formSized: () => undefined,
+      formClosed: () => undefined,
+    }
+    const page = { viewOfPage: () => view, showMark: () => true, setShown: () => undefined, writeNote: () => true }
+    answerTab({ ...page, ...forms, notesChanged }, life.signal)
     await tellNotesChanged('https://www.example.gov.cn/a/1.html')
     expect(asked.sentTo).toEqual([
       { tabId: 1, frameId: 0 },

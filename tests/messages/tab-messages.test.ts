@@ -12,6 +12,13 @@ function handlersOf(change: Partial<TabHandlers> = {}): TabHandlers {
     showMark: () => true,
     setShown: () => undefined,
     keepNotice: () => '没有收录。',
+    writeNote: () => true,
+    acceptChange: () => null,
+    formOpened: () => null,
+    formTyped: () => undefined,
+    formKept: () => null,
+    formSized: () => undefined,
+    formClosed: () => undefined,
     notesChanged: () => undefined,
     ...change,
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { LocatedNote } from '../../src/page/locate-notes.ts'
 import { cardParts } from '../../src/page/card-words.ts'
 import { analysisOf, deadlineOf, noteOf, quantityOf, taskOf, unitOf } from '../ui/sample-analysis.ts'
 
@@ -81,21 +82,12 @@ describe('the card of a deadline', () => {
   })
 })
 
-function place(state: 'attached' | 'changed', body: string) {
-  return { note: noteOf({ body }), state, start: 0, end: 5 }
-}
-
 describe('the card of a note', () => {
-  it("gives the reader's words", () => {
-    expect(cardParts(['n1'], analysisOf(), [place('attached', '核对口径')])).toMatchObject([
-      { kind: 'note', words: '不少于5个', body: '核对口径' },
-    ])
-  })
-
-  it('says when the page changed under it, and when it is a highlight only', () => {
-    const [part] = cardParts(['n1'], analysisOf(), [place('changed', '')])
-    expect(part).toMatchObject({ body: '（只划线，没有写字）' })
-    expect(part!.rows).toContainEqual({ label: '说明', value: '网页上的原文已有改动' })
+  it('says what the note is about and when it was written; the words are shown by the card itself', () => {
+    const note: LocatedNote = { note: noteOf({ body: '核对口径' }), state: 'attached', start: 0, end: 5 }
+    const [part] = cardParts(['n1'], analysisOf(), [note])
+    expect(part).toMatchObject({ kind: 'note', words: '不少于5个', note })
+    expect(part!.rows.map(({ label }) => label)).toEqual(['写于'])
   })
 })
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createCard, type CardActions, type CardSubject } from '../../src/page/card.ts'
-import { openPageLayer } from '../../src/page/page-layer.ts'
+import type { CardActions } from '../../src/page/card.ts'
+import { cardPage, hostile, openCard, subjectOf } from './open-card.ts'
 
 // The events of these tests are sent by script.
 vi.mock(import('../../src/page/by-hand.ts'), () => ({ isByHand: () => true }))
@@ -11,7 +11,7 @@ let life: AbortController
 beforeEach(() => {
   life = new AbortController()
   vi.useFakeTimers()
-  document.body.innerHTML = '<main>新建<mark tabindex="0">不少于5个</mark><mark tabindex="0">区工信局</mark></main>'
+  document.body.innerHTML = cardPage
 })
 
 afterEach(() => {
@@ -19,41 +19,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const hostile = '<img src=x onerror="globalThis.hit = true">'
-
-function subjectOf(key: string, part: Partial<CardSubject> = {}): CardSubject {
-  const [first, second] = document.querySelectorAll('mark')
-  return {
-    key,
-    text: '新建不少于5个',
-    span: { start: 2, end: 7 },
-    findingKind: 'target',
-    parts: [
-      { kind: 'target', name: '量化目标', words: hostile, rows: [{ label: '指标', value: hostile }], body: null },
-    ],
-    anchor: () => (key === 'q1' ? first! : second!),
-    ...part,
-  }
-}
-
-function open(actions: Partial<CardActions> = {}) {
-  const layer = openPageLayer(document.body, '', life.signal)
-  const card = createCard(
-    layer,
-    document.body,
-    { cite: () => '引用', keepNote: () => Promise.resolve({ ok: true }), ...actions },
-    life.signal,
-  )
-  const find = <T extends Element>(selector: string) => layer.root.querySelector<T>(selector)
-  const press = (text: string) =>
-    [...layer.root.querySelectorAll('button')].find(({ textContent }) => textContent === text)!.click()
-  const write = (words: string) => {
-    const field = find<HTMLTextAreaElement>('textarea')!
-    field.value = words
-    field.dispatchEvent(new Event('input', { bubbles: true }))
-  }
-  return { layer, card, find, press, write }
-}
+const open = (actions?: Partial<CardActions>) => openCard(life.signal, actions)
 
 async function settle(): Promise<void> {
   await vi.advanceTimersByTimeAsync(0)
@@ -120,78 +86,63 @@ describe('the card', () => {
     life.abort()
     expect([...document.documentElement.children].map(({ tagName }) => tagName)).toEqual(['HEAD', 'BODY'])
   })
-
-  it('keeps what the reader types from the page', () => {
-    const { card, find, press } = open()
-    const heard = vi.fn<() => void>()
-    document.addEventListener('keydown', heard, { signal: life.signal })
-    card.choose(subjectOf('q1'), 'pointer')
-    press('写笔记')
-    find('textarea')!.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true, composed: true }))
-    expect(heard).not.toHaveBeenCalled()
-  })
 })
 
 describe('a note', () => {
-  it('is called kept only after it was', async () => {
-    const answers: ((kept: { ok: true }) => void)[] = []
-    const { card, find, press, write } = open({ keepNote: () => new Promise((resolve) => answers.push(resolve)) })
-    card.choose(subjectOf('q1'), 'pointer')
-    press('写笔记')
-    write('核对口径')
-    press('保存')
-    await settle()
-    expect([find('.said')!.textContent, find<HTMLButtonElement>('.primary')!.disabled]).toEqual(['', true])
-    answers[0]!({ ok: true })
-    await settle()
-    expect([find('.said')!.textContent, find('textarea')]).toEqual(['已保存在本机。', null])
-  })
-
-  it('that could not be kept stays in the form, with the reason', async () => {
-    const { card, find, press, write } = open({ keepNote: () => Promise.resolve({ ok: false, error: '磁盘已满' }) })
-    card.choose(subjectOf('q1'), 'pointer')
-    press('写笔记')
-    write('核对口径')
-    press('保存')
-    await settle()
-    expect(find('.note-form .said')!.textContent).toBe('没有保存：磁盘已满。文字还在，可以再试。')
-    expect(find<HTMLTextAreaElement>('textarea')!.value).toBe('核对口径')
-    expect(find<HTMLButtonElement>('.primary')!.disabled).toBe(false)
-  })
-
-  it('is handed over with its subject, trimmed', async () => {
-    const keepNote = vi.fn<CardActions['keepNote']>(() => Promise.resolve({ ok: true }))
-    const { card, press, write } = open({ keepNote })
+  it('is called kept only after it was, with its subject', async () => {
+    const answers: ((problem: null) => void)[] = []
+    const keepNote = vi.fn<CardActions['keepNote']>(() => new Promise((resolve) => answers.push(resolve)))
+    const { card, find, press, save } = open({ keepNote })
     const subject = subjectOf('q1')
     card.choose(subject, 'pointer')
     press('写笔记')
-    write(' 核对口径\n')
-    press('保存')
+    void save('核对口径')
     await settle()
-    expect(keepNote).toHaveBeenCalledExactlyOnceWith(subject, '核对口径')
+    expect(find('iframe')).not.toBeNull()
+    answers[0]!(null)
+    await settle()
+    expect([find('.said')!.textContent, find('iframe')]).toEqual(['已保存在本机。', null])
+    expect(keepNote).toHaveBeenCalledExactlyOnceWith(subject, { body: '核对口径', tags: ['核对'] })
   })
 
-  it('half written takes the focus only from a reader who chose the mark, and opens no card when the focus goes back', () => {
-    const { card, layer, find, press, write } = open()
-    document.querySelector('mark')!.addEventListener('focusin', () => card.look(subjectOf('q1')))
+  it('that could not be kept stays in the form, with the reason', async () => {
+    const { card, find, press, save } = open({ keepNote: () => Promise.resolve('没有保存：磁盘已满。') })
+    card.choose(subjectOf('q1'), 'pointer')
+    press('写笔记')
+    expect(await save('核对口径')).toBe('没有保存：磁盘已满。')
+    expect(find('iframe')).not.toBeNull()
+  })
+
+  it('half written survives the closing of its card, and takes the focus only from a reader who chose the mark', () => {
+    const { card, find, press, write, forms, key, named } = open()
     card.choose(subjectOf('q1'), 'pointer')
     press('写笔记')
     write('写到一半')
-    find('textarea')!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
-    expect([find('.card'), document.activeElement?.textContent]).toEqual([null, '不少于5个'])
+    forms.closed(key(), false)
     card.look(subjectOf('q1'))
-    expect([find('.primary')!.textContent, layer.root.activeElement]).toEqual(['继续写笔记', null])
+    expect([named('继续写笔记') !== undefined, find('iframe')]).toEqual([true, null])
+    card.choose(subjectOf('u1'), 'pointer')
+    expect(find('iframe')).toBeNull()
+    card.choose(subjectOf('q1'), 'pointer')
+    expect(forms.opened(key())).toMatchObject({ body: '写到一半' })
   })
 
-  it('half written survives the closing of its card', () => {
-    const { card, find, press, write } = open()
+  it('is not written where the page does not let our frame in: the reader is told', () => {
+    const { card, find, press } = open()
     card.choose(subjectOf('q1'), 'pointer')
     press('写笔记')
-    write('写到一半')
-    card.choose(subjectOf('u1'), 'pointer')
-    expect(find('textarea')).toBeNull()
+    vi.advanceTimersByTime(5000)
+    expect([find('iframe'), find('.said')!.textContent]).toEqual([null, '这个网页不让打开输入框，请在侧栏里写。'])
+  })
+
+  it('is asked for by no key that is not open', async () => {
+    const { card, forms, press, key } = open()
     card.choose(subjectOf('q1'), 'pointer')
-    expect(find<HTMLTextAreaElement>('textarea')!.value).toBe('写到一半')
+    press('写笔记')
+    const old = key()
+    card.close()
+    expect([forms.opened('guessed'), forms.opened(old)]).toEqual([null, null])
+    expect(await forms.kept(old, { body: 'x', tags: [] })).toContain('没有保存')
   })
 })
 
@@ -240,8 +191,8 @@ describe('a note on selected words', () => {
     const { card, find } = open()
     card.write(subjectOf('selected 2-7', { parts: [], findingKind: null }))
     card.giveWay()
-    expect(find('textarea')).not.toBeNull()
-    find<HTMLElement>('textarea')!.blur()
+    expect(find('iframe')).not.toBeNull()
+    document.querySelector('mark')!.focus()
     card.giveWay()
     expect(find('.card')).toBeNull()
   })

@@ -30,6 +30,7 @@ function open(folded = false, room = 400) {
     toggle: (kind, shown) => said.push([kind, shown]),
     step: (by) => said.push(['step', by]),
     fold: (state) => said.push(['fold', state]),
+    writeOnWhole: () => undefined,
     closeMarks: () => said.push('close'),
     openPanel: () => Promise.resolve('请点工具栏'),
   }

@@ -20,7 +20,7 @@ afterEach(() => life.abort())
 
 function open(actions: Partial<ToolbarActions> = {}) {
   const layer = openPageLayer(document.body, '', life.signal)
-  const highlight = vi.fn<ToolbarActions['highlight']>(() => Promise.resolve({ ok: true }))
+  const highlight = vi.fn<ToolbarActions['highlight']>(() => Promise.resolve(null))
   const write = vi.fn<ToolbarActions['write']>()
   const all = { highlight, write, cite: () => '引用', ...actions }
   const toolbar = createToolbar(layer, document.querySelector('main')!, all, life.signal)
@@ -80,7 +80,7 @@ describe('the toolbar', () => {
   })
 
   it('keeps twice what was pressed twice in haste only once, and says why it could not', async () => {
-    const highlight = vi.fn<ToolbarActions['highlight']>(() => Promise.resolve({ ok: false, error: '磁盘已满。' }))
+    const highlight = vi.fn<ToolbarActions['highlight']>(() => Promise.resolve('磁盘已满。'))
     const { toolbar, named, find } = open({ highlight })
     toolbar.show(select())
     named('重点').click()

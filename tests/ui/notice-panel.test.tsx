@@ -22,10 +22,12 @@ import {
 
 const onShow = vi.fn<(mark: string) => void>()
 const onExport = vi.fn<(format: string) => void>()
+const onWrite = vi.fn<(task: string | null) => void>()
+const onAccept = vi.fn<(note: string) => void>()
 const scrolled = vi.fn<() => void>()
 
 beforeEach(() => {
-  for (const mock of [onShow, onExport, scrolled]) mock.mockClear()
+  for (const mock of [onShow, onExport, onWrite, onAccept, scrolled]) mock.mockClear()
   // jsdom lays nothing out and therefore has no scrolling.
   Element.prototype.scrollIntoView = scrolled
 })
@@ -53,6 +55,8 @@ function Panel({ view, first }: PanelProps) {
       onShown={() => undefined}
       onExport={onExport}
       onNotebook={() => undefined}
+      onWrite={onWrite}
+      onAccept={onAccept}
     />
   )
 }
@@ -222,4 +226,22 @@ test('exports the ledger', async () => {
 test.each(['tasks', 'quantities', 'units', 'notes'] as const)('the tab %s is accessible', async (tab) => {
   const { violations } = await axe.run(open({}, { tab }), { rules: { 'color-contrast': { enabled: false } } })
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+})
+
+test('leads to a note on a task, or on the whole notice, in the page', async () => {
+  const panel = open()
+  await click(panel.querySelector('.task-note')!)
+  await click(find(panel, '#tab-notes'))
+  await click(find(panel, '.notes-head button'))
+  expect(onWrite.mock.calls).toEqual([['t1'], [null]])
+})
+
+test('shows both texts of a changed note, which are accepted by one press, and the sentence nearest to a lost one', async () => {
+  const changed = { ...placeOf(noteOf(), 'changed'), now: '不少于8个' }
+  const lost = { ...placeOf(noteOf({ id: 'n2' }), 'lost'), now: '示范车间另行安排。' }
+  const panel = open({ notes: [changed, lost] }, { tab: 'notes' })
+  expect(wordsOf(panel, '.change p')).toEqual(['原不少于5个', '现不少于8个'])
+  expect(wordsOf(panel, '.nearest')).toEqual(['最接近的句子示范车间另行安排。'])
+  await click(find(panel, '.change button'))
+  expect(onAccept).toHaveBeenCalledExactlyOnceWith('n1')
 })

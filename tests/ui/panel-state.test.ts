@@ -10,15 +10,17 @@ const tab = vi.hoisted(() => ({
   off: new Set<string>(),
 }))
 
-vi.mock(import('../../src/messages/tab-messages.ts'), async () => ({
-  askTab: (id: number) => ({
-    viewOfPage: () => tab.viewOfPage(id),
-    showMark: tab.showMark,
-    setShown: tab.setShown,
-    keepNotice: async () => ({ ok: true, value: null }),
-    notesChanged: async () => ({ ok: true, value: null }),
-  }),
-}))
+vi.mock(import('../../src/messages/tab-messages.ts'), async (original) => {
+  const { askTab } = await original()
+  return {
+    askTab: (id: number) => ({
+      ...askTab(id),
+      viewOfPage: () => tab.viewOfPage(id),
+      showMark: tab.showMark,
+      setShown: tab.setShown,
+    }),
+  }
+})
 
 vi.mock(import('../../src/settings/site-settings.ts'), async () => ({
   siteIsOn: async (host: string) => !tab.off.has(host),
