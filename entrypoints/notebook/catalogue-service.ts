@@ -1,5 +1,6 @@
 import type { Found, NotebookQuery } from '../../src/catalogue/notebook-query.ts'
 import type { RowContent } from '../../src/ui/row-content.ts'
+import type { BulkChange, changeInBulk } from './bulk-change.ts'
 
 /** What the worker tells of itself. */
 export type CatalogueNews =
@@ -19,6 +20,8 @@ export interface CatalogueService {
   rows(numbers: readonly number[]): Promise<readonly RowContent[]>
   /** The ids of notes by their numbers. */
   ids(numbers: readonly number[]): Promise<readonly string[]>
+  /** Changes notes where no page waits for it. */
+  change(wish: BulkChange): ReturnType<typeof changeInBulk>
   /** The value of the filter by notice for a kept notice. */
   noticeKey(noticeId: string): Promise<string>
 }

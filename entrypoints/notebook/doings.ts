@@ -1,14 +1,10 @@
 import { signal } from '@preact/signals'
 import { tellNotesChanged } from '../../src/messages/tell-notes-changed.ts'
-import { eraseNotes, restoreNotes } from '../../src/notes/erase-notes.ts'
 import { eraseNotices } from '../../src/notes/erase-notices.ts'
 import { liveLastStep } from '../../src/notes/live-notes.ts'
-import type { Note, NoteColor } from '../../src/notes/note.ts'
-import type { Outcome } from '../../src/notes/outcome.ts'
-import { recolorNotes } from '../../src/notes/recolor-notes.ts'
 import type { Step } from '../../src/notes/step.ts'
-import { type TagChange, tagNotes } from '../../src/notes/tag-notes.ts'
-import { lastStep, undoLast } from '../../src/notes/undo-last.ts'
+import { lastStep } from '../../src/notes/undo-last.ts'
+import { type BulkChange, changeInBulk } from './bulk-change.ts'
 
 /** A sentence about what could not be done last; null when all is well. */
 export const problem = signal<string | null>(null)
@@ -24,39 +20,33 @@ liveLastStep().subscribe({
   error: () => (last.value = null),
 })
 
-/** Does something to notes, tells the tabs that show them, and offers to take it back. */
-async function act(doing: Promise<Outcome<readonly Note[]>>): Promise<boolean> {
-  busy.value = true
-  const done = await doing
-  busy.value = false
-  problem.value = done.ok ? null : done.error
-  if (!done.ok) return false
-  tellPages(done.value)
+let doer: typeof changeInBulk = changeInBulk
+
+/** Has changes made elsewhere: thousands of notes at once would freeze a page. */
+export function changeBy(other: typeof changeInBulk): void {
+  doer = other
+}
+
+/** Does something to notes, tells the tabs that show them, and offers to take it back; false where it was not done. */
+export async function change(wish: BulkChange): Promise<boolean> {
+  if (!(await run(wish))) return false
   await offer()
   return true
+}
+
+async function run(wish: BulkChange): Promise<boolean> {
+  busy.value = true
+  const done = await doer(wish)
+  busy.value = false
+  problem.value = done.ok ? null : done.error
+  if (done.ok) void tellNotesChanged(...done.value)
+  return done.ok
 }
 
 /** Offers to take back what was done last. */
 export async function offer(): Promise<void> {
   const step = await lastStep()
   offered.value = step.ok ? step.value : null
-}
-
-export function erase(ids: readonly string[]): Promise<boolean> {
-  return act(eraseNotes(ids))
-}
-
-export function restore(ids: readonly string[]): Promise<boolean> {
-  return act(restoreNotes(ids))
-}
-
-export function tag(ids: readonly string[], change: TagChange): Promise<boolean> {
-  return act(tagNotes(ids, change))
-}
-
-/** Gives notes a colour; how each is drawn stays. */
-export function recolor(ids: readonly string[], color: NoteColor): Promise<boolean> {
-  return act(recolorNotes(ids, { color }))
 }
 
 /** Takes a notice out of those that are kept. */
@@ -71,11 +61,5 @@ export async function undo(): Promise<void> {
   const step = offered.value ?? last.value
   if (step === null) return
   offered.value = null
-  const undone = await undoLast(step.turn)
-  problem.value = undone.ok ? null : undone.error
-  if (undone.ok) tellPages(undone.value.notes)
-}
-
-function tellPages(notes: readonly Note[]): void {
-  void tellNotesChanged(...new Set(notes.map(({ page }) => page)))
+  await run({ kind: 'undo', turn: step.turn })
 }

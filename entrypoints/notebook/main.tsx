@@ -13,6 +13,7 @@ import '../../src/ui/page.css'
 import '../../src/ui/note.css'
 import '../../src/ui/notebook.css'
 import '../../src/ui/export.css'
+import { ConflictList } from '../../src/ui/conflict-list.tsx'
 import { ExportMenu, noteForms } from '../../src/ui/export-menu.tsx'
 import { ExportProgress } from '../../src/ui/export-progress.tsx'
 import type { RowActions } from '../../src/ui/note-row.tsx'
@@ -24,6 +25,8 @@ import { StorageNote } from '../../src/ui/storage-note.tsx'
 import { Tabs } from '../../src/ui/tabs.tsx'
 import { UndoBar } from '../../src/ui/undo-bar.tsx'
 import { stepWords } from '../../src/wording/step-words.ts'
+import type { BulkChange } from './bulk-change.ts'
+import * as conflicts from './conflicts.ts'
 import * as doings from './doings.ts'
 import { FileButtons, FileDialogs, startBackups } from './file-tools.tsx'
 import { fileExports } from './export-files.ts'
@@ -33,7 +36,8 @@ import * as notebook from './notebook-state.ts'
 
 type Shelf = 'notes' | 'notices'
 
-const shelf = signal<Shelf>(location.hash === '#notices' ? 'notices' : 'notes')
+const shelfNamed = (): Shelf => (location.hash === '#notices' ? 'notices' : 'notes')
+const shelf = signal(shelfNamed())
 const selected = signal<ReadonlySet<number>>(new Set())
 const notices = signal<readonly KeptNotice[] | null>(null)
 const storage = signal<StorageState | null>(null)
@@ -45,7 +49,7 @@ const actions: RowActions = {
   jump: ({ note }) => void jump(note),
   read: ({ note, notice }) =>
     notice.noticeId !== null && void browser.tabs.create({ url: readingAddress(notice.noticeId, note.id) }),
-  restore: ({ note }) => void doings.restore([note.id]),
+  restore: ({ note }) => void doings.change({ kind: 'restore', ids: [note.id] }),
 }
 
 async function jump(note: Note) {
@@ -54,11 +58,14 @@ async function jump(note: Note) {
   if (!answer.ok) doings.problem.value = answer.error
 }
 
-/** Does something to the notes with these numbers; what was chosen is chosen no longer when it is done. */
-async function withIds(numbers: Iterable<number>, act: (ids: readonly string[]) => Promise<boolean>) {
-  const done = await act(await notebook.idsOf([...numbers]))
-  if (done && act === doings.erase) selected.value = new Set()
+/** Does something to the notes with these numbers; what was erased is chosen no longer. */
+async function change(numbers: Iterable<number>, wish: (ids: readonly string[]) => BulkChange) {
+  const wanted = wish(await notebook.idsOf([...numbers]))
+  const done = await doings.change(wanted)
+  if (done && wanted.kind === 'erase') selected.value = new Set()
 }
+
+const erase = (numbers: Iterable<number>) => void change(numbers, (ids) => ({ kind: 'erase', ids }))
 
 /** The numbers of all notes that were found. */
 function allFound(): ReadonlySet<number> {
@@ -101,7 +108,7 @@ function Notes() {
         onQuery={notebook.turnTo}
         onShow={notebook.show}
         onSelected={(now) => (selected.value = now)}
-        onErase={(numbers) => void withIds(numbers, doings.erase)}
+        onErase={erase}
         bar={
           <ExportMenu
             words={
@@ -123,9 +130,9 @@ function Notes() {
           busy={doings.busy.value}
           onAll={() => (selected.value = allFound())}
           onNone={() => (selected.value = new Set())}
-          onTag={(change) => void withIds(chosen, (ids) => doings.tag(ids, change))}
-          onColor={(color) => void withIds(chosen, (ids) => doings.recolor(ids, color))}
-          onErase={() => void withIds(chosen, doings.erase)}
+          onTag={(tags) => void change(chosen, (ids) => ({ kind: 'tag', ids, change: tags }))}
+          onColor={(color) => void change(chosen, (ids) => ({ kind: 'color', ids, color }))}
+          onErase={() => erase(chosen)}
         />
       )}
     </>
@@ -163,6 +170,7 @@ function Notebook() {
         </nav>
       </header>
       <FileDialogs />
+      <ConflictList conflicts={conflicts.waiting.value} onSettle={conflicts.settle} />
       <Tabs label="笔记本" tabs={tabs} chosen={shelf.value} onChoose={(next) => (shelf.value = next)}>
         {shelf.value === 'notes' ? (
           <Notes />
@@ -195,10 +203,14 @@ addEventListener('keydown', (event) => {
   event.preventDefault()
   void doings.undo()
 })
+addEventListener('hashchange', () => (shelf.value = shelfNamed()))
 effect(() => history.replaceState(null, '', shelf.value === 'notices' ? '#notices' : location.pathname))
+doings.changeBy(notebook.changeInWorker)
 // Asked as soon as the first notes are read.
 notebook.query.value = { ...notebook.query.value, since: periodStarts() }
-startBackups(new AbortController().signal)
+const open = new AbortController().signal
+startBackups(open)
+conflicts.watchConflicts(open)
 render(<Notebook />, document.querySelector('#app')!)
 liveNotices().subscribe({
   next: (now) => (notices.value = now),

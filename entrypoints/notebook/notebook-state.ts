@@ -2,6 +2,7 @@ import { batch, signal } from '@preact/signals'
 import { proxy, wrap } from 'comlink'
 import { everything, type Found, type NotebookQuery } from '../../src/catalogue/notebook-query.ts'
 import type { RowContent } from '../../src/ui/row-content.ts'
+import type { BulkChange, changeInBulk } from './bulk-change.ts'
 import type { CatalogueNews, CatalogueService } from './catalogue-service.ts'
 
 /** So many rows are asked for with every answer: more than any screen shows. */
@@ -90,6 +91,11 @@ export function findsAll(): boolean {
 /** The ids of notes by their numbers. */
 export function idsOf(numbers: readonly number[]): Promise<readonly string[]> {
   return service.ids(numbers)
+}
+
+/** Changes notes in the worker. */
+export function changeInWorker(wish: BulkChange): ReturnType<typeof changeInBulk> {
+  return service.change(wish)
 }
 
 /** Shows the notes of a kept notice alone, in the order of its text. */

@@ -9,6 +9,7 @@ import { failureSentence } from '../../src/notes/store-failure.ts'
 import { watchNotes } from '../../src/notes/watch-notes.ts'
 import { findQuote } from '../../src/text/quote.ts'
 import type { RowContent } from '../../src/ui/row-content.ts'
+import { changeInBulk } from './bulk-change.ts'
 import type { CatalogueNews, CatalogueService } from './catalogue-service.ts'
 
 /** As many notes as are on the first screen, and a few more. */
@@ -118,6 +119,7 @@ const service: CatalogueService = {
   },
   rows: contentsOf,
   ids: async (numbers) => numbers.map((number) => catalogue.idOf(number)),
+  change: changeInBulk,
   noticeKey: async (noticeId) => catalogue.noticeKey(noticeId),
 }
 

@@ -1,19 +1,18 @@
 import { searchable } from '../text/search-words.ts'
-import type { AllLabels, Entry } from './entry.ts'
+import { type AllLabels, type Entry, places } from './entry.ts'
 import { dimensions, type Dimension, type Facet, type FacetList, type NotebookQuery } from './notebook-query.ts'
 
 /** So many values of a dimension are listed. */
 const mostListed = 200
 
-type Chosen = Readonly<Record<Dimension, Uint8Array | null>>
-
 /**
  * Narrows entries down and counts as it goes. A value's count tells how many notes there would be if it were chosen as
- * well: what is chosen in its own dimension does not count against it.
+ * well: what is chosen in its own dimension does not count against it. Dimensions go by their numbers here: this is done
+ * for every note at every key.
  */
 export class FacetCounter {
-  private readonly chosen: Chosen
-  private readonly counts: Readonly<Record<Dimension, Uint32Array>>
+  private readonly chosen: readonly (Uint8Array | null)[]
+  private readonly counts: readonly Uint32Array[]
   private readonly periods: number[]
   private readonly query: NotebookQuery
   private readonly labels: AllLabels
@@ -24,8 +23,8 @@ export class FacetCounter {
     this.query = query
     this.labels = labels
     this.titles = titles
-    this.chosen = mapDimensions((dimension) => chosenIn(query, dimension, labels))
-    this.counts = mapDimensions((dimension) => new Uint32Array(labels[dimension].size))
+    this.chosen = dimensions.map((dimension) => chosenIn(query, dimension, labels))
+    this.counts = dimensions.map((dimension) => new Uint32Array(labels[dimension].size))
     this.periods = query.since.map(() => 0)
   }
 
@@ -33,36 +32,43 @@ export class FacetCounter {
   take({ values, createdAt }: Entry): boolean {
     const { since, until } = this.query.period
     const inPeriod = (since === null || createdAt >= since) && (until === null || createdAt < until)
-    let failed: Dimension | null = null
-    for (const dimension of dimensions) {
-      const chosen = this.chosen[dimension]
-      if (chosen === null || values[dimension].some((value) => chosen[value] === 1)) continue
-      if (failed !== null || !inPeriod) return false
-      failed = dimension
+    let failed = -1
+    for (let at = 0; at < this.chosen.length; at++) {
+      const chosen = this.chosen[at]!
+      if (chosen === null || isChosen(values[at]!, chosen)) continue
+      if (failed >= 0 || !inPeriod) return false
+      failed = at
     }
-    if (failed !== null) this.count(failed, values[failed])
-    else {
-      for (const [at, moment] of this.query.since.entries()) if (createdAt >= moment) this.periods[at]! += 1
-      if (inPeriod) for (const dimension of dimensions) this.count(dimension, values[dimension])
+    if (failed >= 0) {
+      this.count(failed, values[failed]!)
+      return false
     }
-    return failed === null && inPeriod
+    this.countPeriods(createdAt)
+    if (inPeriod) for (let at = 0; at < values.length; at++) this.count(at, values[at]!)
+    return inPeriod
   }
 
   facets(): Readonly<Record<Dimension, FacetList>> {
-    return mapDimensions((dimension) => this.listOf(dimension))
+    const lists = dimensions.map((dimension) => [dimension, this.listOf(dimension)] as const)
+    return Object.fromEntries(lists) as Record<Dimension, FacetList>
   }
 
   periodCounts(): readonly number[] {
     return this.periods
   }
 
-  private count(dimension: Dimension, values: readonly number[]): void {
-    const counts = this.counts[dimension]
-    for (const value of values) counts[value]! += 1
+  private count(dimension: number, values: readonly number[]): void {
+    const counts = this.counts[dimension]!
+    for (let at = 0; at < values.length; at++) counts[values[at]!]! += 1
+  }
+
+  private countPeriods(createdAt: number): void {
+    const { since } = this.query
+    for (let at = 0; at < since.length; at++) if (createdAt >= since[at]!) this.periods[at]! += 1
   }
 
   private listOf(dimension: Dimension): FacetList {
-    const counts = this.counts[dimension]
+    const counts = this.counts[places[dimension]]!
     const { words } = this.labels[dimension]
     const wanted = this.query.chosen[dimension] ?? []
     const within = searchable(this.query.within[dimension] ?? '').trim()
@@ -79,8 +85,9 @@ export class FacetCounter {
   }
 }
 
-function mapDimensions<T>(make: (dimension: Dimension) => T): Record<Dimension, T> {
-  return Object.fromEntries(dimensions.map((dimension) => [dimension, make(dimension)])) as Record<Dimension, T>
+function isChosen(values: readonly number[], chosen: Uint8Array): boolean {
+  for (let at = 0; at < values.length; at++) if (chosen[values[at]!] === 1) return true
+  return false
 }
 
 /** Which values of a dimension are wanted, by number; null when all are. */

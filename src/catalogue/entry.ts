@@ -17,8 +17,8 @@ export interface Entry {
   readonly createdAt: number
   /** Where it stands in its notice. */
   readonly start: number
-  /** The numbers of its values in each dimension. */
-  readonly values: Record<Dimension, readonly number[]>
+  /** The numbers of its values in each dimension, in the order of `dimensions`. */
+  readonly values: (readonly number[])[]
 }
 
 /** The values of all dimensions that were ever seen. */
@@ -31,10 +31,24 @@ export function noLabels(): AllLabels {
 
 const none: readonly number[] = []
 
+/** Where each dimension's values stand in an entry. */
+export const places = Object.fromEntries(dimensions.map((dimension, at) => [dimension, at])) as Record<
+  Dimension,
+  number
+>
+
 /** `notice` is the label of its notice. */
 export function entryOf(note: Note, notice: string, state: NoteState, labels: AllLabels, units: NamedUnits): Entry {
   const quote = note.target === null ? '' : searchable(note.target.quote.exact)
   const rest = searchable([subjectKind(note) ?? '', note.body, ...note.tags].join('\n'))
+  const values: Record<Dimension, readonly number[]> = {
+    state: labels.state.single(note.deleted === 1 ? 'erased' : state),
+    color: labels.color.single(note.look.color),
+    tag: note.tags.length === 0 ? none : note.tags.map((tag) => labels.tag.numberOf(tag)),
+    unit: none,
+    issuer: note.notice.issuer === null ? none : labels.issuer.single(note.notice.issuer),
+    notice: labels.notice.single(notice),
+  }
   const entry: Entry = {
     id: note.id,
     text: `${quote}\n${rest}`,
@@ -42,14 +56,7 @@ export function entryOf(note: Note, notice: string, state: NoteState, labels: Al
     notice: labels.notice.numberOf(notice),
     createdAt: note.createdAt,
     start: subjectStart(note),
-    values: {
-      state: labels.state.single(note.deleted === 1 ? 'erased' : state),
-      color: labels.color.single(note.look.color),
-      tag: note.tags.length === 0 ? none : note.tags.map((tag) => labels.tag.numberOf(tag)),
-      unit: none,
-      issuer: note.notice.issuer === null ? none : labels.issuer.single(note.notice.issuer),
-      notice: labels.notice.single(notice),
-    },
+    values: dimensions.map((dimension) => values[dimension]),
   }
   nameUnits(entry, labels, units)
   return entry
@@ -58,5 +65,5 @@ export function entryOf(note: Note, notice: string, state: NoteState, labels: Al
 /** Finds anew which bodies an entry's quote names: more names are known by now. */
 export function nameUnits(entry: Entry, labels: AllLabels, units: NamedUnits): void {
   const names = units.in(entry.text.slice(0, entry.quoteLength))
-  entry.values.unit = names.length === 0 ? none : names.map((name) => labels.unit.numberOf(name))
+  entry.values[places.unit] = names.length === 0 ? none : names.map((name) => labels.unit.numberOf(name))
 }

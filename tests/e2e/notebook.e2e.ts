@@ -1,8 +1,13 @@
+import path from 'node:path'
 import type { Page } from 'puppeteer-core'
-import { expect, it, vi } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { openNotice, press, readMarks, waitForMarks, waitForWords, writeNote } from '../../src/commands/notice-page.ts'
 import { sampleAddress, samplePage } from '../../src/commands/portal-page.ts'
-import { type Journey, startJourney } from './journey.ts'
+import { servePortals } from '../../src/commands/portal-server.ts'
+import { home } from '../house/project-files.ts'
+import { drivePage } from './firefox-page.ts'
+import { launchFirefox } from './firefox.ts'
+import { type Journey, makeFolder, startJourney } from './journey.ts'
 
 const wordsOf = (page: Page) => page.evaluate(() => document.body.innerText)
 const bodiesIn = (page: Page) => page.$$eval('.note-body', (all) => all.map((one) => one.textContent))
@@ -124,4 +129,51 @@ it('says so when a kept notice is not there', async () => {
   const reading = await openNotebook(journey, 'reading.html?notice=none')
   await waitForWords('没有打开这份通知', () => wordsOf(reading))
   expect(await reading.$$eval('a', (links) => links.map((link) => link.textContent))).toEqual(['看收录的通知'])
+})
+
+it('finds, erases, takes back and reads a kept notice in Firefox', async () => {
+  const portal = await servePortals({ [sampleAddress]: samplePage() })
+  onTestFinished(() => portal.close())
+  const extension = path.join(home, '.output', 'firefox-mv3')
+  const firefox = await launchFirefox({ extension, portalPort: portal.port, profile: makeFolder() })
+  onTestFinished(() => firefox.quit())
+  const page = drivePage(firefox)
+  const says = (words: string) => page.until(words, `return document.body.innerText.includes(${JSON.stringify(words)})`)
+  const press = (words: string) =>
+    firefox.run(
+      `[...document.querySelectorAll('button, a')].find((one) => one.textContent.trim() === arguments[0]).click()`,
+      words,
+    )
+
+  await firefox.open(sampleAddress)
+  await page.until('a target', `return document.querySelector('[data-notice-mark=target]') !== null`)
+  await page.click('[data-notice-mark=target]')
+  await page.pressInLayer('[role=dialog] button.primary')
+  await page.type('[role=dialog] textarea', '火狐里写的')
+  await page.pressInLayer('[role=dialog] button[type=submit]')
+  await page.until('a mark for the note', `return document.querySelector('[data-notice-mark=note]') !== null`)
+  const marks = `return document.querySelectorAll('[data-notice-mark]').length`
+  const count = await firefox.run<number>(marks)
+  await firefox.open('about:blank')
+  await portal.close()
+
+  await firefox.open(`${firefox.ownPages}notebook.html`)
+  await says('共 1 条笔记')
+  await firefox.run(`const field = document.querySelector('.notebook-bar input')
+    field.value = '火狐'
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }))`)
+  await says('找到 1 条笔记')
+  expect(await firefox.run(`return document.querySelector('mark.sought').textContent`)).toBe('火狐')
+  await press('删除')
+  await says('没有找到')
+  await press('撤销')
+  await says('找到 1 条笔记')
+  await firefox.open(`${firefox.ownPages}notebook.html#notices`)
+  const reading = await vi.waitFor(
+    () => firefox.run<string>(`return document.querySelector('.kept h2 a').href`),
+    20_000,
+  )
+  await firefox.open(reading)
+  await vi.waitFor(async () => expect(await firefox.run<number>(marks)).toBe(count), 20_000)
+  await says('区科经局')
 })
