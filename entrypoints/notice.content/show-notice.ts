@@ -10,7 +10,7 @@ import { readInSlices } from '../../src/page/read-in-slices.ts'
 import type { NoticePage } from '../../src/page/read-notice.ts'
 import { readTextInSteps } from '../../src/page/read-text.ts'
 import { runInSlices } from '../../src/page/slices.ts'
-import type { Steps } from '../../src/page/steps.ts'
+import type { Steps } from '../../src/text/steps.ts'
 import type { WholeOf } from '../../src/page/text-piece.ts'
 import type { PaintSettings } from '../../src/settings/paint-settings.ts'
 import { keepNotice } from './keep-notes.ts'
@@ -58,11 +58,6 @@ const mostLosses = 3
 
 const fighting = '网页反复改写标注处的文字，已改用不改动网页的标法。'
 const restless = '网页一直在变，标注不再跟着更新；刷新页面可重新标注。'
-
-function* analyseInSteps(analyse: () => Analysis): Steps<Analysis> {
-  yield
-  return analyse()
-}
 
 /** Analyses a notice, with the reader's packs of names, shows on its page what it says, and follows what the page changes. */
 export function showNotice(
@@ -138,15 +133,12 @@ export function showNotice(
   }
   const show = async (now: NoticePage) => {
     // Built into the same script, but run only where there is a notice: its words take time to unpack.
-    const { analyse } = await import('../../src/analysis/analyse.ts')
+    const { analyseInSteps } = await import('../../src/analysis/analyse.ts')
     const { notice, letter } = now
     ;({ text } = now.text.noticeText)
     analysing.abort()
     analysing = endingWith(life.signal)
-    const analysis = await runInSlices(
-      analyseInSteps(() => analyse(notice, now.text.noticeText, letter, packs)),
-      analysing.signal,
-    )
+    const analysis = await runInSlices(analyseInSteps(notice, now.text.noticeText, letter, packs), analysing.signal)
     const before = view?.notes.map(({ note }) => note) ?? []
     const notes = analysis === undefined ? undefined : await locate(before, analysis)
     if (analysis === undefined || notes === undefined) return

@@ -1,5 +1,6 @@
 import type { Letter, Notice } from '../notice/notice.ts'
 import type { NoticeText } from '../text/notice-text.ts'
+import { finish, type Steps } from '../text/steps.ts'
 import type { Analysis } from './analysis.ts'
 import { findContradictions } from './contradiction.ts'
 import { deadlineOf } from './deadline.ts'
@@ -12,7 +13,7 @@ import { regionNames } from './region-names.ts'
 import type { RegionPack } from './region-pack.ts'
 import { readRoleLists, type ListedUnit } from './role-list.ts'
 import { firstIsLead, statesFirstLead } from './first-lead.ts'
-import { scan } from './scan.ts'
+import { scanInSteps } from './scan.ts'
 import { readStances } from './stance.ts'
 import { cellMetrics, readTableFigures } from './table-figure.ts'
 import { problemCells, readTaskTables } from './table-role.ts'
@@ -28,11 +29,24 @@ import { writeAnalysis } from './write-analysis.ts'
  * any input.
  */
 export function analyse(notice: Notice, body: NoticeText, letter: Letter, packs: readonly RegionPack[] = []): Analysis {
+  return finish(analyseInSteps(notice, body, letter, packs))
+}
+
+/** As `analyse`, in steps that are short for a text of any length. */
+export function* analyseInSteps(
+  notice: Notice,
+  body: NoticeText,
+  letter: Letter,
+  packs: readonly RegionPack[] = [],
+): Steps<Analysis> {
   const reading = readLines(body)
   const { text } = reading
-  const { figures, dates } = scan(text)
+  yield
+  const { figures, dates } = yield* scanInSteps(text)
   const items = readOutline(reading)
+  yield
   const stances = readStances(reading, notice, items)
+  yield
   const calendar = calendarOf(text, dates, notice)
   const tables = readTaskTables(reading)
   const context = {
@@ -44,33 +58,29 @@ export function analyse(notice: Notice, body: NoticeText, letter: Letter, packs:
   }
   const inTables = readTableFigures(reading, tables, (place) => settingAt(context, place))
   const taken = cellsOf(reading, inTables)
-  const quantities = [...readQuantities(context, figures, taken), ...inTables].sort((a, b) => a.start - b.start)
+  yield
+  const inText = yield* readQuantities(context, figures, taken)
+  const quantities = [...inText, ...inTables].sort((a, b) => a.start - b.start)
   const rows = readTaskRows(reading, tables)
   const firstLeads = statesFirstLead(text)
+  yield
   const lists = readRoleLists(reading, firstLeads)
+  yield
   const listed = firstIsLead(text, uniqueUnits([...lists.units, ...rows.flatMap((row) => row.units)]), firstLeads)
   const places = placesOf(notice.issuer, notice.title)
-  const units = readUnits(reading, letter, listed, places, regionNames(packs, places))
+  const units = yield* readUnits(reading, letter, listed, places, regionNames(packs, places))
   const deadlines = dates.flatMap((date) => deadlineOf(text, date, calendar.planYear) ?? [])
   const targets = quantities.filter((one) => one.status === 'target').map((one) => one.start)
   const listPlaces = lists.units.map((one) => one.at).sort((a, b) => a - b)
   const tasks = readTasks(reading, items, rows, listPlaces, targets)
-  return writeAnalysis(notice, body, reading, {
-    quantities,
-    units,
-    deadlines,
-    tasks,
-    lists,
-    items,
-    warnings: [
-      ...findWarnings(text, tasks.length > 0),
-      ...findUnassigned(tasks, listPlaces, targets).map((span) => ({ ...span, warning: 'lead-missing' as const })),
-      ...findContradictions(reading, quantities).map((span) => ({
-        ...span,
-        warning: 'contradictory-figures' as const,
-      })),
-    ],
-  })
+  yield
+  const warnings = [
+    ...findWarnings(text, tasks.length > 0),
+    ...findUnassigned(tasks, listPlaces, targets).map((span) => ({ ...span, warning: 'lead-missing' as const })),
+    ...findContradictions(reading, quantities).map((span) => ({ ...span, warning: 'contradictory-figures' as const })),
+  ]
+  yield
+  return yield* writeAnalysis(notice, body, reading, { quantities, units, deadlines, tasks, lists, items, warnings })
 }
 
 /** A merged cell is read once for each row it spans, but stands in the text once. */

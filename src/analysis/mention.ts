@@ -1,5 +1,6 @@
 import { characterFlags } from '../text/character-flags.ts'
 import { closingMark } from '../text/closing-mark.ts'
+import type { Steps } from '../text/steps.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
 import { withoutOverlaps, type Span } from '../text/span.ts'
 import { wholeNames } from './directory.ts'
@@ -7,6 +8,9 @@ import { nameStart } from './name-start.ts'
 import { namesByPattern, shortNames } from './name-pattern.ts'
 import type { Places } from './place.ts'
 import { LONGEST_TITLE } from './scan.ts'
+
+/** How many characters are read in one step. */
+const STRETCH = 32_768
 
 /** What a character may be to a name, as flags. */
 const TAIL = 1
@@ -19,10 +23,16 @@ const characters = characterFlags([
 ])
 
 /**
- * Finds organisation names outside what is `taken`: names that the notice itself taught (its lists, its definitions),
- * names of the directory after a level word or a place, and names that begin with a place and end like a body.
+ * Finds, in steps, organisation names outside what is `taken`: names that the notice itself taught (its lists, its
+ * definitions), names of the directory after a level word or a place, and names that begin with a place and end like a
+ * body.
  */
-export function findMentions(text: string, places: Places, taught: Iterable<string>, taken: readonly Span[]): Span[] {
+export function* findMentions(
+  text: string,
+  places: Places,
+  taught: Iterable<string>,
+  taken: readonly Span[],
+): Steps<Span[]> {
   const known = plainWordFinder([...taught, ...shortNames(text)])
   const kinds = characters.slice()
   const titleEnd = closingMark(text, '》', LONGEST_TITLE)
@@ -31,7 +41,12 @@ export function findMentions(text: string, places: Places, taught: Iterable<stri
   const found: Span[] = []
   let floor = 0
   let next = 0
+  let rest = STRETCH
   for (let i = 0; i < text.length; i++) {
+    if (i >= rest) {
+      yield
+      rest = i + STRETCH
+    }
     const kind = kinds[text.charCodeAt(i)]!
     if ((kind & (TAIL | MARK)) === 0) continue
     while (next < taken.length && taken[next]!.end <= i) floor = Math.max(floor, taken[next++]!.end)

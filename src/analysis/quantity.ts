@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts'
+import { mapInSteps, type Steps } from '../text/steps.ts'
 import type { Change, Comparator, Status, Strength } from './analysis.ts'
 import { withoutClassAmounts } from './class-amount.ts'
 import { clauseEnd, clauseStart, sentenceStart } from './clause.ts'
@@ -44,6 +45,8 @@ export interface Context {
   readonly cellMetrics: ReadonlyMap<Cell, Span>
 }
 
+/** How many figures are placed in one step. */
+const STEP = 512
 /** How far back a sentence is read for what governs a figure. */
 const SENTENCE = 400
 
@@ -55,11 +58,16 @@ interface Placed {
   readonly metric: Metric
 }
 
-/** Gives each figure its meaning; those in cells that are `taken` (read as table figures) are left out. */
-export function readQuantities(context: Context, figures: readonly Figure[], taken: ReadonlySet<Cell>): ReadQuantity[] {
+/** Gives each figure its meaning, in steps; those in cells that are `taken` (read as table figures) are left out. */
+export function* readQuantities(
+  context: Context,
+  figures: readonly Figure[],
+  taken: ReadonlySet<Cell>,
+): Steps<ReadQuantity[]> {
   const { text } = context.reading
   const placed: Placed[] = []
-  for (const figure of withoutClassAmounts(text, figures)) {
+  for (const [index, figure] of withoutClassAmounts(text, figures).entries()) {
+    if (index % STEP === STEP - 1) yield
     const line = lineAt(context.reading, figure.start)
     if (!line || figure.end > line.end || (line.cell && taken.has(line.cell))) continue
     const last = placed.at(-1)
@@ -71,7 +79,11 @@ export function readQuantities(context: Context, figures: readonly Figure[], tak
   }
   shareMetrics(text, placed)
   let previous: ReadQuantity | null = null
-  return placed.map((one, index) => (previous = mean(context, one, previous, placed[index + 1]?.figure ?? null)))
+  yield
+  return yield* mapInSteps(
+    placed,
+    (one, index) => (previous = mean(context, one, previous, placed[index + 1]?.figure ?? null)),
+  )
 }
 
 /** The header's or the row's words for a figure that fills its cell; null elsewhere. */

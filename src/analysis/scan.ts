@@ -1,6 +1,7 @@
 import { characterFlags } from '../text/character-flags.ts'
 import { closingMark } from '../text/closing-mark.ts'
 import { oneOf } from '../text/one-of.ts'
+import { finish, type Steps } from '../text/steps.ts'
 import { readDate, readSpokenYear, type DateMention } from './date-mention.ts'
 import { sightDigits, sightWords, type Figure, type Sighting } from './figure.ts'
 import { idioms, measureWords } from './knowledge.ts'
@@ -52,11 +53,29 @@ const followsDateDigits = oneOf('年月-./—–－~～−―至到')
 
 /** The longest words in quotation marks that are a slogan rather than a sentence. */
 const SLOGAN = 18
+/** How many characters are read in one step. */
+const STRETCH = 32_768
 /** The longest title in 《》. */
 export const LONGEST_TITLE = 120
 
 /** Scans a folded text once for figures and dates; what stands in 《》 or in a quoted slogan is neither. */
 export function scan(text: string): Scan {
+  return finish(scanInSteps(text))
+}
+
+/** As `scan`, in steps. */
+export function* scanInSteps(text: string): Steps<Scan> {
+  const { readUpTo, ...found } = scanner(text)
+  let place = 0
+  while (place < text.length) {
+    place = readUpTo(place, Math.min(place + STRETCH, text.length))
+    yield
+  }
+  return found
+}
+
+/** Reads a text stretch by stretch; `readUpTo` tells where it came to, which may be a little further than it should. */
+function scanner(text: string) {
   const figures: Figure[] = []
   const dates: DateMention[] = []
   const titleEnd = closingMark(text, '》', LONGEST_TITLE)
@@ -64,34 +83,39 @@ export function scan(text: string): Scan {
   const cornerSloganEnd = closingMark(text, '」', SLOGAN)
   let titleUntil = -1
   let quoteUntil = -1
-  for (let i = 0; i < text.length; i++) {
-    const kind = classes[text.charCodeAt(i)]!
-    if (kind === 0 || kind === LINE || kind === CLOSE_TITLE || kind === CLOSE_QUOTE) continue
-    if (kind === OPEN_TITLE) titleUntil = titleEnd(i)
-    else if (kind === OPEN_QUOTE) quoteUntil = text[i] === '“' ? sloganEnd(i) : cornerSloganEnd(i)
-    else if (i < titleUntil) continue
-    else if (kind === YEAR) pushIf(dates, readSpokenYear(text, i))
-    else if (kind === DIGIT) {
-      const date = mayBeDate(text, i) ? readDate(text, i) : null
-      if (date) {
-        dates.push(date)
-        i = date.end - 1
-        continue
+  return { figures, dates, readUpTo }
+
+  function readUpTo(from: number, end: number): number {
+    let i = from
+    for (; i < end; i++) {
+      const kind = classes[text.charCodeAt(i)]!
+      if (kind === 0 || kind === LINE || kind === CLOSE_TITLE || kind === CLOSE_QUOTE) continue
+      if (kind === OPEN_TITLE) titleUntil = titleEnd(i)
+      else if (kind === OPEN_QUOTE) quoteUntil = text[i] === '“' ? sloganEnd(i) : cornerSloganEnd(i)
+      else if (i < titleUntil) continue
+      else if (kind === YEAR) pushIf(dates, readSpokenYear(text, i))
+      else if (kind === DIGIT) {
+        const date = mayBeDate(text, i) ? readDate(text, i) : null
+        if (date) {
+          dates.push(date)
+          i = date.end - 1
+          continue
+        }
+        i = take(sightDigits(text, i), figures, i, i < quoteUntil)
+      } else if (numerals[text.charCodeAt(i - 1)] !== 1) {
+        const spoken = text[i + 1] === '年' ? readSpokenYear(text, i + 1) : null
+        if (spoken) {
+          dates.push(spoken)
+          i = spoken.end - 1
+          continue
+        }
+        const after = numeralEnd(text, i)
+        const counts = afterNumeral[text.charCodeAt(after)] === 1 || idioms.startingAt(text, i) !== null
+        i = counts ? take(sightWords(text, i), figures, i, i < quoteUntil) : after - 1
       }
-      i = take(sightDigits(text, i), figures, i, i < quoteUntil)
-    } else if (numerals[text.charCodeAt(i - 1)] !== 1) {
-      const spoken = text[i + 1] === '年' ? readSpokenYear(text, i + 1) : null
-      if (spoken) {
-        dates.push(spoken)
-        i = spoken.end - 1
-        continue
-      }
-      const end = numeralEnd(text, i)
-      const counts = afterNumeral[text.charCodeAt(end)] === 1 || idioms.startingAt(text, i) !== null
-      i = counts ? take(sightWords(text, i), figures, i, i < quoteUntil) : end - 1
     }
+    return i
   }
-  return { figures, dates }
 
   function take(sighting: Sighting, into: Figure[], place: number, quoted: boolean): number {
     if ('skipTo' in sighting) return Math.max(place, sighting.skipTo - 1)

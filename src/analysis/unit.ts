@@ -1,6 +1,7 @@
 import type { Letter } from '../notice/notice.ts'
 import { fold } from '../text/fold.ts'
 import { withoutOverlaps, type Span } from '../text/span.ts'
+import { mapInSteps, type Steps } from '../text/steps.ts'
 import type { Body, Role } from './analysis.ts'
 import { bodyInDirectory } from './directory.ts'
 import { findMentions } from './mention.ts'
@@ -19,27 +20,33 @@ export interface ReadUnit extends Span {
   readonly at: number
 }
 
-/** Joins all units of a notice: those of the letter's own parts, of lists and tables, and those named elsewhere. */
-export function readUnits(
+/** Joins, in steps, all units of a notice: those of the letter's own parts, of lists and tables, and those named elsewhere. */
+export function* readUnits(
   reading: Reading,
   letter: Letter,
   listed: readonly ListedUnit[],
   places: Places,
   names: RegionNames,
-): ReadUnit[] {
+): Steps<ReadUnit[]> {
   const { text } = reading
   const firm = withoutOverlaps([...issuersOf(reading, letter), ...addresseesOf(reading, letter), ...listed])
   const taught = new Set<string>()
   for (const one of firm) {
     if (one.role !== 'addressee') for (const name of teachable(text.slice(one.start, one.end))) taught.add(name)
   }
-  const others = findMentions(text, places, [...taught, ...names.namesIn(text)], firm).map(
-    ({ start, end }): ListedUnit => ({ start, end, role: 'mentioned', at: start }),
-  )
+  yield
+  const mentions = yield* findMentions(text, places, [...taught, ...names.namesIn(text)], firm)
+  const others = mentions.map(({ start, end }): ListedUnit => ({ start, end, role: 'mentioned', at: start }))
   const describe = describer(places, names)
-  return [...firm, ...others]
-    .sort((a, b) => a.start - b.start)
-    .map(({ start, end, role, at }) => ({ start, end, role, at, ...describe(text.slice(start, end)) }))
+  yield
+  const all = [...firm, ...others].sort((a, b) => a.start - b.start)
+  return yield* mapInSteps(all, ({ start, end, role, at }) => ({
+    start,
+    end,
+    role,
+    at,
+    ...describe(text.slice(start, end)),
+  }))
 }
 
 function issuersOf(reading: Reading, letter: Letter): ListedUnit[] {

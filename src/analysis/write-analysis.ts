@@ -1,6 +1,7 @@
 import type { Notice } from '../notice/notice.ts'
 import type { NoticeText } from '../text/notice-text.ts'
 import type { Span } from '../text/span.ts'
+import { mapInSteps, type Steps } from '../text/steps.ts'
 import type { Analysis, Deadline, Quantity, Quote, Task, Unit, Warning } from './analysis.ts'
 import type { ReadDeadline } from './deadline.ts'
 import type { ReadQuantity } from './quantity.ts'
@@ -23,8 +24,8 @@ export interface ReadAll {
   readonly warnings: readonly ReadWarning[]
 }
 
-/** Writes what was read in the public format: ids in reading order, offsets into the notice's own text. */
-export function writeAnalysis(notice: Notice, body: NoticeText, reading: Reading, read: ReadAll): Analysis {
+/** Writes, in steps, what was read in the public format: ids in reading order, offsets into the notice's own text. */
+export function* writeAnalysis(notice: Notice, body: NoticeText, reading: Reading, read: ReadAll): Steps<Analysis> {
   const quote = (span: Span): Quote => {
     const { start, end } = reading.folded.span(span.start, span.end)
     return { start, end, text: body.text.slice(start, end) }
@@ -32,8 +33,10 @@ export function writeAnalysis(notice: Notice, body: NoticeText, reading: Reading
   const ids = read.tasks.map((_, index) => `t${index + 1}`)
   const taskOf = taskFinder(read.tasks)
   const idOf = (place: number): string | null => ids[taskOf(place)] ?? null
-  const quantities = read.quantities.map((one, index) => writeQuantity(one, `q${index + 1}`, quote, idOf(one.start)))
-  const units = read.units.map((one, index) => writeUnit(one, `u${index + 1}`, quote, idOf(one.at)))
+  const quantities = yield* mapInSteps(read.quantities, (one, index) =>
+    writeQuantity(one, `q${index + 1}`, quote, idOf(one.start)),
+  )
+  const units = yield* mapInSteps(read.units, (one, index) => writeUnit(one, `u${index + 1}`, quote, idOf(one.at)))
   const deadlines = read.deadlines.map((one, index) => writeDeadline(one, `d${index + 1}`, quote, idOf(one.start)))
   const listed = new Map<string, Quote>()
   for (const one of read.lists.deadlines) {
@@ -41,7 +44,9 @@ export function writeAnalysis(notice: Notice, body: NoticeText, reading: Reading
     if (task !== null && !listed.has(task)) listed.set(task, quote(one))
   }
   const written = { quote, quantities: byTask(quantities), units: byTask(units), deadlines: byTask(deadlines), listed }
-  const tasks = read.tasks.map((task, index) => writeTask(task, ids[index]!, written))
+  yield
+  const tasks = yield* mapInSteps(read.tasks, (task, index) => writeTask(task, ids[index]!, written))
+  yield
   return {
     format: 'notice-analysis/1',
     notice,

@@ -1,5 +1,5 @@
 import type { MarkKind } from '../wording/mark-kinds.ts'
-import { eachInSteps, type Steps } from './steps.ts'
+import { eachInSteps, type Steps } from '../text/steps.ts'
 
 /** Names the kinds whose paint the reader hid on this page; kept on the root element, where marks.css sees it. */
 const attribute = 'data-notice-hidden'

@@ -1,4 +1,4 @@
-import type { Steps } from './steps.ts'
+import type { Steps } from '../text/steps.ts'
 import { tagOf } from './walk-shown.ts'
 
 const MOST_DEPTH = 3

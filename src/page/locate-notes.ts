@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis/analysis.ts'
 import type { Note } from '../notes/note.ts'
 import { findQuote, nearestSentence } from '../text/quote.ts'
 import { isOnPath } from './is-on-path.ts'
-import { finish, type Steps } from './steps.ts'
+import { finish, type Steps } from '../text/steps.ts'
 
 /** A note and where its words stand in the notice as it is now; a lost note and one on the whole notice have no place. */
 export interface LocatedNote {

@@ -3,7 +3,7 @@ import { buildElement } from './build-element.ts'
 import type { PageMark } from './page-mark.ts'
 import type { Painting } from './painting.ts'
 import { runInSlices } from './slices.ts'
-import { eachInSteps } from './steps.ts'
+import { eachInSteps } from '../text/steps.ts'
 
 /** Ticks at the right edge of the viewport, one for each place where marks are. */
 export interface Minimap {

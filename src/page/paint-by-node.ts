@@ -4,7 +4,7 @@ import { planPaint, type PaintPlan, type PlannedNode, type Segment } from './pai
 import type { Touch } from './painting.ts'
 import type { ReadText } from './read-text.ts'
 import { runInSlices } from './slices.ts'
-import type { Steps } from './steps.ts'
+import type { Steps } from '../text/steps.ts'
 import type { NodePlace } from './text-piece.ts'
 
 /** What a painter made of one text node. */

@@ -1,5 +1,5 @@
 import { runInSlices } from './slices.ts'
-import { finish, type Steps } from './steps.ts'
+import { finish, type Steps } from '../text/steps.ts'
 
 /** So often is a reading begun anew before it is done in one go: some pages never stand still. */
 const mostBegun = 4

@@ -5,7 +5,7 @@ import { chooseBody } from './find-body.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { mayBeNotice } from './gate.ts'
 import { readTextInSteps, type ReadText } from './read-text.ts'
-import { finish, type Steps } from './steps.ts'
+import { finish, type Steps } from '../text/steps.ts'
 import { surveyDocumentInSteps } from './survey-document.ts'
 import type { WholeOf } from './text-piece.ts'
 

@@ -1,6 +1,6 @@
 import type { NoticeText } from '../text/notice-text.ts'
 import type { Span } from '../text/span.ts'
-import { finish, type Steps } from './steps.ts'
+import { finish, type Steps } from '../text/steps.ts'
 import { indexTextInSteps } from './text-index.ts'
 import { placeOfBoundary, type TextPiece, type WholeOf } from './text-piece.ts'
 

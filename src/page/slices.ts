@@ -1,4 +1,4 @@
-import type { Steps } from './steps.ts'
+import type { Steps } from '../text/steps.ts'
 
 /** Milliseconds of work in one task: far below the 50 ms that a reader feels, and room for a frame beside it. */
 const slice = 8

@@ -1,5 +1,5 @@
 import { innerRootsInSteps } from './inner-roots.ts'
-import type { Steps } from './steps.ts'
+import type { Steps } from '../text/steps.ts'
 import { surveyPageInSteps, type PageSurvey } from './survey-page.ts'
 
 const LEAST_TEXT = 80

@@ -1,6 +1,6 @@
 import { labelField } from '../notice/info-fields.ts'
 import { isFurnitureLine, isInfoTable, isNamedFurniture } from './furniture.ts'
-import { finish, type Steps } from './steps.ts'
+import { finish, type Steps } from '../text/steps.ts'
 import { isBlock, tagOf, walkShownInSteps } from './walk-shown.ts'
 
 /** A line of the page as it is shown, with the block that holds it. */

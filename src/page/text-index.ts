@@ -4,7 +4,7 @@ import { isDataTable } from './data-table.ts'
 import { isAllLinks, isFurniture, isRelatedHeading } from './furniture.ts'
 import { innerText } from './text-edges.ts'
 import { TableGrid } from './table-grid.ts'
-import type { Steps } from './steps.ts'
+import type { Steps } from '../text/steps.ts'
 import type { NodePlace, TextPiece, WholeOf } from './text-piece.ts'
 import { isBlock, tagOf, walkShownInSteps } from './walk-shown.ts'
 

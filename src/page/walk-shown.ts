@@ -1,4 +1,4 @@
-import { finish, type Steps } from './steps.ts'
+import { finish, type Steps } from '../text/steps.ts'
 
 /** What a walk meets, in document order. */
 export interface ShownVisitor {

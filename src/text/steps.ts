@@ -9,6 +9,19 @@ export function finish<Result>(steps: Steps<Result>): Result {
   }
 }
 
+/** How many of a list are worked on in one step. */
+const batch = 256
+
+/** Maps a list, many to a step. */
+export function* mapInSteps<From, To>(all: readonly From[], map: (one: From, index: number) => To): Steps<To[]> {
+  const mapped: To[] = []
+  for (const [index, one] of all.entries()) {
+    if (index % batch === batch - 1) yield
+    mapped.push(map(one, index))
+  }
+  return mapped
+}
+
 /** One step for each of a list. */
 export function* eachInSteps<One>(all: Iterable<One>, act: (one: One) => void): Steps<void> {
   for (const one of all) {
