@@ -72,6 +72,8 @@ interface Open {
   subject: CardSubject
   chosen: boolean
   writing: boolean
+  /** Something is being done to a note: the card is shown anew when it is done. */
+  busy: boolean
   /** What was done last, and how it is taken back. */
   said: string
   undo: (() => Done) | null
@@ -122,15 +124,18 @@ export function createCard(
     fill()
   }
   const renew = () => {
-    if (open === null || open.writing) return
+    if (open === null || open.writing || open.busy) return
     const now = actions.renew(open.subject)
     if (now === null && open.said === '') return close()
     open.subject = now ?? { ...open.subject, parts: [] }
     fill()
   }
   const deed = async (doing: Done, said: string, undo?: () => Done) => {
+    const at = open
+    if (at !== null) at.busy = true
     const problem = await doing
-    say(problem ?? said, problem === null ? undo : null)
+    if (at !== null) at.busy = false
+    if (open === at) say(problem ?? said, problem === null ? undo : null)
   }
 
   const write = (subject: CardSubject, note: LocatedNote | null, place: Element) => {
@@ -226,6 +231,7 @@ export function createCard(
       letGo: placeCard(element, subject.anchor, body),
       chosen: false,
       writing: false,
+      busy: false,
       said: '',
       undo: null,
     }

@@ -1,0 +1,113 @@
+import { expect, it } from 'vitest'
+import {
+  fillForm,
+  findControl,
+  findForm,
+  openCard,
+  openNotice,
+  press,
+  pressInLegend,
+  readCard,
+  readMarks,
+  waitForWords,
+} from '../../src/commands/notice-page.ts'
+import { sampleAddress, samplePage } from '../../src/commands/portal-page.ts'
+import { dragOver } from './drag-over.ts'
+import { startJourney } from './journey.ts'
+
+const words = '净增高新技术企业80家以上'
+
+it('shows both texts where the page changed a figure, and takes the new one by one key', async () => {
+  const { browser, portal } = await startJourney({ [sampleAddress]: samplePage() })
+  const page = await openNotice(browser, sampleAddress)
+  await dragOver(page, words)
+  await press(page, '重点')
+  await page.waitForSelector('[data-notice-mark="note"]')
+  portal.put(sampleAddress, samplePage().replace(words, words.replace('80', '95')))
+  await page.reload()
+  await page.waitForSelector('[data-notice-mark="note"]')
+  const note = (await readMarks(page)).find(({ kind }) => kind === 'note')!
+  await openCard(page, note.id)
+  const said = await readCard(page)
+  expect(said).toContain(`原${words}`)
+  expect(said).toContain(`现${words.replace('80', '95')}`)
+  await (await findControl(page, 'dialog')).focus()
+  await page.keyboard.press('a')
+  await waitForWords('已按现在的原文更新', () => readCard(page))
+  expect(await readCard(page)).not.toContain(`原${words}`)
+})
+
+it('recolours a note, writes tags and a few Markdown marks, erases it and brings it back', async () => {
+  const { browser } = await startJourney({ [sampleAddress]: samplePage() })
+  const page = await openNotice(browser, sampleAddress)
+  await dragOver(page, words)
+  await press(page, '写笔记')
+  await fillForm(page, '**核对**口径', '口径 督办')
+  await waitForWords('已保存在本机', () => readCard(page))
+  await page.keyboard.press('Escape')
+  const note = (await readMarks(page)).find(({ kind }) => kind === 'note')!
+  await openCard(page, note.id)
+  const said = await readCard(page)
+  expect(said).toContain('核对口径')
+  expect(said).toContain('督办')
+  await press(page, '疑问')
+  await page.waitForSelector('[data-notice-look="pink highlight noted"]')
+  await press(page, '删除')
+  await waitForWords('已删除', () => readCard(page))
+  await page.waitForFunction(() => document.querySelector('[data-notice-mark="note"]') === null)
+  await press(page, '撤销')
+  await page.waitForSelector('[data-notice-look="pink highlight noted"]')
+})
+
+it('keeps what is being typed: it is there again after the page was loaded anew', async () => {
+  const { browser } = await startJourney({ [sampleAddress]: samplePage() })
+  const page = await openNotice(browser, sampleAddress)
+  await dragOver(page, words)
+  await press(page, '写笔记')
+  await (await (await findForm(page)).waitForSelector('textarea'))!.type('写到一半')
+  await new Promise((wake) => setTimeout(wake, 1200))
+  await page.reload()
+  await page.waitForSelector('[data-notice-mark]')
+  await new Promise((wake) => setTimeout(wake, 500))
+  await dragOver(page, words)
+  await press(page, '写笔记')
+  expect(await (await findForm(page)).$eval('textarea', ({ value }) => value)).toBe('写到一半')
+})
+
+it('takes a note on the whole notice', async () => {
+  const { browser } = await startJourney({ [sampleAddress]: samplePage() })
+  const page = await openNotice(browser, sampleAddress)
+  await pressInLegend(page, '整份通知的笔记')
+  await press(page, '写笔记')
+  await fillForm(page, '全文要点')
+  await waitForWords('已保存在本机', () => readCard(page))
+  expect(await readCard(page)).toContain('全文要点')
+})
+
+it('opens its form in a page whose policy lets no frames in', async () => {
+  const { browser, portal } = await startJourney({ [sampleAddress]: samplePage() })
+  const html = samplePage().replace(
+    '<head>',
+    `<head><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; frame-src 'none'; child-src 'none'">`,
+  )
+  portal.put(sampleAddress, html)
+  const page = await openNotice(browser, sampleAddress)
+  await dragOver(page, words)
+  await press(page, '写笔记')
+  expect(await (await findForm(page)).$('textarea')).not.toBeNull()
+})
+
+it('is blank where a page puts it in itself', async () => {
+  const { browser, openOwnPage } = await startJourney({ [sampleAddress]: samplePage() })
+  const { host } = new URL((await openOwnPage('options.html')).url())
+  const page = await openNotice(browser, sampleAddress)
+  await page.evaluate(async (id) => {
+    const frame = document.createElement('iframe')
+    frame.src = `chrome-extension://${id}/note-form.html#guessed`
+    document.body.append(frame)
+    await new Promise((wake) => setTimeout(wake, 1500))
+  }, host)
+  const fields = await Promise.all(page.frames().map((one) => one.$('textarea').catch(() => null)))
+  expect(page.frames().length).toBeGreaterThan(1)
+  expect(fields.every((field) => field === null)).toBe(true)
+})
