@@ -79,7 +79,7 @@ export function openNoticeLayer(
     return true
   }
   const minimap = openMinimap(layer.root, view.body, painting, press, signal)
-  listenToReader(view, painting, card, toolbar, steps, signal)
+  listenToReader(view, layer, painting, card, toolbar, steps, signal)
   return {
     legend,
     goTo,
@@ -167,6 +167,7 @@ function walkNotice(
 /** Opens the card where the reader looks at a mark, and the toolbar where words of the notice are selected. */
 function listenToReader(
   view: NoticeView,
+  layer: PageLayer,
   painting: Painting,
   card: Card,
   toolbar: Toolbar,
@@ -197,6 +198,7 @@ function listenToReader(
     () => readText(view.body),
     {
       clear: toolbar.leave,
+      isOurs: layer.holds,
       select: (words) => {
         card.giveWay()
         toolbar.show(words)

@@ -183,8 +183,9 @@ export function createCard(
     return block
   }
   const buildButtons = ({ subject, said: words, undo }: Open) => {
-    const note = buildElement('button', { type: 'button', className: 'primary' })
-    note.textContent = actions.draft(subject, null) === null ? '写笔记' : '继续写笔记'
+    const isNoted = subject.parts.some((part) => part.note !== undefined)
+    const note = buildElement('button', { type: 'button', className: isNoted ? '' : 'primary' })
+    note.textContent = actions.draft(subject, null) === null ? (isNoted ? '另写一条' : '写笔记') : '继续写笔记'
     const copy = buildElement('button', { type: 'button' }, '复制引用')
     const said = buildElement('span', { className: 'said', role: 'status' }, words)
     const row = buildElement('div', { className: 'buttons' }, note, copy, said)

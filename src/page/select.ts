@@ -16,6 +16,8 @@ export interface SelectionListener {
   select(selected: SelectedWords): void
   /** Nothing is selected any more. */
   clear(): void
+  /** Whether an event came out of our own UI: a press there ends no selection. */
+  isOurs?(event: Event): boolean
 }
 
 /** Milliseconds for which the handles of a selection by touch must rest. */
@@ -100,7 +102,12 @@ export function listenToSelection(
   const on = <Type extends 'pointerdown' | 'pointerup' | 'keyup'>(
     type: Type,
     act: (event: DocumentEventMap[Type]) => void,
-  ) => ownerDocument.addEventListener(type, (event) => isByHand(event) && act(event), { signal })
+  ) =>
+    ownerDocument.addEventListener(
+      type,
+      (event) => isByHand(event) && listener.isOurs?.(event) !== true && act(event),
+      { signal },
+    )
 
   on('pointerdown', ({ pointerType }) => (touched = pointerType === 'touch'))
   on('pointerup', () => settle())

@@ -25,6 +25,7 @@ beforeEach(() => {
     select: ({ text, span }: { text: string; span: { start: number; end: number } }) =>
       void selected.push(text.slice(span.start, span.end)),
     clear: () => void (cleared += 1),
+    isOurs: ({ target }: Event) => (target as Element).tagName === 'DIV',
   }
   listenToSelection(body, () => readText(body), listener, life.signal)
 })
@@ -104,6 +105,17 @@ describe('listenToSelection', () => {
     document.getSelection()!.removeAllRanges()
     document.dispatchEvent(new Event('selectionchange'))
     expect(cleared).toBeGreaterThan(0)
+  })
+
+  it('takes no press in our own UI for the end of a selection', () => {
+    const own = document.createElement('div')
+    document.documentElement.append(own)
+    const words = body.querySelector('p')!.firstChild!
+    document.getSelection()!.setBaseAndExtent(words, 0, words, 2)
+    own.dispatchEvent(new Event('pointerup', { bubbles: true }))
+    vi.advanceTimersByTime(10)
+    expect(selected).toEqual([])
+    own.remove()
   })
 
   it('hears nothing after the signal', () => {
