@@ -1,7 +1,11 @@
 import type { Steps } from '../text/steps.ts'
 
-/** Milliseconds of work in one task: far below the 50 ms that a reader feels, and room for a frame beside it. */
-const slice = 8
+/**
+ * Milliseconds of work in one task: far below the 50 ms that a reader feels. Where the browser is long at work between two
+ * tasks (on a very long page it draws the whole for each change), longer ones make for fewer drawings.
+ */
+const shortest = 8
+const longest = 24
 
 interface YieldingScheduler {
   yield?: () => Promise<void>
@@ -33,11 +37,13 @@ export function whenIdle(): Promise<void> {
 
 /** Takes steps in short tasks, the first of them at once; ends early, with undefined, when the signal is aborted. */
 export async function runInSlices<Result>(steps: Steps<Result>, signal: AbortSignal): Promise<Result | undefined> {
-  let end = performance.now() + slice
+  let end = performance.now() + shortest
   for (;;) {
-    if (performance.now() > end) {
+    const now = performance.now()
+    if (now > end) {
       await nextTask()
-      end = performance.now() + slice
+      const again = performance.now()
+      end = again + Math.min(longest, Math.max(shortest, (again - now) / 2))
     }
     if (signal.aborted) return undefined
     const { done, value } = steps.next()

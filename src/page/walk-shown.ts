@@ -26,6 +26,11 @@ export function walkShown(root: Element, visitor: ShownVisitor): void {
 export function* walkShownInSteps(root: Element, visitor: ShownVisitor): Steps<void> {
   if (!visitor.enter(root)) return
   const sees = canSee(root)
+  const slotted = assignedTo(root)
+  if (slotted.length > 0) {
+    yield* walkSlotted(slotted, sees, visitor)
+    return visitor.leave(root)
+  }
   let node: Node | null = root.firstChild ?? null
   let parent: Element = root
   for (let met = 1; ; met++) {
@@ -36,16 +41,38 @@ export function* walkShownInSteps(root: Element, visitor: ShownVisitor): Steps<v
       node = parent.nextSibling
       parent = parent.parentElement ?? root
     }
-    if (node.nodeType === 3) visitor.text(node as Text)
+    if (parent.shadowRoot && isUnassigned(node)) {
+      // Beside an open shadow root that has no place for it, it is not shown.
+    } else if (node.nodeType === 3) visitor.text(node as Text)
     else if (node.nodeType === 1) {
       const element = node as Element
-      if (!isHidden(element, sees) && visitor.enter(element)) {
+      if (assignedTo(element).length > 0) {
+        if (!isHidden(element, sees)) yield* walkShownInSteps(element, visitor)
+      } else if (!isHidden(element, sees) && visitor.enter(element)) {
         parent = element
         node = element.firstChild
         continue
       }
     }
     node = node.nextSibling
+  }
+}
+
+/** What the page assigned to a slot: it is shown in the slot's place, instead of what stands in the slot. */
+function assignedTo(element: Element): readonly Node[] {
+  return element.localName === 'slot' && element.getRootNode().nodeType === 11
+    ? (element as HTMLSlotElement).assignedNodes()
+    : []
+}
+
+function isUnassigned(node: Node): boolean {
+  return (node.nodeType === 3 || node.nodeType === 1) && (node as Text | Element).assignedSlot === null
+}
+
+function* walkSlotted(nodes: readonly Node[], sees: boolean, visitor: ShownVisitor): Steps<void> {
+  for (const node of nodes) {
+    if (node.nodeType === 3) visitor.text(node as Text)
+    else if (!isHidden(node as Element, sees)) yield* walkShownInSteps(node as Element, visitor)
   }
 }
 

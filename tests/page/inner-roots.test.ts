@@ -57,6 +57,28 @@ test('the text in an open shadow root is read, with a heading beside it', () => 
   expect(root.innerHTML).toBe(before)
 })
 
+const paragraphs = lines.map((line) => `<p>${line}</p>`).join('')
+
+test('text that is assigned to a slot is read once, where the page has it', () => {
+  const page = documentOf(`${menu}<h2>${title}</h2><notice-view>${paragraphs}</notice-view>`)
+  page.querySelector('notice-view')!.attachShadow({ mode: 'open' }).innerHTML =
+    '<div class="box"><slot><p>正在加载，请稍候。</p></slot></div>'
+  const read = readNotice(page, address)
+  expect(read?.notice.title).toBe(title)
+  expect(read?.text.noticeText.text).toBe(lines.join('\n'))
+})
+
+test('text of a shadow root and what is assigned to its slots are read in the order in which they are shown', () => {
+  const [number, ...others] = lines
+  const page = documentOf(`${menu}<notice-view><p slot="number">${number}</p>尚未发布</notice-view>`)
+  page.querySelector('notice-view')!.attachShadow({
+    mode: 'open',
+  }).innerHTML = `<h2>${title}</h2><div class="t"><slot name="number">无文号</slot>${others.map((line) => `<p>${line}</p>`).join('')}</div>`
+  const read = readNotice(page, address)
+  expect(read?.notice).toMatchObject({ title, documentNumber: number })
+  expect(read?.text.noticeText.text).toBe(lines.join('\n'))
+})
+
 test('a closed shadow root stays closed', () => {
   const page = documentOf(`${menu}<notice-view></notice-view>`)
   page.querySelector('notice-view')!.attachShadow({ mode: 'closed' }).innerHTML = text
