@@ -42,7 +42,8 @@ export interface MarkManner {
 /** Puts an element for each part around the words of a text node; returns them all, outermost first. */
 export function markWords(words: Text, parts: readonly MarkPart[], { hidden, inControl }: MarkManner): HTMLElement[] {
   const elements = parts.map((part) => {
-    const element = words.ownerDocument.createElement('mark')
+    // Of this window's own kind in frames too, so that it is known by instanceof.
+    const element = document.createElement('mark')
     name(element, part)
     return element
   })

@@ -40,7 +40,7 @@ function placeNow({ node, start }: NodePlace, paint: PaintedNode | undefined): N
 /** Whether a record tells that the page took marks away with what they lay in. */
 function tookMarks({ removedNodes }: MutationRecord): boolean {
   return [...removedNodes].some(
-    (node) => node instanceof Element && node.querySelector('mark[data-notice-id]') !== null,
+    (node) => node.nodeType === 1 && (node as Element).querySelector('mark[data-notice-id]') !== null,
   )
 }
 
