@@ -58,7 +58,7 @@ async function put(db: Database, notice: KeptNotice, text: KeptText, earlier: Ke
 }
 
 /** Takes a text away that no notice has any more. */
-export async function dropText(db: Database, hash: string): Promise<void> {
+async function dropText(db: Database, hash: string): Promise<void> {
   if ((await db.notices.where('textHash').equals(hash).count()) === 0) await db.texts.delete(hash)
 }
 
