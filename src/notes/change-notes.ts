@@ -2,6 +2,7 @@ import { writing } from './attempt.ts'
 import { requireSmall } from './check-draft.ts'
 import { currentNote } from './current-note.ts'
 import { missingNote, requireOnPage } from './find-notes.ts'
+import { inSlices } from './in-slices.ts'
 import { nextTime } from './next-time.ts'
 import type { Note } from './note.ts'
 import type { Outcome } from './outcome.ts'
@@ -28,23 +29,25 @@ export function changeNotes(
 ): Promise<Outcome<readonly Note[]>> {
   return writing(['notes', 'notices', 'steps'], async (db) => {
     await requireOnPage(db, ids, page)
-    const stored = await db.notes.bulkGet([...new Set(ids)])
     const time = await nextTime(db, now)
     const changed: Note[] = []
     const parts: NotePart[] = []
-    for (const one of stored) {
-      if (one === undefined || (one.deleted === 1 && !keepsErased(kind))) throw new Refusal(missingNote)
-      const note = currentNote(one)
-      const change = changeOf(note)
-      const fields = Object.keys(change) as (keyof NotePart['now'])[]
-      const was = Object.fromEntries(fields.map((field) => [field, note[field]]))
-      if (sameJson(was, change)) continue
-      const next: Note = { ...note, ...change, updatedAt: time, dirty: 1 }
-      if (kind !== 'erase') requireSmall(next)
-      changed.push(next)
-      parts.push({ id: note.id, was, now: change })
+    for (const some of inSlices([...new Set(ids)])) {
+      const from = changed.length
+      for (const one of await db.notes.bulkGet([...some])) {
+        if (one === undefined || (one.deleted === 1 && !keepsErased(kind))) throw new Refusal(missingNote)
+        const note = currentNote(one)
+        const change = changeOf(note)
+        const fields = Object.keys(change) as (keyof NotePart['now'])[]
+        const was = Object.fromEntries(fields.map((field) => [field, note[field]]))
+        if (sameJson(was, change)) continue
+        const next: Note = { ...note, ...change, updatedAt: time, dirty: 1 }
+        if (kind !== 'erase') requireSmall(next)
+        changed.push(next)
+        parts.push({ id: note.id, was, now: change })
+      }
+      await db.notes.bulkPut(changed.slice(from))
     }
-    await db.notes.bulkPut(changed)
     await recordStep(db, { kind, at: time, notes: parts })
     return changed
   })

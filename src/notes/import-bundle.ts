@@ -20,7 +20,7 @@ export interface ImportWatch {
 type Synced = Note | KeptNotice
 
 /** So many records at a time: the page stays alive in between. */
-const slice = 1000
+const slice = 250
 
 /** What an import of a bundle would do, row by row. Nothing is written. */
 export function previewImport(bundle: Bundle): Promise<Outcome<ImportPreview>> {

@@ -1,7 +1,9 @@
 import { reading, writing } from './attempt.ts'
 import type { ChangeContext } from './change-notes.ts'
 import { currentNote } from './current-note.ts'
+import { inSlices } from './in-slices.ts'
 import { nextTime } from './next-time.ts'
+import type { Note } from './note.ts'
 import type { Outcome } from './outcome.ts'
 import { Refusal } from './refusal.ts'
 import { sameJson } from './same-json.ts'
@@ -22,15 +24,16 @@ export function undoLast(turn: number, { page, now = Date.now() }: ChangeContext
     const step = await findLastStep(db, page)
     if (step?.turn !== turn) throw new Refusal('这一步已经撤销，或之后又有改动。')
     const time = await nextTime(db, now)
-    const stored = await db.notes.bulkGet(step.notes.map(({ id }) => id))
+    const notes: Note[] = []
+    for (const parts of inSlices(step.notes)) {
+      const stored = await db.notes.bulkGet(parts.map(({ id }) => id))
+      const current = stored.map((note) => note && currentNote(note))
+      const back = takeBack(current, parts, time)
+      await db.notes.bulkPut(back)
+      notes.push(...back)
+    }
     const kept = await db.notices.bulkGet(step.notices.map(({ id }) => id))
-    const notes = takeBack(
-      stored.map((note) => note && currentNote(note)),
-      step.notes,
-      time,
-    )
     const notices = takeBack(kept, step.notices, time)
-    await db.notes.bulkPut(notes)
     await db.notices.bulkPut(notices)
     await db.steps.delete(step.turn)
     return { step, notes, notices }

@@ -12,7 +12,7 @@ import { recolorNotes } from '../../src/notes/recolor-notes.ts'
 import { tagNotes } from '../../src/notes/tag-notes.ts'
 import { lastStep, undoLast } from '../../src/notes/undo-last.ts'
 import { bodiesOf, emptyNotebook, keep, otherPage, page, valueOf } from './notebook.ts'
-import { sampleDraft } from './sample-note.ts'
+import { sampleDraft, sampleNote } from './sample-note.ts'
 
 const missing = { ok: false, error: expect.stringContaining('找不到') }
 const pink: NoteLook = { color: 'pink', style: 'highlight' }
@@ -125,6 +125,19 @@ describe('erasing and restoring', () => {
     expect(await eraseNotes([id])).toEqual({ ok: true, value: [] })
     expect(await restoreNotes([id])).toMatchObject({ ok: true, value: [{ deleted: 0 }] })
     expect(await bodiesOf()).toEqual(['一', '二'])
+  })
+
+  it('erases many, and brings all of them back', async () => {
+    const notes = Array.from({ length: 600 }, (_, at) =>
+      sampleNote({ id: `n${at}`, page, createdAt: at, updatedAt: at }),
+    )
+    await database().notes.bulkPut(notes)
+    expect(valueOf(await eraseNotes(notes.map(({ id }) => id)))).toHaveLength(600)
+    expect(await bodiesOf()).toEqual([])
+    expect(await eraseNotes([...notes.map(({ id }) => id), 'none'])).toEqual(missing)
+    const undone = await undo()
+    expect(undone.ok && undone.value.notes.length).toBe(600)
+    expect(await bodiesOf()).toHaveLength(600)
   })
 
   it('erases all or none', async () => {
