@@ -17,12 +17,18 @@ const firstNotes = 40
 const sliceSize = 1000
 /** Milliseconds that the first screen may take to ask. */
 const patience = 500
+/** Milliseconds without another large change after which all is read again. */
+const quiet = 4000
+/** More notices than one change is mostly about. */
+const fewNotices = 20
 /** Milliseconds of rest between two notices whose notes are looked up in their texts. */
 const rest = 8
 
 const catalogue = new Catalogue(units.units.flatMap(({ name, aliases }) => [name, ...aliases]))
 let tell: (news: CatalogueNews) => void = () => undefined
 let latest = 0
+let rereading: ReturnType<typeof setTimeout> | undefined
+let checking = 0
 let answered = () => {}
 const firstFound = new Promise<void>((done) => (answered = done))
 
@@ -55,7 +61,10 @@ async function readAll(): Promise<void> {
 
 /** Sees how the notes of kept notices stand in their texts, a notice at a time: no search waits for it. */
 async function checkStates(noticeIds: readonly string[]): Promise<void> {
+  const turn = noticeIds.length > fewNotices ? ++checking : checking
   for (const noticeId of noticeIds) {
+    // Another look at all of them has begun.
+    if (turn !== checking) return
     const [text, notes] = await Promise.all([textOf(noticeId), notesOfNotice(noticeId)])
     if (!text.ok || !notes.ok || text.value === null) continue
     for (const { id, target } of notes.value) {
@@ -66,10 +75,16 @@ async function checkStates(noticeIds: readonly string[]): Promise<void> {
   if (noticeIds.length > 0) tell({ kind: 'changed', numbers: null })
 }
 
-/** Many notes were written at once: mostly ours, and then newer than all; after an import any may be another. */
-async function readAgain(): Promise<void> {
+/** Many notes were written at once: mostly ours, and then newer than all. */
+async function readNew(): Promise<void> {
   put(await notesSince(latest))
   tell({ kind: 'changed', numbers: null })
+  clearTimeout(rereading)
+  rereading = setTimeout(() => void inTurn(readAgain), quiet)
+}
+
+/** After an import any note may be another; whatever is read again can wait until nobody writes. */
+async function readAgain(): Promise<void> {
   for await (const slice of noteSlices(sliceSize)) put(slice)
   tell({ kind: 'changed', numbers: null })
   void checkStates(catalogue.keptNotices())
@@ -103,10 +118,7 @@ async function contentsOf(numbers: readonly number[]): Promise<readonly RowConte
 const service: CatalogueService = {
   open: (listener) => {
     tell = listener
-    watchNotes(
-      (ids) => void inTurn(() => (ids === null ? readAgain() : readChanged(ids))),
-      new AbortController().signal,
-    )
+    watchNotes((ids) => void inTurn(() => (ids === null ? readNew() : readChanged(ids))), new AbortController().signal)
     return inTurn(readAll)
   },
   find: async (query, from, to) => {
