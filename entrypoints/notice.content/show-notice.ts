@@ -9,7 +9,7 @@ import { openPainting, type PaintWay } from '../../src/page/page-painting.ts'
 import { readInSlices } from '../../src/page/read-in-slices.ts'
 import type { NoticePage } from '../../src/page/read-notice.ts'
 import { readTextInSteps } from '../../src/page/read-text.ts'
-import { runInSlices } from '../../src/page/slices.ts'
+import { nextTask, runInSlices } from '../../src/page/slices.ts'
 import type { Steps } from '../../src/text/steps.ts'
 import type { WholeOf } from '../../src/page/text-piece.ts'
 import type { PaintSettings } from '../../src/settings/paint-settings.ts'
@@ -138,15 +138,20 @@ export function showNotice(
     ;({ text } = now.text.noticeText)
     analysing.abort()
     analysing = endingWith(life.signal)
-    const analysis = await runInSlices(analyseInSteps(notice, now.text.noticeText, letter, packs), analysing.signal)
+    const { signal: own } = analysing
+    const analysis = await runInSlices(analyseInSteps(notice, now.text.noticeText, letter, packs), own)
     const before = view?.notes.map(({ note }) => note) ?? []
     const notes = analysis === undefined ? undefined : await locate(before, analysis)
-    if (analysis === undefined || notes === undefined) return
+    // To make all marks, to open the layer, and to begin to paint: each takes a while on a long text.
+    await nextTask()
+    if (analysis === undefined || notes === undefined || own.aborted) return
     const made = makeView(now, analysis, notes, settings)
     const isFirst = view === null
     if (view === null) view = made
     else Object.assign(view, made)
     layer ??= openNoticeLayer(view, painting, settings.legendCollapsed, layerActions, life.signal)
+    await nextTask()
+    if (own.aborted) return
     void nameUnits(view)
     void paint()
     await readNotes()

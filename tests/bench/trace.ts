@@ -4,6 +4,8 @@ interface TraceEvent {
   readonly name: string
   readonly ts: number
   readonly dur?: number
+  /** Of the thread's own clock, which stands while other processes have the processor. */
+  readonly tdur?: number
   readonly pid: number
   readonly tid: number
   readonly args?: { readonly data?: { readonly url?: string } }
@@ -13,7 +15,7 @@ interface TraceEvent {
 export interface PageTrace {
   /** When our content script began, on the page's own clock. */
   readonly start: number
-  /** The tasks of the page's main thread; `isFrame`: one in which the browser drew the page. */
+  /** The tasks of the page's main thread, their lengths in its own time; `isFrame`: one in which the browser drew the page. */
   readonly tasks: readonly { readonly start: number; readonly length: number; readonly isFrame: boolean }[]
   /** How long the browser compiled our script. */
   readonly compiling: number
@@ -39,9 +41,9 @@ function readTrace(events: readonly TraceEvent[]): PageTrace {
   const frames = main.filter(({ name }) => name === 'PrePaint').map(({ ts }) => ts)
   const tasks = main
     .filter(({ name, dur = 0 }) => name === 'RunTask' && dur > 1000)
-    .map(({ ts, dur = 0 }) => ({
+    .map(({ ts, dur = 0, tdur = dur }) => ({
       start: (ts - begin) / 1000,
-      length: dur / 1000,
+      length: tdur / 1000,
       isFrame: frames.some((at) => at >= ts && at <= ts + dur),
     }))
   const compiled = main.find(({ name, args }) => name === 'v8.compile' && isOurs(args?.data?.url))
