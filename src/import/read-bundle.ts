@@ -99,6 +99,8 @@ function readAll<T>(what: string, value: unknown, read: (one: unknown) => T): T[
   const faults: string[] = []
   const records: T[] = []
   for (const [at, one] of value.entries()) {
+    // What was parsed is let go as it is read: of a large file both would not fit beside each other.
+    value[at] = null
     try {
       records.push(read(one))
     } catch (error) {

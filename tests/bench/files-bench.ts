@@ -17,49 +17,49 @@ const count = Number(process.argv[2] ?? 100_000)
 const notices = Math.ceil(count / 50)
 const folder = mkdtempSync(path.join(tmpdir(), 'files-bench-'))
 const portal = await servePortals({})
-const extension = path.join(home, '.output', 'chrome-mv3')
-const { browser, extensionId } = await launchChromium({
-  extension,
-  portalPort: portal.port,
-  headless: true,
-  downloads: folder,
-})
+const forms = [
+  ['Excel', '.xlsx'],
+  ['JSON', '.json'],
+  ['W3C 注释', '.jsonld'],
+  ['CSV', '.csv'],
+  ['Markdown', '.md'],
+] as const
 
 try {
-  const notebook = await browser.newPage()
-  notebook.setDefaultTimeout(300_000)
-  await notebook.goto(`chrome-extension://${extensionId}/notebook.html`)
-  await says(notebook, '还没有笔记')
+  const json = await exportAll()
+  await importTwice(json)
+} finally {
+  await portal.close()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** Writes all notes in every form that is meant for so many; gives the JSON file. */
+async function exportAll(): Promise<string> {
+  const { browser, notebook } = await openNotebook()
   await seedNotes((script, ...words) => notebook.evaluate(asFunction(script), ...words), manyNotes(count, notices))
   console.log(`${count} notes on ${notices} notices, ${await countKept(notebook)} kept\n`)
   await openRead(notebook)
-  // The sample page opens by itself in a new profile, before this one.
-  await notebook.bringToFront()
-
   print(['', 'file', 'seconds', 'longest task', 'extension', 'browser'])
-  for (const [name, ending] of [
-    ['Excel', '.xlsx'],
-    ['JSON', '.json'],
-    ['W3C 注释', '.jsonld'],
-    ['CSV', '.csv'],
-    ['Markdown', '.md'],
-  ] as const) {
-    const file = await measured(notebook, `export ${ending}`, async () => {
+  for (const [name, ending] of forms) {
+    const file = await measured(browser, notebook, `export ${ending}`, async () => {
       await notebook.click('.export-menu > button')
       await press(notebook, name)
       return waitForFile(folder, ending, 300)
     })
     if (ending !== '.json') rmSync(file)
   }
+  await browser.close()
+  return waitForFile(folder, '.json', 1)
+}
 
-  const json = await waitForFile(folder, '.json', 1)
-  await clear(notebook)
-  await openEmpty(notebook)
+/** Brings the file into an empty notebook, and once more. */
+async function importTwice(json: string): Promise<void> {
+  const { browser, notebook } = await openNotebook()
   for (const [what, done] of [
     ['import into nothing', '导入完成'],
     ['import again', '本机都有了'],
   ] as const) {
-    await measured(notebook, what, async () => {
+    await measured(browser, notebook, what, async () => {
       const [chooser] = await Promise.all([notebook.waitForFileChooser(), press(notebook, '导入…')])
       await chooser.accept([json])
       await notebook.waitForSelector('dialog button.primary')
@@ -70,14 +70,28 @@ try {
     await press(notebook, '关闭')
     console.log(`${' '.repeat(22)}${await countKept(notebook)} notes kept`)
   }
-} finally {
   await browser.close()
-  await portal.close()
-  rmSync(folder, { recursive: true, force: true })
+}
+
+/** A new browser with an empty notebook in front. */
+async function openNotebook(): Promise<{ browser: Browser; notebook: Page }> {
+  const { browser, extensionId } = await launchChromium({
+    extension: path.join(home, '.output', 'chrome-mv3'),
+    portalPort: portal.port,
+    headless: true,
+    downloads: folder,
+  })
+  const notebook = await browser.newPage()
+  notebook.setDefaultTimeout(300_000)
+  await notebook.goto(`chrome-extension://${extensionId}/notebook.html`)
+  await says(notebook, '还没有笔记')
+  // The sample page opens by itself in a new profile, before this one.
+  await notebook.bringToFront()
+  return { browser, notebook }
 }
 
 /** Runs something and prints what it cost. */
-async function measured(page: Page, what: string, act: () => Promise<string>): Promise<string> {
+async function measured(browser: Browser, page: Page, what: string, act: () => Promise<string>): Promise<string> {
   await page.evaluate(() => {
     const tasks: number[] = []
     Object.assign(globalThis, { longTasks: tasks })
@@ -149,38 +163,23 @@ async function openRead(page: Page): Promise<void> {
   await new Promise((wake) => setTimeout(wake, 3000))
 }
 
-async function openEmpty(page: Page): Promise<void> {
-  await page.reload()
-  await says(page, '还没有笔记')
-}
-
 async function says(page: Page, words: string): Promise<void> {
   await page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { polling: 200 }, words)
 }
 
 function countKept(page: Page): Promise<number> {
-  return inNotes(page, 'count')
-}
-
-async function clear(page: Page): Promise<void> {
-  await inNotes(page, 'clear')
-}
-
-function inNotes(page: Page, act: 'count' | 'clear'): Promise<number> {
   return page.evaluate(
-    (name) =>
+    () =>
       new Promise<number>((done) => {
         const opening = indexedDB.open('notice-lens')
         opening.addEventListener('success', () => {
-          const work = opening.result.transaction('notes', 'readwrite')
-          const asked = work.objectStore('notes')[name]()
-          work.addEventListener('complete', () => {
+          const asked = opening.result.transaction('notes').objectStore('notes').count()
+          asked.addEventListener('success', () => {
             opening.result.close()
-            done(Number(asked.result))
+            done(asked.result)
           })
         })
       }),
-    act,
   )
 }
 

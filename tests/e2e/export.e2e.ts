@@ -1,12 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { exportNotes, noteFiles, waitForFile } from '../../src/commands/export-notes.ts'
 import { openNotice, openPanel, press, readMarks, waitForWords, writeNote } from '../../src/commands/notice-page.ts'
 import { readSeedNotice } from '../../src/commands/portal-page.ts'
 import { servePortals } from '../../src/commands/portal-server.ts'
+import { exportFormats, ledgerFormats } from '../../src/export/export-format.ts'
+import { analyseText } from '../analysis/analyse-text.ts'
 import { home } from '../house/project-files.ts'
 import { manyNotes } from '../notes/many-notes.ts'
+import { readSeedText } from '../seeds/read-seed.ts'
 import { launchFirefox } from './firefox.ts'
 import { makeFolder, startJourney } from './journey.ts'
 import { portalShapes } from './portal-shapes.ts'
@@ -144,5 +147,39 @@ it('exports the ledger of tasks from the side panel', async () => {
     const { notes, words } = await countNotes(file)
     expect(notes).toBeGreaterThan(30)
     expect(words).toContain('企业')
+  }
+})
+
+it('writes a long ledger in every form in Firefox, where no page may start a worker of a blob', async () => {
+  const portal = await servePortals({})
+  onTestFinished(() => portal.close())
+  const extension = path.join(home, '.output', 'firefox-mv3')
+  const firefox = await launchFirefox({ extension, portalPort: portal.port, profile: makeFolder() })
+  onTestFinished(() => firefox.quit())
+  const analysis = analyseText(readSeedText('notices/wuchang-2023.txt').repeat(36))
+  const worker = readdirSync(path.join(extension, 'assets')).find((name) => name.startsWith('export-worker'))!
+  await firefox.open(`${firefox.ownPages}notebook.html`)
+  for (const format of ledgerFormats) {
+    const made = await firefox.run<string>(
+      `const worker = new Worker('/assets/' + arguments[0], { type: 'module' })
+      return new Promise((done, fail) => {
+        worker.onerror = () => fail(new Error('the worker failed'))
+        worker.onmessage = ({ data: { kind, file, sentence } }) => {
+          if (kind === 'failed') fail(new Error(sentence))
+          if (kind !== 'file') return
+          const reader = new FileReader()
+          reader.onload = () => done(reader.result.split(',')[1])
+          reader.readAsDataURL(file)
+        }
+        worker.postMessage(JSON.parse(arguments[1]))
+      })`,
+      worker,
+      JSON.stringify({ kind: 'ledger', format, analysis }),
+    )
+    const file = path.join(makeFolder(), `ledger.${exportFormats[format].extension}`)
+    writeFileSync(file, Buffer.from(made, 'base64'))
+    const { words } = await countNotes(file)
+    expect(words.length).toBeGreaterThan(160_000)
+    expect(words).toContain('区科经局')
   }
 })
