@@ -67,6 +67,12 @@ async function change(numbers: Iterable<number>, wish: (ids: readonly string[]) 
 
 const erase = (numbers: Iterable<number>) => void change(numbers, (ids) => ({ kind: 'erase', ids }))
 
+/** What can be done with chosen notes stands where undoing is offered; that stays at the top of the page. */
+function select(numbers: ReadonlySet<number>) {
+  selected.value = numbers
+  if (numbers.size > 0) doings.offered.value = null
+}
+
 /** The numbers of all notes that were found. */
 function allFound(): ReadonlySet<number> {
   return new Set(notebook.found.value?.rows.filter((number) => number >= 0))
@@ -107,7 +113,7 @@ function Notes() {
         problem={doings.problem.value ?? notebook.failure.value}
         onQuery={notebook.turnTo}
         onShow={notebook.show}
-        onSelected={(now) => (selected.value = now)}
+        onSelected={select}
         onErase={erase}
         bar={
           <ExportMenu

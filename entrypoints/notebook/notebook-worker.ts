@@ -1,6 +1,7 @@
 import { expose, transfer } from 'comlink'
 import units from '../../seeds/units.json' with { type: 'json' }
 import { Catalogue } from '../../src/catalogue/catalogue.ts'
+import { notebookSorts } from '../../src/catalogue/notebook-query.ts'
 import type { Note } from '../../src/notes/note.ts'
 import { textOf } from '../../src/notes/find-notices.ts'
 import { notesOfNotice } from '../../src/notes/find-notes.ts'
@@ -52,6 +53,10 @@ async function readAll(): Promise<void> {
   // Only now all names are known.
   for (let from = 0; from < catalogue.size; from += sliceSize) {
     catalogue.nameUnits(from, from + sliceSize)
+    await new Promise((wake) => setTimeout(wake))
+  }
+  for (const sort of notebookSorts) {
+    catalogue.prepare(sort)
     await new Promise((wake) => setTimeout(wake))
   }
   tell({ kind: 'progress', read: catalogue.size, total: catalogue.size })

@@ -63,6 +63,11 @@ export class Catalogue {
     return this.notices.flatMap(({ noticeId }) => noticeId ?? [])
   }
 
+  /** Sorts beforehand, so that the first one who wants it does not wait. */
+  prepare(sort: NotebookSort): void {
+    this.order(sort)
+  }
+
   idOf(number: number): string {
     return this.entries[number]!.id
   }
