@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { expect, it } from 'vitest'
-import { openNotice, readMarks, writeNote } from '../../src/commands/notice-page.ts'
+import { openNotice, readMarks, waitForWords, writeNote } from '../../src/commands/notice-page.ts'
 import { sampleAddress, samplePage } from '../../src/commands/portal-page.ts'
 import { startJourney } from './journey.ts'
 
@@ -13,7 +13,7 @@ it('keeps both wordings where two windows write one note, and shows them side by
   const [left, right] = [await openOwnPage('notebook.html'), await openOwnPage('notebook.html')]
   for (const window of [left, right]) await begin(window)
   await save(left, '左边的话')
-  await left.waitForSelector('::-p-xpath(//p[@class="note-body" and .="左边的话"])')
+  await waitForWords('左边的话', () => wordsOf(left, '.note-body'))
   await save(right, '右边的话')
   await right.waitForSelector('.other-wording')
   expect(await wordsOf(right, '.other-wording .note-body')).toBe('左边的话')
@@ -29,7 +29,7 @@ it('keeps both wordings where two windows write one note, and shows them side by
   await (await again.waitForSelector('::-p-aria(接到我写的后面)'))!.click()
   await (await again.waitForSelector('::-p-aria(保存我写的)'))!.click()
   await left.bringToFront()
-  await left.waitForFunction(() => document.querySelector('.note-body')?.textContent === '右边的话\n左边的话')
+  await waitForWords('右边的话左边的话', async () => (await wordsOf(left, '.note-body')).replaceAll(/\s/g, ''))
 })
 
 async function begin(window: Page): Promise<void> {
@@ -46,5 +46,5 @@ async function save(window: Page, words: string): Promise<void> {
 }
 
 function wordsOf(window: Page, selector: string): Promise<string> {
-  return window.$eval(selector, (element) => element.textContent ?? '')
+  return window.$$eval(selector, (elements) => elements.map(({ textContent }) => textContent ?? '').join(''))
 }
