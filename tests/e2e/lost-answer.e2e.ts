@@ -1,6 +1,6 @@
 import type { Browser, WebWorker } from 'puppeteer-core'
-import { describe, expect, it } from 'vitest'
-import { openNotice, readMarks, writeNote } from '../../src/commands/notice-page.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { fillForm, openCard, openNotice, press, readMarks } from '../../src/commands/notice-page.ts'
 import { sampleAddress, samplePage } from '../../src/commands/portal-page.ts'
 import { startJourney } from './journey.ts'
 import { storedNotes } from './own-notebook.ts'
@@ -15,10 +15,14 @@ describe('the background stopped between the question and its answer', () => {
     const target = (await readMarks(page)).find(({ kind }) => kind === 'target')!
     const worker = await workerOf(browser)
     await worker.evaluate(stop)
-    const written = writeNote(page, target.id, '只此一条')
+    await openCard(page, target.id)
+    await press(page, '写笔记')
+    await fillForm(page, '只此一条')
     await worker.evaluate(waitUntilStuck)
     await worker.close()
-    await written
+    // The page has heard that it is kept: the form is gone, and the note is painted.
+    await page.waitForSelector('[data-notice-mark="note"]')
+    await vi.waitFor(() => expect(page.frames().some((one) => one.url().includes('note-form'))).toBe(false), 10_000)
     const notes = await storedNotes(await openOwnPage('options.html'))
     expect(notes.map(({ body, deleted }) => [body, deleted])).toEqual([['只此一条', 0]])
   })
