@@ -35,7 +35,7 @@ const { browser, extensionId } = await launchChromium({
 try {
   const script = await buildPainters()
   console.log('A. The built extension, from the start of its content script (medians, milliseconds):\n')
-  print(['characters', 'painter', 'marks', 'first screen', 'all painted', 'longest task', 'longest frame', 'heap'])
+  print(['characters', 'painter', 'marks', 'first screen', 'all painted', 'longest task', 'longest frame'])
   for (const way of ['elements', 'highlights'] as const) {
     await choosePainter(way)
     for (const size of sizes) await printExtension(size, way)
@@ -43,6 +43,8 @@ try {
   console.log('\nB. Painters alone on the same findings, layout included (medians; × is of the highlight floor):\n')
   print(['characters', 'painter', 'ms', '×'])
   for (const size of sizes) await printPainters(size, script)
+  console.log('\nC. The gate on a page that is no notice, cold (median, milliseconds):\n')
+  await printGate(script)
 } finally {
   await browser.close()
   await portal.close()
@@ -81,48 +83,11 @@ async function printExtension(size: number, way: string): Promise<void> {
     count = painted.marks
     await page.close()
   }
-  const heap = size <= 64 * 1024 ? (await heapAfterRounds(20)).toFixed(3) : '–'
-  print([size, way, count, ...[screens, alls, tasks, frames].map((times) => median(times).toFixed(0)), heap])
+  print([size, way, count, ...[screens, alls, tasks, frames].map((times) => median(times).toFixed(0))])
 }
 
 function longest(tasks: readonly { length: number }[]): number {
   return Math.max(0, ...tasks.map(({ length }) => length))
-}
-
-/** The heap after so many times on and off, as a multiple of the heap after the first. */
-async function heapAfterRounds(rounds: number): Promise<number> {
-  const page = await browser.newPage()
-  await page.goto(sampleAddress)
-  const own = await browser.newPage()
-  await own.goto(`chrome-extension://${extensionId}/options.html`)
-  await page.bringToFront()
-  const session = await page.createCDPSession()
-  const heaps: number[] = []
-  const isPainted = (wanted: boolean) =>
-    page.waitForFunction(
-      (wanted) => (document.querySelector('[data-notice-mark]') !== null || CSS.highlights.size > 0) === wanted,
-      { polling: 50 },
-      wanted,
-    )
-  await isPainted(true)
-  for (let round = 0; round < rounds; round++) {
-    for (const off of [true, false]) {
-      await own.evaluate(
-        (key, off) => chrome.storage.local.set({ [key]: off }),
-        `site-off/${new URL(sampleAddress).host}`,
-        off,
-      )
-      await isPainted(!off)
-      if (!off) await new Promise((wake) => setTimeout(wake, 300))
-      else {
-        await session.send('HeapProfiler.collectGarbage')
-        heaps.push((await session.send('Runtime.getHeapUsage')).usedSize)
-      }
-    }
-  }
-  await own.close()
-  await page.close()
-  return heaps.at(-1)! / heaps[0]!
 }
 
 async function printPainters(size: number, script: string): Promise<void> {
@@ -133,6 +98,7 @@ async function printPainters(size: number, script: string): Promise<void> {
     'our highlights',
     'our elements',
     'mark.js markRegExp',
+    'mark.js markRegExp by kind',
     'mark.js mark',
   ]
   const floor: number[] = []
@@ -166,6 +132,23 @@ async function timePainter(script: string, name: string): Promise<number> {
   } finally {
     await context.close()
   }
+}
+
+/** Asks the gate of a list of 3,000 links. */
+async function printGate(script: string): Promise<void> {
+  const address = 'http://www.wuchang.gov.cn/zwgk/index.html'
+  const rows = Array.from({ length: 3000 }, (_, at) => `<li><a href="/${at}.html">第${at}条动态</a></li>`)
+  portal.put(address, `<!doctype html><title>政务公开</title><h1>政务公开</h1><ul>${rows.join('')}</ul>`)
+  const times: number[] = []
+  for (let run = 0; run < 9; run++) {
+    const context = await browser.createBrowserContext()
+    const page = await context.newPage()
+    await page.goto(address)
+    await page.evaluate(script)
+    times.push(await page.evaluate(() => (window as unknown as BenchWindow).bench.gate()))
+    await context.close()
+  }
+  print(['', 'gate', median(times).toFixed(2)])
 }
 
 function median(times: readonly number[]): number {

@@ -1,5 +1,6 @@
 import Mark from 'mark.js'
 import { analyse } from '../../src/analysis/analyse.ts'
+import { mayBeNotice } from '../../src/page/gate.ts'
 import { marksOf } from '../../src/page/page-mark.ts'
 import type { PageMark } from '../../src/page/page-mark.ts'
 import { paintElements } from '../../src/page/paint-elements.ts'
@@ -14,6 +15,8 @@ export interface PainterBench {
   prepare(): number
   /** Runs one painter and lays the page out; milliseconds. */
   run(name: string): Promise<number>
+  /** Asks the gate, cold; milliseconds. */
+  gate(): number
 }
 
 let body: HTMLElement
@@ -97,6 +100,11 @@ const bench: PainterBench = {
     const start = performance.now()
     await paint()
     document.body.getBoundingClientRect()
+    return performance.now() - start
+  },
+  gate() {
+    const start = performance.now()
+    mayBeNotice(document, location.href)
     return performance.now() - start
   },
 }
