@@ -26,5 +26,5 @@ function keyOf(reading: Reading, one: ReadQuantity): string | null {
   const flat = one.comparator === 'eq' && one.change === 'level' && !one.modifiers.includes('其中')
   if (!flat || one.status === 'background' || one.metric === null || one.metricFull === null) return null
   if (one.metricFull.length < SHORTEST || lineAt(reading, one.start)?.cell) return null
-  return [one.metricFull, one.unit, one.period, one.status].join('|')
+  return `${one.metricFull}|${one.unit ?? ''}|${one.period ?? ''}|${one.status}`
 }

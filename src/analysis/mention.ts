@@ -41,28 +41,29 @@ export function* findMentions(
   const found: Span[] = []
   let floor = 0
   let next = 0
-  let rest = STRETCH
-  for (let i = 0; i < text.length; i++) {
-    if (i >= rest) {
-      yield
-      rest = i + STRETCH
-    }
-    const kind = kinds[text.charCodeAt(i)]!
-    if ((kind & (TAIL | MARK)) === 0) continue
-    while (next < taken.length && taken[next]!.end <= i) floor = Math.max(floor, taken[next++]!.end)
-    if ((kind & TITLE) !== 0) {
-      const end = Math.max(i, titleEnd(i))
-      titles.push({ start: i, end })
-      i = end
-    }
-    if ((kind & MARK) !== 0) floor = i + 1
-    else if (!(next < taken.length && taken[next]!.start <= i)) {
-      const start = nameStart(text, i + 1, { floor, free: taken[next - 1]?.end ?? 0 }, places, known)
-      if (start !== null) push(found, { start, end: i + 1 })
-    }
-  }
+  for (let place = 0; place < text.length; yield) place = readUpTo(place, Math.min(place + STRETCH, text.length))
   const byPattern = namesByPattern(text, places).filter((one) => !overlaps(one, taken) && !overlaps(one, titles))
   return joinBranches(text, withoutOverlaps([...found, ...byPattern]))
+
+  function readUpTo(from: number, end: number): number {
+    let i = from
+    for (; i < end; i++) {
+      const kind = kinds[text.charCodeAt(i)]!
+      if ((kind & (TAIL | MARK)) === 0) continue
+      while (next < taken.length && taken[next]!.end <= i) floor = Math.max(floor, taken[next++]!.end)
+      if ((kind & TITLE) !== 0) {
+        const close = Math.max(i, titleEnd(i))
+        titles.push({ start: i, end: close })
+        i = close
+      }
+      if ((kind & MARK) !== 0) floor = i + 1
+      else if (!(next < taken.length && taken[next]!.start <= i)) {
+        const start = nameStart(text, i + 1, { floor, free: taken[next - 1]?.end ?? 0 }, places, known)
+        if (start !== null) push(found, { start, end: i + 1 })
+      }
+    }
+    return i
+  }
 }
 
 /** 国家税务总局奉山市税务局: a state body with its branch right behind is one name. */

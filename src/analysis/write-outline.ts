@@ -12,7 +12,8 @@ const tellingCells = 2
 export function writeOutline(body: NoticeText, reading: Reading, items: readonly Item[]): OutlineEntry[] {
   const wordsOf = (start: number, end: number) => {
     const span = reading.folded.span(start, end)
-    return body.text.slice(span.start, span.end).replaceAll(/\s+/gu, ' ').trim()
+    const words = body.text.slice(span.start, span.end)
+    return /\s/u.test(words) ? words.replaceAll(/\s+/gu, ' ').trim() : words
   }
   const numbered = items.map((item): OutlineEntry => ({
     kind: item.level < itemLevel ? 'section' : 'item',

@@ -26,12 +26,15 @@ const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
 export function fold(original: string): FoldedText {
   const even = WIDE.test(original) ? narrow(original) : original
   const pieces = new Pieces()
-  let text = ''
+  // Joined at the end: what + makes of many parts is a tree, in which every look at a character takes longer.
+  const kept: string[] = []
+  let length = 0
   let from = 0
   const keep = (words: string, origin: number) => {
     if (words === '') return
-    pieces.add(text.length, origin)
-    text += words
+    pieces.add(length, origin)
+    kept.push(words)
+    length += words.length
   }
   for (const { 0: blanks, index } of even.matchAll(BLANKS)) {
     keep(even.slice(from, index), from)
@@ -39,9 +42,9 @@ export function fold(original: string): FoldedText {
     if (WORD.test(even.charAt(index - 1)) && WORD.test(even.charAt(from))) keep(' ', index)
   }
   keep(even.slice(from), from)
-  pieces.add(text.length, original.length)
+  pieces.add(length, original.length)
   return {
-    text,
+    text: kept.join(''),
     span: (start, end) => {
       const first = pieces.origin(start)
       return { start: first, end: end > start ? pieces.origin(end - 1) + 1 : first }

@@ -15,11 +15,16 @@ const batch = 256
 /** Maps a list, many to a step. */
 export function* mapInSteps<From, To>(all: readonly From[], map: (one: From, index: number) => To): Steps<To[]> {
   const mapped: To[] = []
-  for (const [index, one] of all.entries()) {
-    if (index % batch === batch - 1) yield
-    mapped.push(map(one, index))
+  while (mapped.length < all.length) {
+    mapBatch(all, map, mapped)
+    yield
   }
   return mapped
+}
+
+function mapBatch<From, To>(all: readonly From[], map: (one: From, index: number) => To, into: To[]): void {
+  const end = Math.min(all.length, into.length + batch)
+  for (let index = into.length; index < end; index++) into.push(map(all[index]!, index))
 }
 
 /** One step for each of a list. */
