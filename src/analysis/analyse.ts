@@ -64,7 +64,7 @@ export function* analyseInSteps(
   const rows = readTaskRows(reading, tables)
   const firstLeads = statesFirstLead(text)
   yield
-  const lists = readRoleLists(reading, firstLeads)
+  const lists = yield* readRoleLists(reading, firstLeads)
   yield
   const listed = firstIsLead(text, uniqueUnits([...lists.units, ...rows.flatMap((row) => row.units)]), firstLeads)
   const places = placesOf(notice.issuer, notice.title)

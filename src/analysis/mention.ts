@@ -43,6 +43,7 @@ export function* findMentions(
   let next = 0
   for (let place = 0; place < text.length; yield) place = readUpTo(place, Math.min(place + STRETCH, text.length))
   const byPattern = namesByPattern(text, places).filter((one) => !overlaps(one, taken) && !overlaps(one, titles))
+  yield
   return joinBranches(text, withoutOverlaps([...found, ...byPattern]))
 
   function readUpTo(from: number, end: number): number {

@@ -1,5 +1,6 @@
 import { characterFlags } from '../text/character-flags.ts'
 import { withoutOverlaps, type Span } from '../text/span.ts'
+import type { Steps } from '../text/steps.ts'
 import type { Role } from './analysis.ts'
 import { closingBracket } from './closing-bracket.ts'
 import { chainDuties, duties, mannerStart, shareStart } from './duty.ts'
@@ -31,6 +32,8 @@ interface Collected {
   deadlines: ListedDeadline[]
 }
 
+/** How many characters are read in one step. */
+const STRETCH = 65_536
 /** The longest words of a duty with its manner. */
 const LONGEST_DUTY_END = 40
 /** The longest stretch in which one 由 hands out duties. */
@@ -56,29 +59,38 @@ const flags = characterFlags([
 const flagAt = (text: string, place: number) => flags[text.charCodeAt(place)] ?? 0
 
 /**
- * Finds the units that responsibility lists outside tables name: labelled lists, brackets, and 由…牵头 in running text;
+ * Finds, in steps, the units that responsibility lists outside tables name: labelled lists, brackets, and 由…牵头 in running text;
  * brackets of nothing but units where the notice states that the first of each list leads.
  */
-export function readRoleLists(reading: Reading, firstLeads: boolean): RoleLists {
-  const { text } = reading
+export function* readRoleLists(reading: Reading, firstLeads: boolean): Steps<RoleLists> {
   const found: Collected = { units: [], deadlines: [] }
+  let rest = STRETCH
   for (const line of reading.lines) {
-    const signs: number[] = []
-    let all = 0
-    for (let i = line.start; i < line.end; i++) {
-      const flag = flagAt(text, i)
-      if ((flag & (COLON | OPEN | CLOSE | BY)) === 0) continue
-      all |= flag
-      signs.push(i)
+    if (line.start >= rest) {
+      yield
+      rest = line.start + STRETCH
     }
-    if (signs.length === 0) continue
-    const labelled = (line.cell === null || (all & COLON) !== 0) && readLabelled(text, line, signs, found)
-    readBrackets(text, signs, found, labelled)
-    if (firstLeads) readBareBracket(text, line, found)
-    if ((all & BY) !== 0) readProse(text, line, signs, found)
+    readLine(reading.text, line, firstLeads, found)
   }
+  yield
   const units = withoutOverlaps(found.units).flatMap((unit) => partedByBlanks(reading, unit))
   return { units, deadlines: found.deadlines }
+}
+
+function readLine(text: string, line: Line, firstLeads: boolean, into: Collected): void {
+  const signs: number[] = []
+  let all = 0
+  for (let i = line.start; i < line.end; i++) {
+    const flag = flags[text.charCodeAt(i)]!
+    if ((flag & (COLON | OPEN | CLOSE | BY)) === 0) continue
+    all |= flag
+    signs.push(i)
+  }
+  if (signs.length === 0) return
+  const labelled = (line.cell === null || (all & COLON) !== 0) && readLabelled(text, line, signs, into)
+  readBrackets(text, signs, into, labelled)
+  if (firstLeads) readBareBracket(text, line, into)
+  if ((all & BY) !== 0) readProse(text, line, signs, into)
 }
 
 /** Reads every `label：names` and `【label】names` of a line; true where there was one. */
