@@ -149,8 +149,7 @@ it('finds, erases, takes back and reads a kept notice in Firefox', async () => {
   await page.until('a target', `return document.querySelector('[data-notice-mark=target]') !== null`)
   await page.click('[data-notice-mark=target]')
   await page.pressInLayer('[role=dialog] button.primary')
-  await page.type('[role=dialog] textarea', '火狐里写的')
-  await page.pressInLayer('[role=dialog] button[type=submit]')
+  await page.fillForm('火狐里写的')
   await page.until('a mark for the note', `return document.querySelector('[data-notice-mark=note]') !== null`)
   const marks = `return document.querySelectorAll('[data-notice-mark]').length`
   const count = await firefox.run<number>(marks)
