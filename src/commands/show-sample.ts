@@ -34,6 +34,7 @@ export async function showSample({ browser, extensionId }: ExtendedChromium, fol
   await page.keyboard.press('Escape')
   await openCard(page, target)
   await page.screenshot({ path: path.join(folder, 'notice.png') })
+  await page.keyboard.press('Escape')
 
   const panel = await openPanel(browser, page)
   await waitForWords('任务', () => wordsOf(panel))
