@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts'
 import { mapInSteps, type Steps } from '../text/steps.ts'
+import type { FlagWalk } from '../text/word-finder.ts'
 import type { Change, Comparator, Status, Strength } from './analysis.ts'
 import { withoutClassAmounts } from './class-amount.ts'
 import { clauseEnd, clauseStart, sentenceStart } from './clause.ts'
@@ -13,7 +14,7 @@ import { fullMetric } from './metric-full.ts'
 import { findMetric, type Metric } from './metric.ts'
 import type { Calendar } from './period.ts'
 import { lineAt, type Cell, type Line, type Reading } from './reading.ts'
-import { signsIn } from './sign.ts'
+import { signs } from './sign.ts'
 import { stanceAt, type StanceChange } from './stance.ts'
 import type { TableSetting } from './table-figure.ts'
 import { statusOf, strengthOf, type Surroundings } from './status.ts'
@@ -78,11 +79,12 @@ export function* readQuantities(
     placed.push({ figure, line, sentence, metric })
   }
   shareMetrics(text, placed)
+  const walk = signs.along(text)
   let previous: ReadQuantity | null = null
   yield
   return yield* mapInSteps(
     placed,
-    (one, index) => (previous = mean(context, one, previous, placed[index + 1]?.figure ?? null)),
+    (one, index) => (previous = mean(context, one, walk, previous, placed[index + 1]?.figure ?? null)),
   )
 }
 
@@ -97,6 +99,7 @@ function metricInCell(context: Context, line: Line, figure: Figure): Metric | nu
 function mean(
   context: Context,
   { figure, line, sentence, metric }: Placed,
+  walk: FlagWalk,
   previous: ReadQuantity | null,
   next: Figure | null,
 ): ReadQuantity {
@@ -106,12 +109,13 @@ function mean(
   const stance = stanceAt(context.stances, figure.start)
   const inProblem = line.cell !== null && context.problems.has(line.cell)
   const time = context.calendar.periodAt(figure.start, sentence, line.start, stance.year)
+  walk.readTo(figure.start, sentence)
   const segmentBefore = text.slice(segment, figure.start)
   const clauseBefore = text.slice(clause, figure.start)
   const around: Surroundings = {
     segmentBefore,
     clauseBefore,
-    signs: signsBefore(text, sentence, segment, clause, figure.start),
+    signs: { clause: walk.since(clause), segment: walk.since(segment), sentence: walk.since(sentence) },
     after: text.slice(figure.end, clauseEnd(text, figure.end, line.end)),
     year: time.year,
     planYear: stance.year ?? context.calendar.planYear,
@@ -128,19 +132,12 @@ function mean(
     ...limitsOf(comparator, figure.low, figure.high),
     unit: figure.unit,
     change: changeOf(clauseBefore, around.signs.clause),
-    strength: status === 'target' ? strengthOf(around, signsIn(text, figure.start, figure.number.start)) : null,
+    strength: status === 'target' ? strengthOf(around, signs.between(text, figure.start, figure.number.start)) : null,
     metric: metric.span,
     metricFull: fullMetric(text, metric, previous),
     modifiers: modifiersOf(clauseBefore, around.signs.clause),
     period: time.period,
   }
-}
-
-/** The signs in the sentence, the segment and the clause up to a place; no word reaches over a mark between them. */
-function signsBefore(text: string, sentence: number, segment: number, clause: number, end: number) {
-  const inClause = signsIn(text, clause, end)
-  const inSegment = clause < segment ? signsIn(text, segment, end) : inClause | signsIn(text, segment, clause)
-  return { clause: inClause, segment: inSegment, sentence: inSegment | signsIn(text, sentence, segment) }
 }
 
 /** 达到 sets a floor in a plan and states the figure in a report (N6). */

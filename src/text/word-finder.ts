@@ -44,17 +44,49 @@ export function groupedWordFinder<T extends string>(
   )
 }
 
-/** Tells what the words between two places of a text say, all of them together, each by its flags; a word within another counts, too. */
-export function flagFinder(
-  entries: Iterable<readonly [string, number]>,
-): (text: string, start: number, end: number) => number {
+/** What the words of a text say, all of them together, each by its flags; a word within another counts, too. */
+export interface FlagFinder {
+  /** The flags of the words between two places. */
+  between(text: string, start: number, end: number): number
+  /** The same for stretches that neither begin nor end before the one that was asked for last: each character is read once. */
+  along(text: string): FlagWalk
+}
+
+export interface FlagWalk {
+  /** Reads on to a place; what stands before `floor` is not asked for any more. */
+  readTo(end: number, floor: number): void
+  /** The flags of the words from a place to where the text is read. */
+  since(start: number): number
+}
+
+export function flagFinder(entries: Iterable<readonly [string, number]>): FlagFinder {
   const flags = new Map<string, number>()
   for (const [word, flag] of entries) flags.set(word, (flags.get(word) ?? 0) | flag)
   const trie = new Trie(
     [...flags].map(([word, value]) => ({ word, value })),
     1,
   )
-  return (text, start, end) => trie.flags(text, start, end)
+  const longest = Math.max(...[...flags.keys()].map((word) => word.length))
+  const bits = 32 - Math.clz32([...flags.values()].reduce((all, one) => all | one, 0))
+  return {
+    between: (text, start, end) => trie.flags(text, start, end),
+    along: (text) => {
+      const last = new Int32Array(bits).fill(-1)
+      let read = 0
+      return {
+        readTo: (end, floor) => {
+          // A word may have begun before the end that was read to.
+          trie.lastFlags(text, Math.max(floor, read - longest + 1), end, last)
+          read = end
+        },
+        since: (start) => {
+          let all = 0
+          for (let bit = 0; bit < bits; bit++) if (last[bit]! >= start) all |= 1 << bit
+          return all
+        },
+      }
+    },
+  }
 }
 
 /**
@@ -113,6 +145,24 @@ class Trie<T> {
       }
     }
     return all
+  }
+
+  /** Notes for each flag where the last word that carries it begins. */
+  lastFlags(this: Trie<number>, text: string, start: number, end: number, last: Int32Array): void {
+    const { keys, nodes, found, shift } = this
+    const mask = keys.length - 1
+    for (let from = start; from < end; from++) {
+      let node = ROOT
+      for (let i = from; i < end; i++) {
+        const key = (node << 16) | text.charCodeAt(i)
+        let slot = Math.imul(key, HASH) >>> shift
+        while (keys[slot] !== key && keys[slot] !== 0) slot = (slot + 1) & mask
+        if (keys[slot] === 0) break
+        node = nodes[slot]!
+        for (let rest = found[node]?.value ?? 0; rest !== 0; rest &= rest - 1)
+          last[31 - Math.clz32(rest & -rest)] = from
+      }
+    }
   }
 
   private add(one: FoundWord<T>): void {
