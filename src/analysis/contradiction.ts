@@ -11,15 +11,16 @@ const SHORTEST = 5
  */
 export function findContradictions(reading: Reading, quantities: readonly ReadQuantity[]): Span[] {
   const first = new Map<string, ReadQuantity>()
-  return quantities.flatMap((one) => {
+  const found: Span[] = []
+  for (const one of quantities) {
     const key = keyOf(reading, one)
-    if (key === null) return []
+    if (key === null) continue
     const before = first.get(key)
     if (before === undefined) first.set(key, one)
-    return before && before.low !== one.low && before.metric!.start !== one.metric!.start
-      ? [{ start: one.start, end: one.end }]
-      : []
-  })
+    else if (before.low !== one.low && before.metric!.start !== one.metric!.start)
+      found.push({ start: one.start, end: one.end })
+  }
+  return found
 }
 
 function keyOf(reading: Reading, one: ReadQuantity): string | null {

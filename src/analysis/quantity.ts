@@ -123,13 +123,15 @@ function mean(
   }
   const status = isDescription(text, figure, metric, next) ? 'background' : statusOf(figure, around)
   const comparator = comparatorOf(figure, status)
+  const { low, high } = limitsOf(comparator, figure.low, figure.high)
   return {
     start: figure.start,
     end: figure.end,
     number: { start: figure.number.start, end: figure.number.end },
     status,
     comparator,
-    ...limitsOf(comparator, figure.low, figure.high),
+    low,
+    high,
     unit: figure.unit,
     change: changeOf(clauseBefore, around.signs.clause),
     strength: status === 'target' ? strengthOf(around, signs.between(text, figure.start, figure.number.start)) : null,

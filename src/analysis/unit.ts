@@ -40,13 +40,10 @@ export function* readUnits(
   const describe = describer(places, names)
   yield
   const all = [...firm, ...others].sort((a, b) => a.start - b.start)
-  return yield* mapInSteps(all, ({ start, end, role, at }) => ({
-    start,
-    end,
-    role,
-    at,
-    ...describe(text.slice(start, end)),
-  }))
+  return yield* mapInSteps(all, ({ start, end, role, at }) => {
+    const { body, collective } = describe(text.slice(start, end))
+    return { start, end, role, at, body, collective }
+  })
 }
 
 function issuersOf(reading: Reading, letter: Letter): ListedUnit[] {
