@@ -3,12 +3,13 @@ import { withoutOverlaps, type Span } from '../text/span.ts'
 import type { Steps } from '../text/steps.ts'
 import type { Role } from './analysis.ts'
 import { closingBracket } from './closing-bracket.ts'
-import { chainDuties, duties, mannerStart, shareStart } from './duty.ts'
+import { duties, mannerStart } from './duty.ts'
+import { readDutyChain, unitsOnly } from './duty-chain.ts'
 import { splitNames } from './name-list.ts'
 import type { Line, Reading } from './reading.ts'
 import { partedByBlanks } from './parted-names.ts'
 import { readLabel, type ListRole, type RoleLabel } from './role-label.ts'
-import { looksLikeUnit, unitSuffixes } from './unit-knowledge.ts'
+import { looksLikeUnit } from './unit-knowledge.ts'
 
 /** A unit that a responsibility list names, and where the list stands. Offsets are of the folded text. */
 export interface ListedUnit extends Span {
@@ -206,15 +207,12 @@ function cutAt(text: string, span: Span, word: string): Span[] {
   ]
 }
 
-/**
- * Reads 由A牵头，B、C配合 and 由A会同B负责 in running text: group by group, each closed by its duty, as long as
- * every name looks like a unit, so that 由专人负责 stays out.
- */
+/** Reads 由A牵头，B、C配合 and 由A会同B负责 in running text. */
 function readProse(text: string, line: Line, signs: readonly number[], into: Collected): void {
   for (const at of signs) {
     if ((flagAt(text, at) & BY) === 0 || (text[at] === '请' && !isPlea(text, at))) continue
     const limit = Math.min(line.end, at + LONGEST_DUTY)
-    readDutyChain(text, at + 1, sentencePartEnd(text, at + 1, limit), into)
+    readDutyChain(text, at + 1, sentencePartEnd(text, at + 1, limit), into.units)
   }
 }
 
@@ -228,61 +226,4 @@ function sentencePartEnd(text: string, start: number, limit: number): number {
   for (let i = start; i < limit; i++)
     if ((flagAt(text, i) & (CLAUSE | COLON | BY)) !== 0 && !',，'.includes(text[i]!)) return i
   return limit
-}
-
-function readDutyChain(text: string, start: number, end: number, into: Collected): void {
-  let from = start
-  let joined = false
-  for (let i = start; i < end; i++) {
-    const duty = chainDuties.startingAt(text, i, end)
-    if (!duty) continue
-    const group = from > start ? mostlyUnits : unitsOnly
-    const names = group(text, from, shareStart(text, i, from))
-    if (names === null) return
-    const after = i + duty.word.length
-    const joins = duty.word === '会同'
-    const role = joined ? 'assisting' : joins ? nextDuty(text, after, end) : duty.value
-    for (const name of names) into.units.push({ ...name, role, at: start })
-    from = after
-    joined = joins
-    i = after - 1
-  }
-  if (!joined) return
-  for (const name of unitsUpToVerb(text, from, end)) into.units.push({ ...name, role: 'assisting', at: start })
-}
-
-/** The duty that closes what 会同 opened. */
-function nextDuty(text: string, from: number, end: number): Role {
-  return text.slice(from, end).match(/牵头|负责/)?.[0] === '牵头' ? 'lead' : 'responsible'
-}
-
-/** The names of a stretch if all look like units, empty where only marks stand there; null otherwise. */
-function unitsOnly(text: string, start: number, end: number): Span[] | null {
-  if (/^[、,，]?$/.test(text.slice(start, end))) return []
-  const names = splitNames(text, start, end)
-  return names.length > 0 && names.every((one) => looksLikeUnit(text.slice(one.start, one.end))) ? names : null
-}
-
-/** As `unitsOnly`, for a group that follows another: there some may be named as no list of endings knows. */
-function mostlyUnits(text: string, start: number, end: number): Span[] | null {
-  if (/^[、,，]?$/.test(text.slice(start, end))) return []
-  const names = splitNames(text, start, end)
-  const units = names.filter((one) => looksLikeUnit(text.slice(one.start, one.end)))
-  return units.length * 2 > names.length ? names : null
-}
-
-/** The names after 会同, the last of which runs on into the verb: 会同B、C推进. */
-function unitsUpToVerb(text: string, start: number, end: number): Span[] {
-  const names: Span[] = []
-  for (const one of splitNames(text, start, end)) {
-    if (looksLikeUnit(text.slice(one.start, one.end))) {
-      names.push(one)
-      continue
-    }
-    for (let cut = one.end - 1; cut > one.start + 2; cut--) {
-      if (unitSuffixes.endingAt(text, cut, one.start)) return [...names, { start: one.start, end: cut }]
-    }
-    return names
-  }
-  return names
 }

@@ -59,6 +59,7 @@ export interface FlagWalk {
   since(start: number): number
 }
 
+/** Builds a finder of words by what their flags say. */
 export function flagFinder(entries: Iterable<readonly [string, number]>): FlagFinder {
   const flags = new Map<string, number>()
   for (const [word, flag] of entries) flags.set(word, (flags.get(word) ?? 0) | flag)

@@ -1,0 +1,67 @@
+import type { Span } from '../text/span.ts'
+import type { Role } from './analysis.ts'
+import { chainDuties, shareStart } from './duty.ts'
+import { splitNames } from './name-list.ts'
+import type { ListedUnit } from './role-list.ts'
+import { looksLikeUnit, unitSuffixes } from './unit-knowledge.ts'
+
+/**
+ * Reads the groups of names of one 由, each closed by its duty, as long as every name looks like a unit, so that
+ * 由专人负责 stays out.
+ */
+export function readDutyChain(text: string, start: number, end: number, into: ListedUnit[]): void {
+  let from = start
+  let joined = false
+  for (let i = start; i < end; i++) {
+    const duty = chainDuties.startingAt(text, i, end)
+    if (!duty) continue
+    const group = from > start ? mostlyUnits : unitsOnly
+    const names = group(text, from, shareStart(text, i, from))
+    if (names === null) return
+    const after = i + duty.word.length
+    const joins = duty.word === '会同'
+    const role = joined ? 'assisting' : joins ? nextDuty(text, after, end) : duty.value
+    for (const name of names) into.push({ ...name, role, at: start })
+    from = after
+    joined = joins
+    i = after - 1
+  }
+  if (!joined) return
+  for (const name of unitsUpToVerb(text, from, end)) into.push({ ...name, role: 'assisting', at: start })
+}
+
+/** The duty that closes what 会同 opened. */
+function nextDuty(text: string, from: number, end: number): Role {
+  return text.slice(from, end).match(/牵头|负责/)?.[0] === '牵头' ? 'lead' : 'responsible'
+}
+
+/** The names of a stretch if all look like units, empty where only marks stand there; null otherwise. */
+export function unitsOnly(text: string, start: number, end: number): Span[] | null {
+  if (/^[、,，]?$/.test(text.slice(start, end))) return []
+  const names = splitNames(text, start, end)
+  return names.length > 0 && names.every((one) => looksLikeUnit(text.slice(one.start, one.end))) ? names : null
+}
+
+/** As `unitsOnly`, for a group that follows another: there some may be named as no list of endings knows. */
+function mostlyUnits(text: string, start: number, end: number): Span[] | null {
+  if (/^[、,，]?$/.test(text.slice(start, end))) return []
+  const names = splitNames(text, start, end)
+  const units = names.filter((one) => looksLikeUnit(text.slice(one.start, one.end)))
+  return units.length * 2 > names.length ? names : null
+}
+
+/** The names after 会同, the last of which runs on into the verb: 会同B、C推进. */
+function unitsUpToVerb(text: string, start: number, end: number): Span[] {
+  const names: Span[] = []
+  for (const one of splitNames(text, start, end)) {
+    if (looksLikeUnit(text.slice(one.start, one.end))) {
+      names.push(one)
+      continue
+    }
+    for (let cut = one.end - 1; cut > one.start + 2; cut--) {
+      if (unitSuffixes.endingAt(text, cut, one.start)) return [...names, { start: one.start, end: cut }]
+    }
+    return names
+  }
+  return names
+}
