@@ -14,7 +14,7 @@ import { fullMetric } from './metric-full.ts'
 import { findMetric, type Metric } from './metric.ts'
 import type { Calendar } from './period.ts'
 import { lineAt, type Cell, type Line, type Reading } from './reading.ts'
-import { signs } from './sign.ts'
+import { walkSigns } from './sign.ts'
 import { stanceAt, type StanceChange } from './stance.ts'
 import type { TableSetting } from './table-figure.ts'
 import { statusOf, strengthOf, type Surroundings } from './status.ts'
@@ -79,7 +79,7 @@ export function* readQuantities(
     placed.push({ figure, line, sentence, metric })
   }
   shareMetrics(text, placed)
-  const walk = signs.along(text)
+  const walk = walkSigns(text)
   let previous: ReadQuantity | null = null
   yield
   return yield* mapInSteps(
@@ -123,6 +123,7 @@ function mean(
   }
   const status = isDescription(text, figure, metric, next) ? 'background' : statusOf(figure, around)
   const comparator = comparatorOf(figure, status)
+  walk.readTo(figure.number.start, sentence)
   const { low, high } = limitsOf(comparator, figure.low, figure.high)
   return {
     start: figure.start,
@@ -134,7 +135,7 @@ function mean(
     high,
     unit: figure.unit,
     change: changeOf(clauseBefore, around.signs.clause),
-    strength: status === 'target' ? strengthOf(around, signs.between(text, figure.start, figure.number.start)) : null,
+    strength: status === 'target' ? strengthOf(around, walk.since(figure.start)) : null,
     metric: metric.span,
     metricFull: fullMetric(text, metric, previous),
     modifiers: modifiersOf(clauseBefore, around.signs.clause),

@@ -1,5 +1,5 @@
 import words from '../../seeds/words.json' with { type: 'json' }
-import { flagFinder } from '../text/word-finder.ts'
+import { flagWalker } from '../text/word-finder.ts'
 
 /** What the words before a figure tell of it, as flags. */
 export const Sign = {
@@ -33,8 +33,8 @@ export const presents = '目前 现有 共有 截至 截止 现已'.split(' ')
 const increases = '增长 新增 净增 增加 提高 提升 上升 扩大 增幅 增速 涨幅 再增 新建 新认定 新引进 新培育'.split(' ')
 const decreases = '下降 降低 减少 压减 压缩 缩短 缩小 降幅 削减 压降'.split(' ')
 
-/** Tells the signs in some words, all of them together. */
-export const signs = flagFinder(
+/** Reads a text for its signs. */
+export const walkSigns = flagWalker(
   (
     [
       [increases, Sign.increase],

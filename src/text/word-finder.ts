@@ -44,49 +44,40 @@ export function groupedWordFinder<T extends string>(
   )
 }
 
-/** What the words of a text say, all of them together, each by its flags; a word within another counts, too. */
-export interface FlagFinder {
-  /** The flags of the words between two places. */
-  between(text: string, start: number, end: number): number
-  /** The same for stretches that neither begin nor end before the one that was asked for last: each character is read once. */
-  along(text: string): FlagWalk
-}
-
+/**
+ * What the words of a text say, all of them together, each by its flags; a word within another counts, too. Stretches are
+ * asked for in the order of their ends, so that each character is read once.
+ */
 export interface FlagWalk {
   /** Reads on to a place; what stands before `floor` is not asked for any more. */
   readTo(end: number, floor: number): void
-  /** The flags of the words from a place to where the text is read. */
+  /** The flags of the words that stand between a place and where the text is read to. */
   since(start: number): number
 }
 
-/** Builds a finder of words by what their flags say. */
-export function flagFinder(entries: Iterable<readonly [string, number]>): FlagFinder {
+/** Builds what begins such a walk in a text. */
+export function flagWalker(entries: Iterable<readonly [string, number]>): (text: string) => FlagWalk {
   const flags = new Map<string, number>()
   for (const [word, flag] of entries) flags.set(word, (flags.get(word) ?? 0) | flag)
-  const trie = new Trie(
-    [...flags].map(([word, value]) => ({ word, value })),
-    1,
-  )
-  const longest = Math.max(...[...flags.keys()].map((word) => word.length))
-  const bits = 32 - Math.clz32([...flags.values()].reduce((all, one) => all | one, 0))
-  return {
-    between: (text, start, end) => trie.flags(text, start, end),
-    along: (text) => {
-      const last = new Int32Array(bits).fill(-1)
-      let read = 0
-      return {
-        readTo: (end, floor) => {
-          // A word may have begun before the end that was read to.
-          trie.lastFlags(text, Math.max(floor, read - longest + 1), end, last)
-          read = end
-        },
-        since: (start) => {
-          let all = 0
-          for (let bit = 0; bit < bits; bit++) if (last[bit]! >= start) all |= 1 << bit
-          return all
-        },
-      }
-    },
+  const words = [...flags].map(([word, value]) => ({ word, value }))
+  const trie = new Trie(words, 1)
+  const longest = Math.max(...words.map(({ word }) => word.length))
+  const bits = 32 - Math.clz32(words.reduce((all, { value }) => all | value, 0))
+  return (text) => {
+    const last = new Int32Array(bits).fill(-1)
+    let read = 0
+    return {
+      readTo: (end, floor) => {
+        // A word may have begun before the end that was read to.
+        trie.lastFlags(text, Math.max(floor, read - longest + 1), end, last)
+        read = end
+      },
+      since: (start) => {
+        let all = 0
+        for (let bit = 0; bit < bits; bit++) if (last[bit]! >= start) all |= 1 << bit
+        return all
+      },
+    }
   }
 }
 
@@ -128,24 +119,6 @@ class Trie<T> {
   any(text: string, start: number, end: number): boolean {
     for (let i = start; i < end; i++) if (this.longest(text, i, end)) return true
     return false
-  }
-
-  flags(this: Trie<number>, text: string, start: number, end: number): number {
-    const { keys, nodes, found, shift } = this
-    const last = keys.length - 1
-    let all = 0
-    for (let from = start; from < end; from++) {
-      let node = ROOT
-      for (let i = from; i < end; i++) {
-        const key = (node << 16) | text.charCodeAt(i)
-        let slot = Math.imul(key, HASH) >>> shift
-        while (keys[slot] !== key && keys[slot] !== 0) slot = (slot + 1) & last
-        if (keys[slot] === 0) break
-        node = nodes[slot]!
-        all |= found[node]?.value ?? 0
-      }
-    }
-    return all
   }
 
   /** Notes for each flag where the last word that carries it begins. */
