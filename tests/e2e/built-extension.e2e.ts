@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { home } from '../house/project-files.ts'
 
 /** Bytes, gzipped; a quarter of them are the words and names of seeds/*.json. */
-const budget = 133 * 1024
+const budget = 134 * 1024
 
 describe.each(['chrome-mv3', 'firefox-mv3'])('the content script in %s', (build) => {
   const folder = path.join(home, '.output', build, 'content-scripts')
