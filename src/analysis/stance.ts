@@ -35,6 +35,7 @@ export function readStances(reading: Reading, notice: Notice, items: readonly It
   const isMinutes = notice.title?.includes('纪要') ?? false
   let settled = title === 'mixed' ? 'result' : whole
   let settledYear: number | null = null
+  const [reviewed = null, planned = null] = title === 'mixed' ? twoYears(notice.title ?? '') : []
   for (const line of reading.lines) {
     if (line.cell) continue
     const resolved = resolutionIn(reading.text, line, isMinutes)
@@ -56,9 +57,9 @@ export function readStances(reading: Reading, notice: Notice, items: readonly It
       }
       continue
     }
-    const year = yearIn(heading.text, own) ?? settledYear
     const said = headingStance(heading.text) ?? ruleMeasures(heading.text, settled)
     const stance = said ?? settled
+    const year = yearIn(heading.text, own) ?? settledYear ?? (stance === 'plan' ? planned : reviewed)
     const reviews = year !== null && own !== null && year < own && said === null
     if (title === 'mixed' && stance === 'plan') settled = 'plan'
     changes.push({ start: line.start, stance: reviews ? 'result' : stance, year })
@@ -155,6 +156,12 @@ function stanceByEvidence(text: string): Stance {
   const plan = count(signs.planEvidence)
   const result = count(signs.resultEvidence)
   return result > plan ? 'result' : 'plan'
+}
+
+/** The years of 2024年工作总结及2025年工作安排: of what is told, and of what is planned. */
+function twoYears(title: string): readonly number[] {
+  const years = [...new Set(title.match(/20\d\d(?=年)/g) ?? [])].map(Number).sort((a, b) => a - b)
+  return years.length === 2 && years[1]! - years[0]! === 1 ? years : []
 }
 
 /** The year that a heading names, outright or from the notice's own (过去一年, 今年工作). */

@@ -156,6 +156,12 @@ describe('period', () => {
     expect(found.map((one) => `${one.status} ${one.period}`)).toEqual(['result 2025', 'target 2026'])
   })
 
+  it('is the earlier year of a title of two where it reports, the later where it plans', () => {
+    const text = '一、主要工作\n认定企业31家。\n二、工作安排\n认定企业40家。'
+    const found = quantitiesIn(text, { title: '2025年工作总结及2026年工作安排', publishedOn: '2026-01-17' })
+    expect(found.map((one) => `${one.status} ${one.period}`)).toEqual(['result 2025', 'target 2026'])
+  })
+
   it('ends a deadline at the semicolon', () => {
     const found = quantitiesIn('一、主要目标\n6月底前开工项目3个；招引企业5家。', plan)
     expect(found.map((one) => one.period)).toEqual(['2026-06', '2026'])
