@@ -160,8 +160,9 @@ function stanceByEvidence(text: string): Stance {
 
 /** The years of 2024年工作总结及2025年工作安排: of what is told, and of what is planned. */
 function twoYears(title: string): readonly number[] {
-  const years = [...new Set(title.match(/20\d\d(?=年)/g) ?? [])].map(Number).sort((a, b) => a - b)
-  return years.length === 2 && years[1]! - years[0]! === 1 ? years : []
+  const years = (title.match(/20\d\d(?=年)/g) ?? []).map(Number)
+  const [first = 0, second = 0] = years
+  return years.length === 2 && second - first === 1 ? years : []
 }
 
 /** The year that a heading names, outright or from the notice's own (过去一年, 今年工作). */
