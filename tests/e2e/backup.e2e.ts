@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'puppeteer-core'
-import { expect, it, onTestFinished, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { waitForFile } from '../../src/commands/export-notes.ts'
 import { press, waitForWords } from '../../src/commands/notice-page.ts'
-import { servePortals } from '../../src/commands/portal-server.ts'
-import { home } from '../house/project-files.ts'
 import { manyNotes } from '../notes/many-notes.ts'
-import { launchFirefox } from './firefox.ts'
-import { makeFolder, startJourney } from './journey.ts'
+import { startFirefoxJourney } from './firefox-journey.ts'
+import { startJourney } from './journey.ts'
 import { asFunction, seedNotes } from './seed-notes.ts'
 
 const notes = manyNotes(300, 6)
@@ -119,12 +117,7 @@ it('backs up into the chosen folder by itself when it is time, and asks on a cli
 })
 
 it('reminds in Firefox, which writes into no folder, and gives a download on one click', async () => {
-  const portal = await servePortals({})
-  onTestFinished(() => portal.close())
-  const downloads = makeFolder()
-  const extension = path.join(home, '.output', 'firefox-mv3')
-  const firefox = await launchFirefox({ extension, portalPort: portal.port, profile: makeFolder(), downloads })
-  onTestFinished(() => firefox.quit())
+  const { firefox, downloads } = await startFirefoxJourney({})
   const says = (words: string) =>
     vi.waitFor(async () => expect(await firefox.run<string>('return document.body.innerText')).toContain(words), 20_000)
   const pressed = (name: string) =>

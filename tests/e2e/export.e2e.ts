@@ -1,16 +1,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, it, onTestFinished, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { exportNotes, noteFiles, waitForFile } from '../../src/commands/export-notes.ts'
 import { openNotice, openPanel, press, readMarks, waitForWords, writeNote } from '../../src/commands/notice-page.ts'
 import { readSeedNotice } from '../../src/commands/portal-page.ts'
-import { servePortals } from '../../src/commands/portal-server.ts'
 import { exportFormats, ledgerFormats } from '../../src/export/export-format.ts'
 import { analyseText } from '../analysis/analyse-text.ts'
-import { home } from '../house/project-files.ts'
 import { manyNotes } from '../notes/many-notes.ts'
 import { readSeedText } from '../seeds/read-seed.ts'
-import { launchFirefox } from './firefox.ts'
+import { startFirefoxJourney } from './firefox-journey.ts'
 import { makeFolder, startJourney } from './journey.ts'
 import { portalShapes } from './portal-shapes.ts'
 import { countNotes } from './read-exports.ts'
@@ -107,12 +105,7 @@ it('prints notes from a view of our own', async () => {
 })
 
 it('exports thousands of notes in every form in Firefox', async () => {
-  const portal = await servePortals({})
-  onTestFinished(() => portal.close())
-  const downloads = makeFolder()
-  const extension = path.join(home, '.output', 'firefox-mv3')
-  const firefox = await launchFirefox({ extension, portalPort: portal.port, profile: makeFolder(), downloads })
-  onTestFinished(() => firefox.quit())
+  const { firefox, downloads } = await startFirefoxJourney({})
   await firefox.open(`${firefox.ownPages}notebook.html`)
   const says = (words: string, timeout = 20_000) =>
     vi.waitFor(
@@ -163,11 +156,7 @@ it('exports the ledger of tasks from the side panel', async () => {
 })
 
 it('writes a long ledger in every form in Firefox, where no page may start a worker of a blob', async () => {
-  const portal = await servePortals({})
-  onTestFinished(() => portal.close())
-  const extension = path.join(home, '.output', 'firefox-mv3')
-  const firefox = await launchFirefox({ extension, portalPort: portal.port, profile: makeFolder() })
-  onTestFinished(() => firefox.quit())
+  const { firefox, extension } = await startFirefoxJourney({})
   const analysis = analyseText(readSeedText('notices/wuchang-2023.txt').repeat(36))
   const worker = readdirSync(path.join(extension, 'assets')).find((name) => name.startsWith('export-worker'))!
   await firefox.open(`${firefox.ownPages}notebook.html`)

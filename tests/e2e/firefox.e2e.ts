@@ -1,12 +1,9 @@
-import path from 'node:path'
-import { expect, it, onTestFinished, vi } from 'vitest'
-import { servePortals } from '../../src/commands/portal-server.ts'
+import { expect, it, vi } from 'vitest'
 import { sampleAddress, samplePage } from '../../src/commands/portal-page.ts'
 import type { PaintedMark } from '../../src/commands/notice-page.ts'
-import { home } from '../house/project-files.ts'
 import { drivePage } from './firefox-page.ts'
-import { launchFirefox } from './firefox.ts'
-import { analyseByCommand, makeFolder, marksWanted } from './journey.ts'
+import { startFirefoxJourney } from './firefox-journey.ts'
+import { analyseByCommand, marksWanted } from './journey.ts'
 
 const readMarks = `const marks = new Map()
   for (const one of document.querySelectorAll('[data-notice-mark]')) {
@@ -17,11 +14,7 @@ const readMarks = `const marks = new Map()
 
 it('marks a notice in Firefox, keeps a note, and shows it on the next visit', async () => {
   const html = samplePage()
-  const portal = await servePortals({ [sampleAddress]: html })
-  onTestFinished(() => portal.close())
-  const extension = path.join(home, '.output', 'firefox-mv3')
-  const firefox = await launchFirefox({ extension, portalPort: portal.port, profile: makeFolder() })
-  onTestFinished(() => firefox.quit())
+  const { firefox } = await startFirefoxJourney({ [sampleAddress]: html })
   const page = drivePage(firefox)
   const wanted = marksWanted(await analyseByCommand(html, sampleAddress))
 

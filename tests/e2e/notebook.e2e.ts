@@ -1,13 +1,10 @@
-import path from 'node:path'
 import type { Page } from 'puppeteer-core'
-import { expect, it, onTestFinished, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { openNotice, press, readMarks, waitForMarks, waitForWords, writeNote } from '../../src/commands/notice-page.ts'
 import { sampleAddress, samplePage } from '../../src/commands/portal-page.ts'
-import { servePortals } from '../../src/commands/portal-server.ts'
-import { home } from '../house/project-files.ts'
 import { drivePage } from './firefox-page.ts'
-import { launchFirefox } from './firefox.ts'
-import { type Journey, makeFolder, startJourney } from './journey.ts'
+import { startFirefoxJourney } from './firefox-journey.ts'
+import { type Journey, startJourney } from './journey.ts'
 
 const wordsOf = (page: Page) => page.evaluate(() => document.body.innerText)
 const bodiesIn = (page: Page) => page.$$eval('.note-body', (all) => all.map((one) => one.textContent))
@@ -132,11 +129,7 @@ it('says so when a kept notice is not there', async () => {
 })
 
 it('finds, erases, takes back and reads a kept notice in Firefox', async () => {
-  const portal = await servePortals({ [sampleAddress]: samplePage() })
-  onTestFinished(() => portal.close())
-  const extension = path.join(home, '.output', 'firefox-mv3')
-  const firefox = await launchFirefox({ extension, portalPort: portal.port, profile: makeFolder() })
-  onTestFinished(() => firefox.quit())
+  const { firefox, portal } = await startFirefoxJourney({ [sampleAddress]: samplePage() })
   const page = drivePage(firefox)
   const says = (words: string) => page.until(words, `return document.body.innerText.includes(${JSON.stringify(words)})`)
   const press = (words: string) =>
