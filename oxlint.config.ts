@@ -2,6 +2,7 @@ import { defineConfig, type OxlintOverride } from 'oxlint'
 
 /** What is kept, as plain JSON: the files of notes that other rooms may know. */
 const storedShapes = [
+  'notes/synced-record.ts',
   'notes/note.ts',
   'notes/kept-notice.ts',
   'notes/kept-draft.ts',

@@ -1,5 +1,6 @@
 import { fields, type Fields, index, own, text, words, wrong } from '../notes/read-fields.ts'
 import { Refusal } from '../notes/refusal.ts'
+import type { SyncedRecord } from '../notes/synced-record.ts'
 import { mostRecordBytes } from './import-limits.ts'
 
 const uuid7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
@@ -9,20 +10,8 @@ const pageSchemes = /^(?:https?|file|chrome-extension|moz-extension):/
 const deepest = 6
 const latest = 8_640_000_000_000_000
 
-/** What every synchronised record has beside its own fields. */
-export interface RecordHead {
-  readonly id: string
-  readonly space: string
-  readonly author: string
-  readonly device: string
-  readonly page: string
-  readonly createdAt: number
-  readonly updatedAt: number
-  readonly deleted: 0 | 1
-}
-
-/** The head of a record of a file. */
-export function readHead(from: Fields): RecordHead {
+/** What every record has beside its own fields, read from one of a file; revision and state are each machine's own. */
+export function readHead(from: Fields): Omit<SyncedRecord, 'rev' | 'dirty'> {
   const deleted = own(from, 'deleted')
   if (deleted !== 0 && deleted !== 1) throw wrong('deleted')
   return {

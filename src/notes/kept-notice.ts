@@ -1,40 +1,23 @@
 import type { Letter, Notice } from '../notice/notice.ts'
 import type { NoticeText } from '../text/notice-text.ts'
 import type { NoticeCitation } from './note.ts'
+import type { SyncedRecord } from './synced-record.ts'
 
 /** A notice as it is cited, with the day that it was signed. Dates are ISO (YYYY-MM-DD). */
 export interface KeptCitation extends NoticeCitation {
   readonly writtenOn: string | null
 }
 
-/**
- * A notice that the reader keeps (收录), or wrote a note on: plain JSON below 64 KB, made to be synchronised later.
- * Times are integer milliseconds and only grow.
- */
-export interface KeptNotice {
-  /** UUIDv7. */
-  readonly id: string
+/** A notice that the reader keeps (收录), or wrote a note on; `page` is the address that it was kept at. */
+export interface KeptNotice extends SyncedRecord {
   readonly v: 1
-  readonly space: string
-  readonly author: string
-  readonly device: string
   readonly citation: KeptCitation
-  /** The address that it was kept at, without fragment, as the browser reported it for the sender. */
-  readonly page: string
   /** Other addresses where the reader took a page for the same notice (mobile page, 转载). */
   readonly alsoAt: readonly string[]
   /** Tells the text among others, whatever its blanks, widths and punctuation (text/fingerprint). */
   readonly fingerprint: readonly string[]
   /** The text's key among the kept texts. */
   readonly textHash: string
-  readonly createdAt: number
-  readonly updatedAt: number
-  /** Tombstone: IndexedDB cannot index booleans. */
-  readonly deleted: 0 | 1
-  /** The revision that a server gave; opaque, this machine's matter. */
-  readonly rev?: string
-  /** Present while not yet synchronised. */
-  readonly dirty?: 1
 }
 
 /** A notice as it was read in its page: what an analysis needs, so that it can be made without the page. */

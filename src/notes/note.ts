@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts'
+import type { SyncedRecord } from './synced-record.ts'
 
 /** W3C Web Annotation TextQuoteSelector: the words, and what stands before and after them. */
 export interface TextQuoteSelector {
@@ -87,22 +88,7 @@ export interface NoteDraft {
 /** What the reader writes of a note. */
 export type NoteWords = Pick<NoteDraft, 'body' | 'tags'>
 
-/** A kept note: plain JSON below 64 KB, made to be synchronised later. Times are integer milliseconds and only grow. */
-export interface Note extends NoteDraft {
-  /** UUIDv7. */
-  readonly id: string
+/** A kept note; `page` is the notice's address. */
+export interface Note extends NoteDraft, SyncedRecord {
   readonly v: 2
-  readonly space: string
-  readonly author: string
-  readonly device: string
-  /** The notice's address without fragment, as the browser reported it for the sender. */
-  readonly page: string
-  readonly createdAt: number
-  readonly updatedAt: number
-  /** Tombstone: IndexedDB cannot index booleans. */
-  readonly deleted: 0 | 1
-  /** The revision that a server gave; opaque, this machine's matter. */
-  readonly rev?: string
-  /** Present while not yet synchronised. */
-  readonly dirty?: 1
 }
