@@ -67,8 +67,7 @@ export function showNotice(
   ends: NoticeEnds,
   signal: AbortSignal,
 ): ShownNotice {
-  const life = new AbortController()
-  signal.addEventListener('abort', () => life.abort(), { once: true, signal: life.signal })
+  const life = endingWith(signal)
   const { body } = page
   let settings = begin
   let view: NoticeView | null = null
