@@ -115,9 +115,7 @@ export function yearOfNotice(notice: Notice): number | null {
   const title = singleYear(notice.title ?? '')
   if (title !== null) return title
   const range = /(20\d\d)年?[-—–－~～]+(20\d\d)/.exec(notice.title ?? '')
-  const written = (notice.writtenOn ?? notice.publishedOn)?.slice(0, 4)
-  if (written) return Number(written)
-  return range ? Number(range[1]) : null
+  return writtenYear(notice) ?? (range ? Number(range[1]) : null)
 }
 
 function isReviewed(text: string, date: DateMention): boolean {
@@ -150,11 +148,16 @@ function writtenYear(notice: Notice): number | null {
   return written ? Number(written) : null
 }
 
+/** The years that some words name outright (2025年), in their order. */
+export function yearsNamed(words: string): number[] {
+  return (words.match(/20\d\d(?=年)/g) ?? []).map(Number)
+}
+
 /** The one year of a title; null where it names none, several or a stretch. */
 function singleYear(title: string): number | null {
-  const years = new Set(title.match(/20\d\d(?=年)/g) ?? [])
+  const years = new Set(yearsNamed(title))
   if (years.size !== 1 || /20\d\d年?[-—–－~～至]+20\d\d/.test(title)) return null
-  return Number([...years][0])
+  return [...years][0]!
 }
 
 function lastBefore(dates: readonly DateMention[], place: number): DateMention | null {

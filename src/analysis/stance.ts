@@ -3,7 +3,7 @@ import { oneOf } from '../text/one-of.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
 import type { Notice } from '../notice/notice.ts'
 import { itemAt, type Item } from './outline.ts'
-import { yearOfNotice } from './period.ts'
+import { yearOfNotice, yearsNamed } from './period.ts'
 import type { Line, Reading } from './reading.ts'
 
 /** What a part of a notice does: it plans, reports, tells problems, or lays down rules. */
@@ -160,15 +160,15 @@ function stanceByEvidence(text: string): Stance {
 
 /** The years of 2024年工作总结及2025年工作安排: of what is told, and of what is planned. */
 function twoYears(title: string): readonly number[] {
-  const years = (title.match(/20\d\d(?=年)/g) ?? []).map(Number)
+  const years = yearsNamed(title)
   const [first = 0, second = 0] = years
   return years.length === 2 && second - first === 1 ? years : []
 }
 
 /** The year that a heading names, outright or from the notice's own (过去一年, 今年工作). */
 function yearIn(heading: string, own: number | null): number | null {
-  const years = heading.match(/20\d\d(?=年)/g)
-  if (years) return years.length === 1 ? Number(years[0]) : null
+  const years = yearsNamed(heading)
+  if (years.length > 0) return years.length === 1 ? years[0]! : null
   if (own === null) return null
   if (/过去的?一年|去年|上一年/.test(heading)) return own - 1
   return /今年/.test(heading) ? own : null
