@@ -1,31 +1,14 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { CardActions } from '../../src/page/card.ts'
 import type { LocatedNote } from '../../src/page/locate-notes.ts'
 import { noteOf } from '../ui/sample-analysis.ts'
-import { cardPage, openCard, subjectOf } from './open-card.ts'
+import { setUpCards, subjectOf } from './open-card.ts'
 
 // The events of these tests are sent by script.
 vi.mock(import('../../src/page/by-hand.ts'), () => ({ isByHand: () => true }))
 
-let life: AbortController
-
-beforeEach(() => {
-  life = new AbortController()
-  vi.useFakeTimers()
-  document.body.innerHTML = cardPage
-})
-
-afterEach(() => {
-  life.abort()
-  vi.useRealTimers()
-})
-
-const open = (actions?: Partial<CardActions>) => openCard(life.signal, actions)
-
-async function settle(): Promise<void> {
-  await vi.advanceTimersByTimeAsync(0)
-}
+const { open, settle } = setUpCards()
 
 describe('the card of a note', () => {
   const note = noteOf({

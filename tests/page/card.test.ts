@@ -1,29 +1,12 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { CardActions } from '../../src/page/card.ts'
-import { cardPage, hostile, openCard, subjectOf } from './open-card.ts'
+import { hostile, setUpCards, subjectOf } from './open-card.ts'
 
 // The events of these tests are sent by script.
 vi.mock(import('../../src/page/by-hand.ts'), () => ({ isByHand: () => true }))
 
-let life: AbortController
-
-beforeEach(() => {
-  life = new AbortController()
-  vi.useFakeTimers()
-  document.body.innerHTML = cardPage
-})
-
-afterEach(() => {
-  life.abort()
-  vi.useRealTimers()
-})
-
-const open = (actions?: Partial<CardActions>) => openCard(life.signal, actions)
-
-async function settle(): Promise<void> {
-  await vi.advanceTimersByTimeAsync(0)
-}
+const { open, end, settle } = setUpCards()
 
 describe('the card', () => {
   it('takes what the page says as text', () => {
@@ -83,7 +66,7 @@ describe('the card', () => {
   it('leaves nothing when the signal aborts', () => {
     const { card } = open()
     card.choose(subjectOf('q1'), 'pointer')
-    life.abort()
+    end()
     expect([...document.documentElement.children].map(({ tagName }) => tagName)).toEqual(['HEAD', 'BODY'])
   })
 })

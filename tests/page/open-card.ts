@@ -1,9 +1,10 @@
+import { afterEach, beforeEach, vi } from 'vitest'
 import type { NoteWords } from '../../src/notes/note.ts'
 import { createCard, type CardActions, type CardSubject } from '../../src/page/card.ts'
 import { createNoteForms } from '../../src/page/note-forms.ts'
 import { openPageLayer } from '../../src/page/page-layer.ts'
 
-export const cardPage = '<main>新建<mark tabindex="0">不少于5个</mark><mark tabindex="0">区工信局</mark></main>'
+const cardPage = '<main>新建<mark tabindex="0">不少于5个</mark><mark tabindex="0">区工信局</mark></main>'
 let made = 0
 
 export const hostile = '<img src=x onerror="globalThis.hit = true">'
@@ -22,8 +23,29 @@ export function subjectOf(key: string, part: Partial<CardSubject> = {}): CardSub
   }
 }
 
+/** Sets up a page with fake time before each test of a file; `end` ends what the page holds as leaving it does. */
+export function setUpCards() {
+  let life: AbortController
+  beforeEach(() => {
+    life = new AbortController()
+    vi.useFakeTimers()
+    document.body.innerHTML = cardPage
+  })
+  afterEach(() => {
+    life.abort()
+    vi.useRealTimers()
+  })
+  return {
+    open: (actions?: Partial<CardActions>) => openCard(life.signal, actions),
+    end: () => life.abort(),
+    settle: async () => {
+      await vi.advanceTimersByTimeAsync(0)
+    },
+  }
+}
+
 /** A card above the test's page, with its form; what it does is stood in for. */
-export function openCard(signal: AbortSignal, actions: Partial<CardActions> = {}) {
+function openCard(signal: AbortSignal, actions: Partial<CardActions> = {}) {
   const layer = openPageLayer(document.body, '', signal)
   const drafts = new Map<string, NoteWords>()
   const forms = createNoteForms(
