@@ -28,6 +28,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Extended
   if (!existsSync(program)) throw new Error(`Chromium is not at ${program}: install it or set CHROME_PATH.`)
   if (!existsSync(`${options.extension}/manifest.json`))
     throw new Error(`There is no built extension in ${options.extension}: run npm run build first.`)
+  const isNew = options.profile === undefined || !existsSync(`${options.profile}/Default`)
   const browser = await launch({
     executablePath: program,
     headless: options.headless,
@@ -59,6 +60,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Extended
     (target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
     { timeout: 20_000 },
   )
+  // The extension opens its sample in a new profile: until it has, that tab may come in front of any other.
+  if (isNew) await browser.waitForTarget((target) => target.url().endsWith('/sample.html'), { timeout: 20_000 })
   return { browser, extensionId: new URL(worker.url()).host }
 }
 

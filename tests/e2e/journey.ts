@@ -42,7 +42,6 @@ export async function startJourney(
     ...(jsFlags === undefined ? {} : { jsFlags }),
   })
   onTestFinished(() => browser.close())
-  if (profile === undefined) await waitForSample(browser)
   return {
     browser,
     portal,
@@ -62,11 +61,6 @@ export async function startJourney(
       return html
     },
   }
-}
-
-/** The extension opens its sample in a new profile: until it has, its tab may come before any that a test opens. */
-async function waitForSample(browser: Browser): Promise<void> {
-  await browser.waitForTarget((target) => target.url().endsWith('/sample.html'), { timeout: 20_000 })
 }
 
 /** A page's document as it is now. */
