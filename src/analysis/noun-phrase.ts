@@ -38,7 +38,7 @@ export function stripEnds(text: string, lead: Span): Span | null {
   const whole = { start, end }
   for (let word = leadingWord(text, start, end); word !== null; word = leadingWord(text, start, end)) {
     if (start + word.length === end) return words.nounVerbs.includes(word) ? { start, end } : null
-    if (isPartOfNoun(text, start, word, end)) break
+    if (isPartOfNoun(text, start, word, end) && !isSurelyVerb(text, start, word, end)) break
     start = afterBracket(text, trimMarks(text, { start: start + word.length, end }).start, end)
   }
   if (text[end - 1] === '的') return null
@@ -128,6 +128,11 @@ function isCompound(text: string, rest: Span): boolean {
   if (compoundTails.startingAt(text, rest.start)) return true
   const next = actionWords.startingAt(text, rest.start)
   return next !== null && next.word.length >= 2
+}
+
+/** 建成社区食堂: such a verb begins a clause, not a name, if a noun of its own is left. */
+function isSurelyVerb(text: string, start: number, word: string, end: number): boolean {
+  return end - start - word.length > 2 && innerVerbs.startingAt(text, start)?.word === word
 }
 
 /** 建设用地, 服务业, 招聘会 begin with a verb's characters but are nouns; adverbs (其中) never are part of one. */

@@ -33,5 +33,5 @@ export const sortWords: Readonly<Record<NotebookSort, string>> = {
 /** A value of a dimension as the reader knows it; `name` as the catalogue gives it. */
 export function facetWords(dimension: Dimension, name: string): string {
   if (dimension === 'state') return noteStateWords[name as NoteState]
-  return dimension === 'color' ? colorWords[name as NoteColor].name : name
+  return dimension === 'color' ? colorWords[name as NoteColor].meaning : name
 }

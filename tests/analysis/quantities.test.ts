@@ -182,6 +182,7 @@ describe('metric', () => {
     ['12个国家32支队伍参赛。', ['国家', '队伍']],
     ['新打供水井9眼，维修20眼。', ['供水井', '供水井']],
     ['到位资金增长15%。', ['到位资金']],
+    ['建成社区食堂不少于20处，完成率不低于95%。', ['社区食堂', '完成率']],
   ])('%s', (sentence, metrics) => {
     const found = quantitiesIn(`一、主要目标\n${sentence}`, plan)
     expect(found.map((one) => one.metric?.text)).toEqual(metrics)
