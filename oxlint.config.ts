@@ -21,6 +21,7 @@ export const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
   text: { rooms: [], packages: ['approx-string-match'] },
   notice: { rooms: ['text'], packages: [] },
   analysis: { rooms: ['text', 'notice'], packages: [] },
+  look: { rooms: [], packages: [] },
   wording: { rooms: ['analysis/analysis.ts', 'notes/note.ts', 'notes/step.ts'], packages: [] },
   catalogue: { rooms: ['text', 'wording', 'notes/note.ts'], packages: [] },
   export: {
@@ -42,7 +43,7 @@ export const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
     packages: [],
   },
   page: {
-    rooms: ['text', 'notice', 'wording', ...storedShapes, 'analysis/analysis.ts'],
+    rooms: ['text', 'notice', 'wording', 'look', ...storedShapes, 'analysis/analysis.ts'],
     packages: ['@floating-ui/dom'],
   },
   notes: { rooms: ['text', 'notice/notice.ts'], packages: ['dexie', 'uuid'] },
@@ -61,6 +62,7 @@ export const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
     rooms: [
       'text',
       'wording',
+      'look',
       'catalogue/notebook-query.ts',
       'analysis/analysis.ts',
       'notice/notice.ts',

@@ -219,7 +219,7 @@ export function createCard(
     clearTimeout(timer)
     if (open?.subject.key === subject.key) return open
     close()
-    const element = buildElement('section', { className: 'card', role: 'dialog', tabIndex: -1 })
+    const element = buildElement('section', { className: 'card surface', role: 'dialog', tabIndex: -1 })
     element.addEventListener('pointerenter', () => clearTimeout(timer))
     element.addEventListener('pointerleave', () => leave())
     element.addEventListener('keydown', pressKey)

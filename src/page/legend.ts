@@ -92,7 +92,14 @@ export function openLegend(
   )
   const state = buildElement('p', { className: 'said state', role: 'status' })
   const place = buildElement('p', { className: 'off-screen', role: 'status' })
-  const legend = buildElement('section', { className: 'legend', ariaLabel: '公告镜图例' }, list, state, fold, place)
+  const legend = buildElement(
+    'section',
+    { className: 'legend surface', ariaLabel: '公告镜图例' },
+    list,
+    state,
+    fold,
+    place,
+  )
   legend.dataset['side'] = strips.left > strips.right ? 'left' : 'right'
   fold.setAttribute('aria-controls', 'legend-list')
 

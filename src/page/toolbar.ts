@@ -128,7 +128,7 @@ export function createToolbar(layer: PageLayer, body: Element, actions: ToolbarA
     const buttons = buildElement('div', { className: 'buttons' }, ...colors, rule, underline, note, copy)
     const element = buildElement(
       'div',
-      { className: 'toolbar', role: 'toolbar', ariaLabel: '选中的文字' },
+      { className: 'toolbar surface', role: 'toolbar', ariaLabel: '选中的文字' },
       buttons,
       said,
     )
