@@ -22,6 +22,7 @@ const trials: readonly Trial[] = [
   ['analysis', '../page/paint-elements.ts', false],
   ['analysis', '../notes/note.ts', false],
   ['analysis', '../ui/panel.tsx', false],
+  ['look', '../page/card.ts', false],
   ['wording', '../analysis/analysis.ts', true],
   ['wording', '../notes/note.ts', true],
   ['wording', '../notes/store.ts', false],
