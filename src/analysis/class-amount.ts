@@ -1,10 +1,19 @@
 import words from '../../seeds/words.json' with { type: 'json' }
+import { isHan, oneOf } from '../text/one-of.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
 import type { Figure } from './figure.ts'
 import { actionWords } from './knowledge.ts'
 
-/** 县城3公里、乡镇5公里充电圈: the distances name the circle. */
-const CIRCLE = /^(?:、[\u4e00-\u9fff]{0,4}\d+(?:公里|分钟|小时))?[\u4e00-\u9fff]{0,4}圈/
+/** 5公里充电圈, 县城3公里、乡镇5公里充电圈: the distances name the circle. */
+const isRing = oneOf('圈')
+const TWO_CIRCLES = /^、[\u4e00-\u9fff]{0,4}\d+(?:公里|分钟|小时)[\u4e00-\u9fff]{0,4}圈/
+/** How far behind a figure the noun that it may belong to is looked at. */
+const NEAR = 24
+const isListMark = oneOf('、')
+const opensName = oneOf('“"(')
+const isOf = oneOf('的')
+const isBy = oneOf('以')
+const isBoundEnd = oneOf('上下内')
 
 const notClass = plainWordFinder(words.classBetween.not)
 const starts = plainWordFinder(words.classBetween.starts)
@@ -19,17 +28,32 @@ export function withoutClassAmounts(text: string, figures: readonly Figure[]): F
 }
 
 function isClassAmount(text: string, figure: Figure, next: Figure | null): boolean {
-  if (figure.measure === null && figure.unit !== null) return false
-  const rest = text.slice(figure.end, figure.end + 24)
-  if (CIRCLE.test(rest)) return true
-  const noun = rest.startsWith('的') ? rest.slice(1) : rest
-  if (!/^[\u4e00-\u9fff“"(]/.test(noun) || notClass.startingAt(noun, 0)) return false
-  const bounded = /(?:以上|以下|以内)$/.test(text.slice(figure.number.end, figure.end))
-  const amount = figure.measure !== null && figure.measure.dimension !== 'count' && figure.measure.dimension !== 'share'
-  if (bounded && rest.startsWith('的')) return figure.measure?.dimension !== 'share'
+  const { measure, end } = figure
+  if (measure === null && figure.unit !== null) return false
+  if (isCircle(text, end)) return true
+  const hasOf = isOf(text, end)
+  const noun = hasOf ? end + 1 : end
+  if (!(isHan(text, noun) || opensName(text, noun)) || notClass.startingAt(text, noun, end + NEAR)) return false
+  const bounded = isBounded(text, figure)
+  const amount = measure !== null && measure.dimension !== 'count' && measure.dimension !== 'share'
+  if (bounded && hasOf) return measure?.dimension !== 'share'
   if ((bounded || amount) && countsWithin(text, figure, next)) return true
-  if ((bounded || amount) && figure.measure?.dimension === 'money') return classNouns.startingAt(noun, 0) !== null
+  if ((bounded || amount) && measure?.dimension === 'money')
+    return classNouns.startingAt(text, noun, end + NEAR) !== null
   return bounded && !endsInAction(text, figure.start)
+}
+
+function isCircle(text: string, start: number): boolean {
+  for (let place = start; place <= start + 4; place++) {
+    if (isRing(text, place)) return true
+    if (!isHan(text, place)) break
+  }
+  return isListMark(text, start) && TWO_CIRCLES.test(text.slice(start, start + NEAR))
+}
+
+/** The figure ends in 以上, 以下 or 以内. */
+function isBounded(text: string, { end, number }: Figure): boolean {
+  return end - number.end >= 2 && isBy(text, end - 2) && isBoundEnd(text, end - 1)
 }
 
 /** After a verb of doing (引进10名以上高层次人才) the figure is what is done; elsewhere (对10吨以上储罐) it says of what size. */

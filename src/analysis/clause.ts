@@ -12,7 +12,7 @@ const EDGE = 7
 
 const kinds = characterFlags([
   ['。！!？?\n\t', STOP],
-  [';；', SEMICOLON],
+  [';', SEMICOLON],
   [',，:：', COMMA],
   ['《“', OPEN],
   ['》”)', CLOSE],
@@ -38,10 +38,33 @@ export function clauseStart(text: string, place: number, floor: number): number 
   return limit
 }
 
-/** Where the sentence that leads up to a place begins. */
-export function sentenceStart(text: string, place: number, floor: number): number {
-  for (let i = place - 1; i >= floor; i--) if (kinds[text.charCodeAt(i)] === STOP) return i + 1
-  return floor
+/** Where the sentence that is read, and what follows its last semicolon, begin. */
+export interface SentenceWalk {
+  readonly sentence: number
+  readonly segment: number
+  /** Reads on to a place; places are in ascending order. */
+  readTo(place: number): void
+}
+
+/** Walks a text by its sentences, so that each character is looked at once. */
+export function walkSentences(text: string): SentenceWalk {
+  let read = 0
+  const walk = { sentence: 0, segment: 0, readTo }
+  return walk
+
+  function readTo(place: number): void {
+    for (; read < place; read++) {
+      const kind = kinds[text.charCodeAt(read)]!
+      if (kind === STOP) walk.sentence = walk.segment = read + 1
+      else if (kind === SEMICOLON) walk.segment = read + 1
+    }
+  }
+}
+
+/** Whether a semicolon stands between two places. */
+export function hasSemicolon(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (kinds[text.charCodeAt(i)] === SEMICOLON) return true
+  return false
 }
 
 /** Where the clause that a place stands in ends. */

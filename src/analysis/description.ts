@@ -1,11 +1,17 @@
 import words from '../../seeds/words.json' with { type: 'json' }
-import { isHan } from '../text/one-of.ts'
+import { isHan, isLatin, oneOf } from '../text/one-of.ts'
+import { plainWordFinder } from '../text/word-finder.ts'
 import { trimMarks } from './clause.ts'
 import type { Figure } from './figure.ts'
 import { actionWords } from './knowledge.ts'
 import type { Metric } from './metric.ts'
 
-const PARTS = new RegExp(`^[\\u4e00-\\u9fff“”]{0,8}?(?:${words.structureNouns.described.join('|')})`)
+const described = plainWordFinder(words.structureNouns.described)
+/** How many characters may stand between a figure and the part that it counts. */
+const NEAR = 8
+const isQuotation = oneOf('“”')
+const movers = new Set(words.structureNouns.movers)
+const isLedTo = oneOf('为向给将把')
 
 /**
  * Whether a count only describes what the sentence speaks of: 640个重点项目完成投资… and 74条河流水质优良率… count no
@@ -13,18 +19,25 @@ const PARTS = new RegExp(`^[\\u4e00-\\u9fff“”]{0,8}?(?:${words.structureNoun
  */
 export function isDescription(text: string, figure: Figure, metric: Metric, next: Figure | null): boolean {
   if (figure.measure?.dimension !== 'count' || figure.bound.said) return false
-  if (!/[\u4e00-\u9fff“]/.test(text[figure.end] ?? '') || doesSomething(text, metric)) return false
-  if (PARTS.test(text.slice(figure.end, figure.end + 16))) return true
+  if (!(isHan(text, figure.end) || text[figure.end] === '“') || doesSomething(text, metric)) return false
+  if (countsPart(text, figure.end)) return true
   if (followsFigure(text, figure, metric)) return false
-  return next !== null && isSubjectOf(text.slice(figure.end, next.start))
+  return next !== null && isSubject(text, figure.end, next.start)
+}
+
+function countsPart(text: string, from: number): boolean {
+  for (let place = from; place <= from + NEAR; place++) {
+    if (described.startingAt(text, place)) return true
+    if (!isHan(text, place) && !isQuotation(text, place)) return false
+  }
+  return false
 }
 
 function doesSomething(text: string, metric: Metric): boolean {
   const { start, end } = trimMarks(text, metric.lead)
-  const lead = text.slice(start, end)
-  if (/[为向给将把]$/.test(lead)) return true
-  const verb = actionWords.endingAt(lead, lead.length)
-  return verb !== null && !words.structureNouns.movers.includes(verb.word)
+  if (end > start && isLedTo(text, end - 1)) return true
+  const verb = actionWords.endingAt(text, end, start)
+  return verb !== null && !movers.has(verb.word)
 }
 
 /** 138户421人牧民: the second speaks of the same as the first. */
@@ -33,6 +46,9 @@ function followsFigure(text: string, figure: Figure, metric: Metric): boolean {
 }
 
 /** Noun and predicate stand between the two figures, and no mark. */
-function isSubjectOf(between: string): boolean {
-  return between.length >= 3 && between.length <= 30 && /^[\u4e00-\u9fff“”A-Za-z]+$/.test(between)
+function isSubject(text: string, start: number, end: number): boolean {
+  if (end - start < 3 || end - start > 30) return false
+  for (let place = start; place < end; place++)
+    if (!isHan(text, place) && !isQuotation(text, place) && !isLatin(text, place)) return false
+  return true
 }

@@ -1,4 +1,6 @@
 import type { Notice } from '../notice/notice.ts'
+import { oneOf } from '../text/one-of.ts'
+import { hasSemicolon } from './clause.ts'
 import type { DateMention } from './date-mention.ts'
 
 /** The time that a quantity is for: YYYY, YYYY-MM, or null; `year` is its year as a number. */
@@ -14,7 +16,6 @@ export interface Calendar {
   readonly planYear: number | null
 }
 
-const REFERENCE = /(?:较|比|与|同|从|自|由|相比|对照|于)$/
 const LOOK_BACK = 24
 
 /** Makes the calendar of a notice: its dates in order, its own year, and the horizon its goals set (到2025年). */
@@ -44,8 +45,8 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
             near.relative === 0 ? (spokenOf(index, line) ?? headingYear ?? planYear) : (headingYear ?? planYear),
           )
     if (year === null) return { period: null, year: null }
-    const asOf = /截[至止]$/.test(text.slice(near.start - 2, near.start))
-    const month = near.limit && !asOf && near.month !== null && near.start >= sentence ? near.month : null
+    const isDue = near.limit && near.month !== null && near.start >= sentence && !isAsOf(text, near.start)
+    const month = isDue ? near.month : null
     return { period: month === null ? String(year) : `${year}-${String(month).padStart(2, '0')}`, year }
   }
 
@@ -76,38 +77,54 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
   return { periodAt, planYear }
 }
 
+/** 截至, 截止 end before a place. */
+function isAsOf(text: string, place: number): boolean {
+  return text[place - 2] === '截' && isUntilOrStop(text, place - 1)
+}
+
 /** A limit (10月底前) holds up to the next semicolon. */
 function isSpent(text: string, date: DateMention, place: number): boolean {
-  if (!date.limit || /[到至]/.test(text[date.start - 1] ?? '')) return false
-  return text.slice(date.end, place).includes(';')
+  if (!date.limit || isUntil(text, date.start - 1)) return false
+  return hasSemicolon(text, date.end, place)
 }
 
 /** 2023年,…。 heads its paragraph and governs what follows; 2028年组织评估。 speaks of its own sentence only. */
 function carriesOver(text: string, date: DateMention, line: number): boolean {
   if (date.month !== null || date.relative === -1 || (date.year === null && date.relative === null)) return false
-  if (date.limit && !/[到至]/.test(text[date.start - 1] ?? '')) return false
-  return date.start === line || /[,，到至]/.test(text.charAt(date.end) + text.charAt(date.start - 1))
+  if (date.limit && !isUntil(text, date.start - 1)) return false
+  return date.start === line || isCommaOrUntil(text, date.end) || isCommaOrUntil(text, date.start - 1)
 }
 
 /** 较2020年, 2023年的 and reporting days (每月25日前) do not govern. */
-function isReference(text: string, date: DateMention): boolean {
-  if (REFERENCE.test(text.slice(Math.max(0, date.start - 2), date.start)) && !date.limit) return true
-  if (/[每]$/.test(text.slice(Math.max(0, date.start - 1), date.start))) return true
-  if (/每[月年季]度?$/.test(text.slice(Math.max(0, date.start - 3), date.start))) return true
-  if (date.month === null && /(?:以前|之前)$/.test(text.slice(date.start, date.end))) return true
-  if (/^(?:的)?基础/.test(text.slice(date.end, date.end + 3))) return true
-  if (date.relative === -1 && text.startsWith('同期', date.end)) return true
-  return /^[起的版]/.test(text.slice(date.end, date.end + 1)) && !date.limit
+function isReference(text: string, { start, end, month, relative, limit }: DateMention): boolean {
+  if (!limit && (isCompared(text, start - 1) || (isLit(text, start - 1) && text[start - 2] === '对'))) return true
+  if (isEach(text, start - 1) || isEachTime(text, start)) return true
+  if (month === null && isBefore(text, end - 1) && isByOrOf(text, end - 2) && end - start >= 2) return true
+  if (text.startsWith('基础', end) || text.startsWith('的基础', end)) return true
+  if (relative === -1 && text.startsWith('同期', end)) return true
+  return !limit && isEdition(text, end)
+}
+
+const isUntilOrStop = oneOf('至止')
+const isUntil = oneOf('到至')
+const isCommaOrUntil = oneOf(',，到至')
+const isCompared = oneOf('较比与同从自由于')
+const isLit = oneOf('照')
+const isEach = oneOf('每')
+const isBefore = oneOf('前')
+const isByOrOf = oneOf('以之')
+const isEdition = oneOf('起的版')
+const isTimeOfYear = oneOf('月年季')
+
+/** 每月, 每季度 end before a place. */
+function isEachTime(text: string, place: number): boolean {
+  const end = text[place - 1] === '度' ? place - 1 : place
+  return isTimeOfYear(text, end - 1) && isEach(text, end - 2)
 }
 
 /** 到2025年, 2027年底前: a goal's year, said outright. */
 function isHorizon(text: string, date: DateMention): boolean {
-  return (
-    date.year !== null &&
-    date.month === null &&
-    date.endYear === null &&
-    /[到至]$/.test(text.slice(Math.max(0, date.start - 1), date.start))
-  )
+  return date.year !== null && date.month === null && date.endYear === null && isUntil(text, date.start - 1)
 }
 
 /** The year a notice is for: its title's, else the year it was written or published in, else the first of its title's stretch. */

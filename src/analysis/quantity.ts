@@ -1,9 +1,9 @@
-import type { Span } from '../text/span.ts'
-import { mapInSteps, type Steps } from '../text/steps.ts'
+import { walkSpans, type Span } from '../text/span.ts'
+import { eachBatch, mapInSteps, type Steps } from '../text/steps.ts'
 import type { FlagWalk } from '../text/word-finder.ts'
 import type { Change, Comparator, Status, Strength } from './analysis.ts'
 import { withoutClassAmounts } from './class-amount.ts'
-import { clauseEnd, clauseStart, sentenceStart } from './clause.ts'
+import { clauseEnd, clauseStart, walkSentences } from './clause.ts'
 import { limitsOf } from './comparator.ts'
 import type { Figure } from './figure.ts'
 import { changeOf, modifiersOf } from './change.ts'
@@ -13,11 +13,12 @@ import { shareMetrics } from './respectively.ts'
 import { fullMetric } from './metric-full.ts'
 import { findMetric, type Metric } from './metric.ts'
 import type { Calendar } from './period.ts'
-import { lineAt, type Cell, type Line, type Reading } from './reading.ts'
+import type { Cell, Line, Reading } from './reading.ts'
 import { walkSigns } from './sign.ts'
 import { stanceAt, type StanceChange } from './stance.ts'
 import type { TableSetting } from './table-figure.ts'
-import { statusOf, strengthOf, type Surroundings } from './status.ts'
+import { statusOf, strengthOf } from './status.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** A quantity with its meaning, in folded offsets. */
 export interface ReadQuantity extends Span {
@@ -46,8 +47,6 @@ export interface Context {
   readonly cellMetrics: ReadonlyMap<Cell, Span>
 }
 
-/** How many figures are placed in one step. */
-const STEP = 512
 /** How far back a sentence is read for what governs a figure. */
 const SENTENCE = 400
 
@@ -56,6 +55,8 @@ interface Placed {
   readonly line: Line
   /** Where its sentence begins. */
   readonly sentence: number
+  /** Where what follows the sentence's last semicolon begins. */
+  readonly segment: number
   readonly metric: Metric
 }
 
@@ -67,25 +68,37 @@ export function* readQuantities(
 ): Steps<ReadQuantity[]> {
   const { text } = context.reading
   const placed: Placed[] = []
-  for (const [index, figure] of withoutClassAmounts(text, figures).entries()) {
-    if (index % STEP === STEP - 1) yield
-    const line = lineAt(context.reading, figure.start)
-    if (!line || figure.end > line.end || (line.cell && taken.has(line.cell))) continue
-    const last = placed.at(-1)
-    const sentence = sentenceStart(text, figure.start, Math.max(line.start, figure.start - SENTENCE))
-    const before = last && last.figure.start >= sentence ? last : null
-    const metric = metricInCell(context, line, figure) ?? findMetric(text, figure, sentence, line.end, before)
-    if (figure.number.chinese && !isFramed(text, figure, metric)) continue
-    placed.push({ figure, line, sentence, metric })
-  }
+  const place = placer(context, taken, placed)
+  yield* eachBatch(withoutClassAmounts(text, figures), place)
   shareMetrics(text, placed)
+  yield
   const walk = walkSigns(text)
   let previous: ReadQuantity | null = null
-  yield
   return yield* mapInSteps(
     placed,
     (one, index) => (previous = mean(context, one, walk, previous, placed[index + 1]?.figure ?? null)),
   )
+}
+
+/** Finds where figures stand and what they count; they are given in reading order. */
+function placer(context: Context, taken: ReadonlySet<Cell>, into: Placed[]): (figure: Figure) => void {
+  const { text, lines } = context.reading
+  const sentences = walkSentences(text)
+  const lineOf = walkSpans(lines)
+  let last: Placed | null = null
+  return (figure) => {
+    const { start } = figure
+    const line = lineOf(start)
+    if (!line || figure.end > line.end || (line.cell && taken.has(line.cell))) return
+    sentences.readTo(start)
+    const sentence = Math.max(sentences.sentence, line.start, start - SENTENCE)
+    const segment = Math.max(sentence, sentences.segment)
+    const before = last && last.figure.start >= sentence ? last : null
+    const metric = metricInCell(context, line, figure) ?? findMetric(text, figure, sentence, line.end, before)
+    if (figure.number.chinese && !isFramed(text, figure, metric)) return
+    last = { figure, line, sentence, segment, metric }
+    into.push(last)
+  }
 }
 
 /** The header's or the row's words for a figure that fills its cell; null elsewhere. */
@@ -98,25 +111,27 @@ function metricInCell(context: Context, line: Line, figure: Figure): Metric | nu
 
 function mean(
   context: Context,
-  { figure, line, sentence, metric }: Placed,
+  { figure, line, sentence, segment, metric }: Placed,
   walk: FlagWalk,
   previous: ReadQuantity | null,
   next: Figure | null,
 ): ReadQuantity {
   const { text } = context.reading
-  const segment = sentence + text.slice(sentence, figure.start).lastIndexOf(';') + 1
   const clause = clauseStart(text, figure.start, sentence)
   const stance = stanceAt(context.stances, figure.start)
   const inProblem = line.cell !== null && context.problems.has(line.cell)
   const time = context.calendar.periodAt(figure.start, sentence, line.start, stance.year)
   walk.readTo(figure.start, sentence)
-  const segmentBefore = text.slice(segment, figure.start)
-  const clauseBefore = text.slice(clause, figure.start)
   const around: Surroundings = {
-    segmentBefore,
-    clauseBefore,
-    signs: { clause: walk.since(clause), segment: walk.since(segment), sentence: walk.since(sentence) },
-    after: text.slice(figure.end, clauseEnd(text, figure.end, line.end)),
+    text,
+    start: figure.start,
+    end: figure.end,
+    segment,
+    clause,
+    clauseEnd: clauseEnd(text, figure.end, line.end),
+    sentenceSigns: walk.since(sentence),
+    segmentSigns: walk.since(segment),
+    clauseSigns: walk.since(clause),
     year: time.year,
     planYear: stance.year ?? context.calendar.planYear,
     stance: inProblem ? 'problem' : stance.stance,
@@ -134,11 +149,11 @@ function mean(
     low,
     high,
     unit: figure.unit,
-    change: changeOf(clauseBefore, around.signs.clause),
+    change: changeOf(around),
     strength: status === 'target' ? strengthOf(around, walk.since(figure.start)) : null,
     metric: metric.span,
     metricFull: fullMetric(text, metric, previous),
-    modifiers: modifiersOf(clauseBefore, around.signs.clause),
+    modifiers: modifiersOf(around),
     period: time.period,
   }
 }

@@ -15,3 +15,16 @@ export function withoutOverlaps<T extends Span>(spans: readonly T[]): T[] {
   }
   return kept
 }
+
+/**
+ * Finds the last of some spans, sorted by their starts, that begins no later than a place; null before the first. Quick where
+ * each place that is asked for is near the one before it.
+ */
+export function walkSpans<T extends { readonly start: number }>(spans: readonly T[]): (place: number) => T | null {
+  let next = 0
+  return (place) => {
+    while (next < spans.length && spans[next]!.start <= place) next++
+    while (next > 0 && spans[next - 1]!.start > place) next--
+    return spans[next - 1] ?? null
+  }
+}

@@ -15,16 +15,21 @@ const batch = 256
 /** Maps a list, many to a step. */
 export function* mapInSteps<From, To>(all: readonly From[], map: (one: From, index: number) => To): Steps<To[]> {
   const mapped: To[] = []
-  while (mapped.length < all.length) {
-    mapBatch(all, map, mapped)
-    yield
-  }
+  yield* eachBatch(all, (one, index) => mapped.push(map(one, index)))
   return mapped
 }
 
-function mapBatch<From, To>(all: readonly From[], map: (one: From, index: number) => To, into: To[]): void {
-  const end = Math.min(all.length, into.length + batch)
-  for (let index = into.length; index < end; index++) into.push(map(all[index]!, index))
+/** Does something with each of a list, many to a step. */
+export function* eachBatch<One>(all: readonly One[], act: (one: One, index: number) => void): Steps<void> {
+  for (let from = 0; from < all.length; from += batch) {
+    doBatch(all, act, from, Math.min(all.length, from + batch))
+    yield
+  }
+}
+
+/** Loops in a function of its own: a generator's are not made fast while they run. */
+function doBatch<One>(all: readonly One[], act: (one: One, index: number) => void, from: number, end: number): void {
+  for (let index = from; index < end; index++) act(all[index]!, index)
 }
 
 /** One step for each of a list. */
