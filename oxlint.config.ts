@@ -39,6 +39,7 @@ export const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
       'notes/refusal.ts',
       'export/note-colors.ts',
       'analysis/region-pack.ts',
+      'notice/portal-pack.ts',
     ],
     packages: [],
   },
@@ -57,7 +58,10 @@ export const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
     ],
     packages: ['@webext-core/messaging', 'wxt'],
   },
-  settings: { rooms: ['wording', 'analysis/region-pack.ts', 'notes/page-address.ts'], packages: ['@wxt-dev/storage'] },
+  settings: {
+    rooms: ['wording', 'analysis/region-pack.ts', 'notice/portal-pack.ts', 'notes/page-address.ts'],
+    packages: ['@wxt-dev/storage'],
+  },
   ui: {
     rooms: [
       'text',

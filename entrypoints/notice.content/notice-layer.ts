@@ -9,11 +9,12 @@ import { openMinimap } from '../../src/page/minimap.ts'
 import { walkMarks, type MarkSteps } from '../../src/page/mark-steps.ts'
 import type { PageMark } from '../../src/page/page-mark.ts'
 import type { Painting } from '../../src/page/painting.ts'
-import { readText } from '../../src/page/read-text.ts'
+import type { ReadText } from '../../src/page/read-text.ts'
 import { listenToSelection } from '../../src/page/select.ts'
 import { lightUp } from '../../src/page/show-mark.ts'
 import type { Toolbar } from '../../src/page/toolbar.ts'
 import { changePaintSettings } from '../../src/settings/paint-settings.ts'
+import { finish } from '../../src/text/steps.ts'
 import marksCss from './marks.css?inline'
 import { makeKeeper } from './keep-notes.ts'
 import { cardActions } from './card-actions.ts'
@@ -47,6 +48,7 @@ export interface LayerActions {
 /** Opens the layer above a notice; it leaves with the signal. */
 export function openNoticeLayer(
   view: NoticeView,
+  text: ReadText,
   painting: Painting,
   folded: boolean,
   { close, noteKept }: LayerActions,
@@ -79,7 +81,7 @@ export function openNoticeLayer(
     return true
   }
   const minimap = openMinimap(layer.root, view.body, painting, press, signal)
-  listenToReader(view, layer, painting, card, toolbar, steps, signal)
+  listenToReader(view, text, layer, painting, card, toolbar, steps, signal)
   return {
     legend,
     goTo,
@@ -167,6 +169,7 @@ function walkNotice(
 /** Opens the card where the reader looks at a mark, and the toolbar where words of the notice are selected. */
 function listenToReader(
   view: NoticeView,
+  text: ReadText,
   layer: PageLayer,
   painting: Painting,
   card: Card,
@@ -195,7 +198,7 @@ function listenToReader(
   )
   listenToSelection(
     view.body,
-    () => readText(view.body),
+    () => finish(text.again()),
     {
       clear: toolbar.leave,
       isOurs: layer.holds,

@@ -1,4 +1,5 @@
 import { answerTab } from '../../src/messages/tab-messages.ts'
+import { portalRule } from '../../src/notice/portal-rule.ts'
 import { awaitNotice } from '../../src/page/await-notice.ts'
 import { countInMinute } from '../../src/page/count-in-minute.ts'
 import { mayBeNotice } from '../../src/page/gate.ts'
@@ -8,6 +9,7 @@ import { styleInnerRoot } from '../../src/page/style-inner-root.ts'
 import type { WholeOf } from '../../src/page/text-piece.ts'
 import { paintSettings, watchPaintSettings } from '../../src/settings/paint-settings.ts'
 import { verdictOn } from '../../src/settings/page-verdicts.ts'
+import { portals, watchPortals } from '../../src/settings/portals.ts'
 import { regionPacks } from '../../src/settings/region-packs.ts'
 import { siteIsOn, watchSite } from '../../src/settings/site-settings.ts'
 import marksCss from './marks.css?inline'
@@ -35,7 +37,8 @@ export async function openNoticePage(
   said: boolean | null = null,
 ): Promise<boolean> {
   let verdict = said
-  const readPage = (wholeOf?: WholeOf) => readNoticeInSteps(document, location.href, verdict, wholeOf)
+  let rule = portalRule(await portals(), location.hostname)
+  const readPage = (wholeOf?: WholeOf) => readNoticeInSteps(document, location.href, { verdict, rule }, wholeOf)
   const [first, packs, kept] = await Promise.all([
     firstNotice(() => readPage(), verdict, signal),
     regionPacks(),
@@ -44,6 +47,8 @@ export async function openNoticePage(
   if (first === null || signal.aborted) return false
   let settings = kept
   let shown: ShownNotice | null = null
+  /** Whether the reader wants marks on this page. */
+  let isWanted = true
   const countGone = countInMinute()
   let search = new AbortController()
   signal.addEventListener('abort', () => search.abort(), { once: true })
@@ -62,6 +67,7 @@ export async function openNoticePage(
     shown = showNotice(page, packs, settings, { readPage, close: () => setShown(false), gone }, signal)
   }
   const setShown = (wanted: boolean) => {
+    isWanted = wanted
     if (wanted === (shown?.isShown() ?? false)) return
     const own = begin()
     // The page may have changed since: it is read again, not remembered.
@@ -92,6 +98,12 @@ export async function openNoticePage(
 
   onRoute(() => void leave())
   watchSite(location.host, setShown, signal)
+  watchPortals((all) => {
+    const now = portalRule(all, location.hostname)
+    if (JSON.stringify(now) === JSON.stringify(rule)) return
+    rule = now
+    if (isWanted) void readAndShow(begin())
+  }, signal)
   watchPaintSettings((changed) => {
     settings = changed
     shown?.follow(changed)

@@ -8,7 +8,6 @@ import { locateNotesInSteps, type LocatedNote } from '../../src/page/locate-note
 import { openPainting, type PaintWay } from '../../src/page/page-painting.ts'
 import { readInSlices } from '../../src/page/read-in-slices.ts'
 import type { NoticePage } from '../../src/page/read-notice.ts'
-import { readTextInSteps } from '../../src/page/read-text.ts'
 import { nextTask, runInSlices } from '../../src/page/slices.ts'
 import type { Steps } from '../../src/text/steps.ts'
 import type { WholeOf } from '../../src/page/text-piece.ts'
@@ -148,7 +147,7 @@ export function showNotice(
     const isFirst = view === null
     if (view === null) view = made
     else Object.assign(view, made)
-    layer ??= openNoticeLayer(view, painting, settings.legendCollapsed, layerActions, life.signal)
+    layer ??= openNoticeLayer(view, page.text, painting, settings.legendCollapsed, layerActions, life.signal)
     await nextTask()
     if (own.aborted) return
     void nameUnits(view)
@@ -161,7 +160,7 @@ export function showNotice(
   /** The notice that the page has now; null where it has another or none, undefined when another reading has begun. */
   const readNow = async (signal: AbortSignal): Promise<NoticePage | 'same' | null | undefined> => {
     const again = body.isConnected
-      ? await readInSlices(body.ownerDocument, () => readTextInSteps(body, painting.wholeOf), signal)
+      ? await readInSlices(body.ownerDocument, () => page.text.again(painting.wholeOf), signal)
       : null
     if (again === undefined) return undefined
     if (again?.noticeText.text === text) {

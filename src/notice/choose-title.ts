@@ -6,7 +6,14 @@ import { sameTitle } from './notice-signals.ts'
 import { cleanTitle, genreOf, isGovernmentReport, titleKey } from './notice-title.ts'
 import type { Letter } from './notice.ts'
 
-const trust: Readonly<Record<TitleSource, number>> = { meta: 3, heading: 2.5, table: 2.4, document: 2, text: 1.5 }
+const trust: Readonly<Record<TitleSource, number>> = {
+  portal: 9,
+  meta: 3,
+  heading: 2.5,
+  table: 2.4,
+  document: 2,
+  text: 1.5,
+}
 const COLUMN = new RegExp(signs.titleSigns.find(({ signal }) => signal === 'title-column')?.pattern ?? '^$', 'u')
 const PLACE = /(?:位置|所在)\s*[:：]|[>＞»›]|&gt;/u
 

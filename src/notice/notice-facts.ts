@@ -1,5 +1,5 @@
-/** Where a possible title was met: said by the page's metas, a heading, the window title, a table of the document, the text. */
-export type TitleSource = 'meta' | 'heading' | 'document' | 'table' | 'text'
+/** Where a possible title was met: told by the reader's rule for the portal, said by the page's metas, a heading, the window title, a table of the document, the text. */
+export type TitleSource = 'portal' | 'meta' | 'heading' | 'document' | 'table' | 'text'
 
 /** Something that may be the notice's title, as the page has it. */
 export interface TitleCandidate {

@@ -6,6 +6,7 @@ import { textLines } from '../notice/text-lines.ts'
 import { findTitle } from '../notice/title-lines.ts'
 import { isFurnitureLine } from './furniture.ts'
 import { nameTest } from './named-element.ts'
+import type { FoundParts } from './portal-parts.ts'
 import type { PageLine, PageSurvey } from './survey-page.ts'
 import { tagOf } from './walk-shown.ts'
 
@@ -17,17 +18,23 @@ const TAIL_LINES = 6
 const BREADCRUMB = /(?:位置|所在)\s*(?:是|为)?\s*[:：]\s*(.*)$|^(首\s*页\s*(?:>|＞|》|»|›|&gt;|-|—|\/).*)$/u
 
 /** Gathers what a page says of itself beside its text: metas, titles, information lines, measures of the body. */
-export function gatherFacts(document: Document, address: string, survey: PageSurvey, body: Element): PageFacts {
+export function gatherFacts(
+  document: Document,
+  address: string,
+  survey: PageSurvey,
+  body: Element,
+  told: FoundParts,
+): PageFacts {
   const inner = body.ownerDocument
   // A frame that holds the text says more of it than the page around.
   const metas = inner === document ? readMetas(document) : { ...readMetas(document), ...readMetas(inner) }
-  const around = linesAround(survey, body)
+  const around = [...linesIn(survey, told.source), ...linesAround(survey, body)]
   const fields = readFields(around)
   return {
     url: address || null,
     host: hostOf(address),
     metas,
-    titles: titlesOf([inner, document], survey, metas, around, fields.title),
+    titles: titlesOf([inner, document], survey, metas, around, fields.title, told.title),
     fields,
     breadcrumb: breadcrumbOf(survey),
     body: measure(survey, body),
@@ -54,6 +61,11 @@ function isTemplate(content: string): boolean {
 /** The host of an address, or null where it has none. */
 export function hostOf(address: string): string | null {
   return URL.canParse(address) ? new URL(address).hostname.toLowerCase() || null : null
+}
+
+/** The lines of the element that the portal's rule tells. */
+function linesIn({ lines }: PageSurvey, told: Element | null): readonly PageLine[] {
+  return told === null ? [] : lines.filter(({ element }) => told.contains(element))
 }
 
 /** The lines before the body and its first and following few: where pages put what they say of a document. */
@@ -88,11 +100,13 @@ function titlesOf(
   metas: Readonly<Record<string, string>>,
   around: readonly PageLine[],
   field: string | undefined,
+  told: Element | null,
 ): readonly TitleCandidate[] {
   const said: TitleCandidate[] = []
   const add = (text: string | null | undefined, from: TitleCandidate['from']) => {
     if (text?.trim()) said.push({ text: text.trim(), from })
   }
+  add(told && headingText(told), 'portal')
   for (const name of portals.metas.title) add(metas[name], 'meta')
   for (const heading of headingsOf(survey)) add(heading, 'heading')
   add(field, 'table')

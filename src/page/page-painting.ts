@@ -4,7 +4,7 @@ import { canPaintHighlights, paintHighlights } from './paint-highlights.ts'
 import type { PageMark } from './page-mark.ts'
 import type { Painter, Painting, Touch } from './painting.ts'
 import { readInSlices } from './read-in-slices.ts'
-import { readTextInSteps, type ReadText } from './read-text.ts'
+import type { ReadText } from './read-text.ts'
 
 /** How marks are painted: with elements, or with highlights that change no node of the page. */
 export type PaintWay = 'elements' | 'highlights'
@@ -23,7 +23,7 @@ function known(way: PaintWay): PaintWay {
   return way === 'highlights' && canPaintHighlights() ? 'highlights' : 'elements'
 }
 
-const nothing: ReadText = { noticeText: { text: '', tables: [] }, pieces: [], spanOf: () => null }
+const noText = { noticeText: { text: '', tables: [] }, pieces: [], spanOf: () => null }
 
 /** Starts a painting, without marks, on a body as it was read. */
 export function openPainting(
@@ -50,10 +50,10 @@ export function openPainting(
       life = new AbortController()
       const { signal: own } = life
       way = known(next)
-      painting = painters[way](nothing, own, touch)
-      const text = await readInSlices(body.ownerDocument, () => readTextInSteps(body), own)
-      if (text === undefined) return
-      painting.renew(text)
+      painting = painters[way]({ ...text, ...noText }, own, touch)
+      const now = await readInSlices(body.ownerDocument, () => text.again(), own)
+      if (now === undefined) return
+      painting.renew(now)
       painting.hide(hidden)
       await painting.update(marks)
     },

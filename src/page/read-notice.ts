@@ -1,9 +1,11 @@
 import { judgeNotice } from '../notice/judge-notice.ts'
 import type { Letter, Notice } from '../notice/notice.ts'
+import type { PortalParts } from '../notice/portal-pack.ts'
 import { readLetter } from '../notice/read-letter.ts'
 import { chooseBody } from './find-body.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { mayBeNotice } from './gate.ts'
+import { findParts } from './portal-parts.ts'
 import { readTextInSteps, type ReadText } from './read-text.ts'
 import { finish, type Steps } from '../text/steps.ts'
 import { surveyDocumentInSteps } from './survey-document.ts'
@@ -17,43 +19,57 @@ export interface NoticePage {
   readonly text: ReadText
 }
 
+/** What the reader said: of the page, whether it is a notice; of its portal, where it has what. */
+export interface ReaderSaid {
+  readonly verdict: boolean | null
+  readonly rule: PortalParts | null
+}
+
+const silent: ReaderSaid = { verdict: null, rule: null }
+
 /**
- * The notice in a page, or null where the page is none; the page is never changed. What the reader said of the page
- * (`verdict`) goes before the judge.
+ * The notice in a page, or null where the page is none; the page is never changed. What the reader said goes before the
+ * judge, and before what is known of portals.
  */
-export function readNotice(document: Document, address: string, verdict: boolean | null = null): NoticePage | null {
-  return finish(readNoticeInSteps(document, address, verdict))
+export function readNotice(document: Document, address: string, said: ReaderSaid = silent): NoticePage | null {
+  return finish(readNoticeInSteps(document, address, said))
 }
 
 /** As `readNotice`; the page must stand still between the steps. */
 export function* readNoticeInSteps(
   document: Document,
   address: string,
-  verdict: boolean | null = null,
+  { verdict, rule }: ReaderSaid = silent,
   wholeOf?: WholeOf,
 ): Steps<NoticePage | null> {
   if (verdict === false || !document.body || (verdict === null && !mayBeNotice(document, address))) return null
-  const page = yield* judgePageInSteps(document, address, wholeOf)
-  if (verdict === true) return { ...page, notice: { ...page.notice, isNotice: true, reasons: [said] } }
+  const page = yield* judgePageInSteps(document, address, rule, wholeOf)
+  if (verdict === true) return { ...page, notice: { ...page.notice, isNotice: true, reasons: [byReader] } }
   return page.notice.isNotice ? page : null
 }
 
-const said = { signal: 'reader', weight: 10 }
+const byReader = { signal: 'reader', weight: 10 }
 
 /** Reads and judges a page whatever it is; where no body is found the page's whole body stands for it. */
-export function judgePage(document: Document, address: string): NoticePage {
-  return finish(judgePageInSteps(document, address))
+export function judgePage(document: Document, address: string, rule: PortalParts | null = null): NoticePage {
+  return finish(judgePageInSteps(document, address, rule))
 }
 
-function* judgePageInSteps(document: Document, address: string, wholeOf?: WholeOf): Steps<NoticePage> {
-  const survey = yield* surveyDocumentInSteps(document)
-  const body = chooseBody(survey) ?? document.body
+function* judgePageInSteps(
+  document: Document,
+  address: string,
+  rule: PortalParts | null,
+  wholeOf?: WholeOf,
+): Steps<NoticePage> {
+  const told = findParts(document, rule)
+  const survey = yield* surveyDocumentInSteps(document, told)
+  const body = told.body ?? chooseBody(survey) ?? document.body
   yield
-  const text = yield* readTextInSteps(body, wholeOf)
+  const text = yield* readTextInSteps(body, wholeOf, told.isOutside)
   yield
   const letter = readLetter(text.noticeText)
   yield
-  const facts = gatherFacts(document, address, survey, body)
+  const facts = gatherFacts(document, address, survey, body, told)
   yield
   return { notice: judgeNotice(facts, text.noticeText, letter), letter, body, text }
 }

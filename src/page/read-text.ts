@@ -1,6 +1,7 @@
 import type { NoticeText } from '../text/notice-text.ts'
 import type { Span } from '../text/span.ts'
 import { finish, type Steps } from '../text/steps.ts'
+import type { IsOutside } from './portal-parts.ts'
 import { indexTextInSteps } from './text-index.ts'
 import { placeOfBoundary, type TextPiece, type WholeOf } from './text-piece.ts'
 
@@ -11,6 +12,8 @@ export interface ReadText {
   readonly pieces: readonly TextPiece[]
   /** The stretch of the text that a range (a selection) covers; null when it covers nothing of the text. */
   spanOf(range: Range): Span | null
+  /** Reads the same body again, as it is now. */
+  again(wholeOf?: WholeOf): Steps<ReadText>
 }
 
 const itself: WholeOf = (node) => ({ node, start: 0 })
@@ -20,10 +23,21 @@ export function readText(body: Element, wholeOf?: WholeOf): ReadText {
   return finish(readTextInSteps(body, wholeOf))
 }
 
-/** As `readText`; the page must stand still between the steps. */
-export function* readTextInSteps(body: Element, wholeOf: WholeOf = itself): Steps<ReadText> {
-  const { noticeText, pieces } = yield* indexTextInSteps(body, wholeOf)
-  return { noticeText, pieces, spanOf: (range) => spanIn(pieces, range) }
+const nowhere: IsOutside = () => false
+
+/** As `readText`, without what stands outside; the page must stand still between the steps. */
+export function* readTextInSteps(
+  body: Element,
+  wholeOf: WholeOf = itself,
+  isOutside: IsOutside = nowhere,
+): Steps<ReadText> {
+  const { noticeText, pieces } = yield* indexTextInSteps(body, wholeOf, isOutside)
+  return {
+    noticeText,
+    pieces,
+    spanOf: (range) => spanIn(pieces, range),
+    again: (whole) => readTextInSteps(body, whole, isOutside),
+  }
 }
 
 function spanIn(pieces: readonly TextPiece[], range: Range): Span | null {

@@ -1,4 +1,5 @@
 import { labelField } from '../notice/info-fields.ts'
+import type { IsOutside } from './portal-parts.ts'
 import { isFurnitureLine, isInfoTable, isNamedFurniture } from './furniture.ts'
 import { finish, type Steps } from '../text/steps.ts'
 import { isBlock, tagOf, walkShownInSteps } from './walk-shown.ts'
@@ -45,16 +46,18 @@ export function surveyPage(root: Element): PageSurvey {
   return finish(surveyPageInSteps(root))
 }
 
-/** As `surveyPage`; the page must stand still between the steps. */
-export function* surveyPageInSteps(root: Element): Steps<PageSurvey> {
-  const survey = yield* surveyWith(root, true)
+/** As `surveyPage`, without what stands outside; the page must stand still between the steps. */
+export function* surveyPageInSteps(root: Element, isOutside: IsOutside = nowhere): Steps<PageSurvey> {
+  const survey = yield* surveyWith(root, true, isOutside)
   const { weight = 0, bareWeight = 0 } = survey.tallies.get(root) ?? {}
-  return bareWeight > LEAST_MISNAMED && weight * 3 < bareWeight ? yield* surveyWith(root, false) : survey
+  return bareWeight > LEAST_MISNAMED && weight * 3 < bareWeight ? yield* surveyWith(root, false, isOutside) : survey
 }
 
 const LEAST_MISNAMED = 300
 
-function* surveyWith(root: Element, trustsNames: boolean): Steps<PageSurvey> {
+const nowhere: IsOutside = () => false
+
+function* surveyWith(root: Element, trustsNames: boolean, isOutside: IsOutside): Steps<PageSurvey> {
   const lines: PageLine[] = []
   const tallies = new Map<Element, Tally>()
   const open: { element: Element; tally: Tally; block: boolean }[] = []
@@ -82,6 +85,7 @@ function* surveyWith(root: Element, trustsNames: boolean): Steps<PageSurvey> {
   yield* walkShownInSteps(root, {
     enter(element) {
       const tag = tagOf(element)
+      if (isOutside(element)) return false
       if (tag === 'br') {
         flush()
         return false

@@ -2,6 +2,7 @@ import type { NoticeText, TextCell, TextTable } from '../text/notice-text.ts'
 import { isCollapsing, isNothing } from './blank-signs.ts'
 import { isDataTable } from './data-table.ts'
 import { isAllLinks, isFurniture, isRelatedHeading } from './furniture.ts'
+import type { IsOutside } from './portal-parts.ts'
 import { innerText } from './text-edges.ts'
 import { TableGrid } from './table-grid.ts'
 import type { Steps } from '../text/steps.ts'
@@ -23,13 +24,15 @@ interface OpenTable {
 }
 
 /** Reads a body in one walk, in steps between which the page must stand still; linear in its size. */
-export function* indexTextInSteps(body: Element, wholeOf: WholeOf): Steps<TextIndex> {
+export function* indexTextInSteps(body: Element, wholeOf: WholeOf, isTold: IsOutside): Steps<TextIndex> {
   const reader = new Reader(wholeOf)
   // A kept notice on our own page is nothing but its text.
   const isKept = body.hasAttribute('data-notice-kept')
   let related = false
   const isOutside = (element: Element): boolean => {
-    if (isKept || reader.isInTable || element === body) return false
+    if (isKept || element === body) return false
+    if (isTold(element)) return true
+    if (reader.isInTable) return false
     // What follows the heading 相关链接 is the site's for as long as it is nothing but links.
     if (related && isBlock(element)) related = isAllLinks(element) || (element.textContent ?? '').trim() === ''
     if (related && isBlock(element)) return true

@@ -58,14 +58,14 @@ describe('what the reader said goes before the judge', () => {
   const [other] = otherPages
 
   test('a notice that is none', () => {
-    expect(readNotice(documentOf(notice!.html), notice!.url, false)).toBeNull()
+    expect(readNotice(documentOf(notice!.html), notice!.url, { verdict: false, rule: null })).toBeNull()
   })
 
   test('a page that is a notice after all, gate or no gate', () => {
-    const found = readNotice(documentOf(other!.html), other!.url, true)
+    const found = readNotice(documentOf(other!.html), other!.url, { verdict: true, rule: null })
     expect(found?.notice).toMatchObject({ isNotice: true, reasons: [{ signal: 'reader' }] })
     const home = otherPages.find(({ name }) => name === 'a home page')!
-    expect(readNotice(documentOf(home.html), home.url, true)).not.toBeNull()
+    expect(readNotice(documentOf(home.html), home.url, { verdict: true, rule: null })).not.toBeNull()
   })
 })
 
