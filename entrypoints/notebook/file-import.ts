@@ -1,7 +1,10 @@
 import { type Signal, signal } from '@preact/signals'
-import type { RegionPack } from '../../src/analysis/region-pack.ts'
+import type { ImportSummary } from '../../src/import/import-summary.ts'
 import type { ImportNews, ImportRequest } from '../../src/import/import-talk.ts'
 import { tellNotesChanged } from '../../src/messages/tell-notes-changed.ts'
+import { checkPortalPack, type Portal } from '../../src/notice/portal-pack.ts'
+import { selectorTest } from '../../src/page/portal-parts.ts'
+import { addPortals } from '../../src/settings/portals.ts'
 import { addRegionPack } from '../../src/settings/region-packs.ts'
 import type { ImportChoice, ImportState } from '../../src/ui/import-dialog.tsx'
 
@@ -14,11 +17,15 @@ export interface FileImport {
   close(): void
 }
 
+type Settings = Pick<ImportSummary, 'regionPacks' | 'portals'>
+
+const noSettings: Settings = { regionPacks: [], portals: [] }
+
 export function fileImport(): FileImport {
   const state = signal<ImportState | null>(null)
   let worker: Worker | null = null
-  /** Packs that come in when all else is in. */
-  let packs: readonly RegionPack[] = []
+  /** What comes in when all else is in. */
+  let settings: Settings = noSettings
 
   function ask(request: ImportRequest): void {
     worker?.postMessage(request, [])
@@ -31,12 +38,14 @@ export function fileImport(): FileImport {
   }
 
   function hear(file: string, news: ImportNews): void {
-    if (news.kind === 'summary') state.value = { kind: 'preview', file, summary: news.summary }
+    const fault = news.kind === 'summary' ? portalFault(news.summary.portals) : null
+    if (fault !== null) state.value = { kind: 'failed', file, sentence: fault }
+    else if (news.kind === 'summary') state.value = { kind: 'preview', file, summary: news.summary }
     else if (news.kind === 'progress') state.value = { kind: 'bringing', file, done: news.done, total: news.total }
     else if (news.kind === 'failed') state.value = { kind: 'failed', file, sentence: news.sentence }
     else {
       state.value = { kind: 'done', file, imported: news.imported }
-      void addAll(packs)
+      void addAll(settings)
       for (const page of news.pages) void tellNotesChanged(page)
     }
   }
@@ -54,16 +63,28 @@ export function fileImport(): FileImport {
       )
       ask({ kind: 'read', file })
     },
-    bring({ otherwise, choices, regionPacks }) {
+    bring({ otherwise, choices, regionPacks, portals }) {
       const before = state.value
       if (before?.kind !== 'preview') return
       state.value = { kind: 'bringing', file: before.file, done: 0, total: 0 }
       ask({ kind: 'bring', otherwise, choices })
-      packs = regionPacks ? before.summary.regionPacks : []
+      const { summary } = before
+      settings = {
+        regionPacks: regionPacks ? summary.regionPacks : [],
+        portals: portals ? summary.portals : [],
+      }
     },
   }
 }
 
-async function addAll(packs: readonly RegionPack[]): Promise<void> {
-  for (const pack of packs) await addRegionPack(pack)
+async function addAll({ regionPacks, portals }: Settings): Promise<void> {
+  for (const pack of regionPacks) await addRegionPack(pack)
+  if (portals.length > 0) await addPortals(portals)
+}
+
+/** The sentence that says which rule's selector this browser cannot use; null where it can use all. */
+function portalFault(portals: readonly Portal[]): string | null {
+  if (portals.length === 0) return null
+  const read = checkPortalPack({ format: 'notice-portals/1', portals }, selectorTest(document))
+  return read.ok ? null : `文件里有读不了的网站规则，什么也没有导入。${read.error}`
 }

@@ -11,13 +11,16 @@ import '../../src/ui/theme.css'
 import '../../src/ui/page.css'
 import '../../src/ui/options.css'
 import { openPacks } from './open-packs.ts'
+import { openPortals } from './open-portals.ts'
 
 const hosts = signal(await sitesOff())
 const paint = signal(await paintSettings())
+const open = new AbortController().signal
 const packs = await openPacks()
+const portals = await openPortals(open)
 const reached = signal(await reachedSites())
 const verdicts = signal(await pageVerdicts())
-watchPaintSettings((now) => (paint.value = now), new AbortController().signal)
+watchPaintSettings((now) => (paint.value = now), open)
 
 async function enable(host: string) {
   await setSite(host, true)
@@ -50,6 +53,7 @@ function Options() {
         kinds={kinds}
         leavePage={paint.value.leavePage}
         regionPacks={packs()}
+        portals={portals()}
         version={browser.runtime.getManifest().version}
         sample={browser.runtime.getURL('/sample.html')}
         notebook={browser.runtime.getURL('/notebook.html')}

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import sample from '../../seeds/region-packs/sample.json' with { type: 'json' }
-import type { ReadPack, RegionPack } from '../../src/analysis/region-pack.ts'
+import { largestPack, readRegionPack, type ReadPack, type RegionPack } from '../../src/analysis/region-pack.ts'
 import { fileName } from '../../src/export/file-name.ts'
 import { addRegionPack, regionPacks, removeRegionPack } from '../../src/settings/region-packs.ts'
 import type { ChosenPack, PackLine, RegionPackListProps } from '../../src/ui/region-pack-list.tsx'
@@ -23,7 +23,7 @@ export async function openPacks(): Promise<() => RegionPackListProps> {
   }
   const actions = {
     onChoose: async (file: File) => {
-      chosen.value = await readPackFile(file)
+      chosen.value = await readPackFile(file, largestPack.bytes, readRegionPack)
     },
     onAdd: () => {
       if (chosen.value?.ok) void keep(chosen.value.pack)

@@ -1,4 +1,4 @@
-import { checkPack, packField, packFields, PackError, readPack, tooLarge, type PackRead } from '../text/pack-file.ts'
+import { checkPack, packField, packFields, PackError, readPack, type PackRead } from '../text/pack-file.ts'
 import type { Body } from './analysis.ts'
 
 /** The names of a region's bodies as its readers know them: format `notice-units/1`, see region-pack.schema.json. */
@@ -25,9 +25,6 @@ export type ReadPack = PackRead<RegionPack>
 
 /** The largest pack: `bytes` of its UTF-8 file, units, and other forms of one name. */
 export const largestPack = { bytes: 200 * 1024, units: 5000, aliases: 20 } as const
-
-/** What the reader is told of a larger file. */
-export const packTooLarge = tooLarge(largestPack.bytes)
 
 /** One name: 2 to 48 characters with a Chinese one among them; a mark or a blank would part it in a list. */
 export const packName = /^(?=.*\p{Script=Han})[^\s\p{Cc}\p{Cf}\p{Cs}、，,；;。：:|/]{2,48}$/u

@@ -6,11 +6,15 @@ import { JSDOM } from 'jsdom'
 import type { Analysis } from '../analysis/analysis.ts'
 import { analyse } from '../analysis/analyse.ts'
 import { nameUnits } from '../analysis/find-full-names.ts'
-import { readRegionPack, type ReadPack, type RegionPack } from '../analysis/region-pack.ts'
+import { readRegionPack, type RegionPack } from '../analysis/region-pack.ts'
+import { type Portal, readPortalPack } from '../notice/portal-pack.ts'
+import { portalRule } from '../notice/portal-rule.ts'
 import { judgeText } from '../notice/judge-text.ts'
 import { readLetter } from '../notice/read-letter.ts'
 import { mayBeNotice } from '../page/gate.ts'
+import { selectorTest } from '../page/portal-parts.ts'
 import { judgePage } from '../page/read-notice.ts'
+import type { PackRead } from '../text/pack-file.ts'
 import { plainText } from '../text/plain-text.ts'
 import { decodeFile } from './decode-file.ts'
 import { openSavedParts } from './open-saved-parts.ts'
@@ -25,18 +29,24 @@ interface Call {
   readonly path: string
   readonly url: string
   readonly units: readonly string[]
+  readonly portals: readonly string[]
 }
 
 const USAGE =
-  '用法：npm run --silent analyse -- 文件.html|文件.txt [--url 网址] [--units 单位名录.json]  Usage: analyse FILE [--url ADDRESS] [--units PACK]'
+  '用法：npm run --silent analyse -- 文件.html|文件.txt [--url 网址] [--units 单位名录.json] [--portals 网站规则.json]  Usage: analyse FILE [--url ADDRESS] [--units PACK] [--portals PACK]'
 const NO_NOTICE =
   '这个文件看来不是公文通知，没有分析结果。 The file does not look like a notice; there are no findings.'
 
 /**
- * Analyses a saved page (.html, .htm) or a text (.txt) as the extension would, with the reader's packs of names; never
- * throws for what is in the file.
+ * Analyses a saved page (.html, .htm) or a text (.txt) as the extension would, with the reader's packs of names and rules
+ * for portals; never throws for what is in the file.
  */
-export async function analyseFile(path: string, url = '', packs: readonly RegionPack[] = []): Promise<Analysed> {
+export async function analyseFile(
+  path: string,
+  url = '',
+  packs: readonly RegionPack[] = [],
+  portals: readonly Portal[] = [],
+): Promise<Analysed> {
   const kind = extname(path).toLowerCase()
   if (!['.html', '.htm', '.shtml', '.xhtml', '.txt'].includes(kind))
     return refuse(`只能读 .html 和 .txt 文件：${path}`, `Only .html and .txt can be read.`)
@@ -50,19 +60,23 @@ export async function analyseFile(path: string, url = '', packs: readonly Region
   const text = decodeFile(bytes)
   if (text === null) return refuse(`不是文本文件：${path}`, 'The file is not text.')
   if (!text.trim()) return refuse(`文件里没有文字：${path}`, 'The file holds no words.')
-  return { ok: true, analysis: kind === '.txt' ? analyseText(text, packs) : analysePage(text, url, packs) }
+  return { ok: true, analysis: kind === '.txt' ? analyseText(text, packs) : analysePage(text, url, packs, portals) }
 }
 
-/** Reads a pack of names from its file; never throws for what is in the file. */
-async function readPackFile(path: string): Promise<ReadPack> {
+/** Reads a pack from its file; never throws for what is in the file. `name` is what it is called in Chinese. */
+async function readPackFile<Pack>(
+  path: string,
+  name: string,
+  read: (json: string) => PackRead<Pack>,
+): Promise<PackRead<Pack>> {
   let bytes: Uint8Array
   try {
     bytes = await readFile(path)
   } catch (error) {
-    return { ok: false, error: `读不了单位名录：${path}（${codeOf(error)}）。 The pack of units cannot be read.` }
+    return { ok: false, error: `读不了${name}：${path}（${codeOf(error)}）。 The pack cannot be read.` }
   }
-  const read = readRegionPack(decodeFile(bytes) ?? '')
-  return read.ok ? read : { ok: false, error: `单位名录 ${path} 有错：${read.error} The pack of units is wrong.` }
+  const found = read(decodeFile(bytes) ?? '')
+  return found.ok ? found : { ok: false, error: `${name} ${path} 有错：${found.error} The pack is wrong.` }
 }
 
 function analyseText(text: string, packs: readonly RegionPack[]): Analysis {
@@ -71,10 +85,10 @@ function analyseText(text: string, packs: readonly RegionPack[]): Analysis {
   return settle(analyse(judgeText(body, letter), body, letter, packs), packs)
 }
 
-function analysePage(html: string, url: string, packs: readonly RegionPack[]): Analysis {
+function analysePage(html: string, url: string, packs: readonly RegionPack[], portals: readonly Portal[]): Analysis {
   const { window } = new JSDOM(html, url ? { url } : {})
   openSavedParts(window.document)
-  const page = judgePage(window.document, url)
+  const page = judgePage(window.document, url, portalRule(portals, window.location.hostname))
   const notice = mayBeNotice(window.document, url) ? page.notice : { ...page.notice, isNotice: false }
   const analysis = settle(analyse(notice, page.text.noticeText, page.letter, packs), packs)
   window.close()
@@ -109,27 +123,38 @@ export async function runAnalyse(words: readonly string[]): Promise<number> {
   return 1
 }
 
-async function answer({ path, url, units }: Call): Promise<Analysed> {
+async function answer({ path, url, units, portals }: Call): Promise<Analysed> {
   const packs: RegionPack[] = []
   for (const one of units) {
-    const read = await readPackFile(one)
+    const read = await readPackFile(one, '单位名录', readRegionPack)
     if (!read.ok) return read
     packs.push(read.pack)
   }
-  return analyseFile(path, url, packs)
+  const rules: Portal[] = []
+  const isSelector = selectorTest(new JSDOM().window.document)
+  for (const one of portals) {
+    const read = await readPackFile(one, '网站规则', (json) => readPortalPack(json, isSelector))
+    if (!read.ok) return read
+    rules.push(...read.pack.portals)
+  }
+  return analyseFile(path, url, packs, rules)
 }
 
 function readCall(words: readonly string[]): Call | null {
   try {
     const { values, positionals } = parseArgs({
       args: [...words],
-      options: { url: { type: 'string' }, units: { type: 'string', multiple: true } },
+      options: {
+        url: { type: 'string' },
+        units: { type: 'string', multiple: true },
+        portals: { type: 'string', multiple: true },
+      },
       allowPositionals: true,
     })
     const [path, ...more] = positionals
-    const { url = '', units = [] } = values
+    const { url = '', units = [], portals = [] } = values
     if (path === undefined || more.length > 0 || (url && !URL.canParse(url))) return null
-    return { path, url, units }
+    return { path, url, units, portals }
   } catch {
     // The words are not those of the command.
     return null

@@ -3,6 +3,7 @@ import { type BundleSlice, bundleTables } from '../notes/bundle.ts'
 /** What of the settings a backup holds: what a reader would miss, as plain JSON. */
 export interface BackupSettings {
   readonly regionPacks: readonly object[]
+  readonly portals: readonly object[]
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { RegionPack } from '../analysis/region-pack.ts'
+import type { Portal } from '../notice/portal-pack.ts'
 import type { Bundle, ImportPreview, ImportRow } from '../notes/bundle.ts'
 import type { KeptNotice } from '../notes/kept-notice.ts'
 import type { Note } from '../notes/note.ts'
@@ -34,13 +35,14 @@ export interface ImportSummary {
   readonly newTexts: number
   readonly newDrafts: number
   readonly regionPacks: readonly RegionPack[]
+  readonly portals: readonly Portal[]
 }
 
 const mostLines = 300
 const order = { conflict: 0, new: 1, same: 2 } as const
 
 /** Sums a preview up. */
-export function summarise({ kind, regionPacks }: ReadBundle, preview: ImportPreview): ImportSummary {
+export function summarise({ kind, regionPacks, portals }: ReadBundle, preview: ImportPreview): ImportSummary {
   const { notes, notices, newTexts, newDrafts } = preview
   const counts = { new: 0, same: 0, conflict: 0 }
   for (const { state } of [...notes, ...notices]) counts[state] += 1
@@ -55,6 +57,7 @@ export function summarise({ kind, regionPacks }: ReadBundle, preview: ImportPrev
     newTexts,
     newDrafts,
     regionPacks,
+    portals,
   }
 }
 

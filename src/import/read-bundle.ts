@@ -1,4 +1,5 @@
 import { checkRegionPack, type RegionPack } from '../analysis/region-pack.ts'
+import { checkPortal, type Portal } from '../notice/portal-pack.ts'
 import type { Bundle } from '../notes/bundle.ts'
 import type { Outcome } from '../notes/outcome.ts'
 import { type Fields, fields, own } from '../notes/read-fields.ts'
@@ -14,7 +15,11 @@ export interface ReadBundle {
   readonly bundle: Bundle
   /** The reader's own packs of names; of a backup alone. */
   readonly regionPacks: readonly RegionPack[]
+  /** The reader's own rules for portals; of a backup alone. Their selectors are not tried: a worker has no parser of them. */
+  readonly portals: readonly Portal[]
 }
+
+const noSettings = { regionPacks: [], portals: [] }
 
 const nothing: Bundle = { notes: [], notices: [], texts: [], drafts: [], conflicts: [] }
 const notOurs = '这不是公告镜导出的文件。可以导入的是公告镜的 JSON、W3C 注释（.jsonld）和备份。'
@@ -44,7 +49,7 @@ function bundleOf(value: unknown): ReadBundle {
   const annotations = annotationsOf(value)
   if (annotations !== null) {
     const notes = readAll('批注', annotations, readAnnotation)
-    return { kind: 'annotations', bundle: { ...nothing, notes }, regionPacks: [] }
+    return { kind: 'annotations', bundle: { ...nothing, notes }, ...noSettings }
   }
   const file = fields(value, 'format')
   const format = own(file, 'format')
@@ -52,7 +57,7 @@ function bundleOf(value: unknown): ReadBundle {
     return {
       kind: 'notes',
       bundle: { ...nothing, notes: readAll('笔记', own(file, 'notes'), readNote) },
-      regionPacks: [],
+      ...noSettings,
     }
   if (format === 'notice-backup/1') return { kind: 'backup', ...backupOf(file) }
   if (typeof format === 'string' && /^notice-(?:notes|backup)\//.test(format))
@@ -86,6 +91,11 @@ function backupOf(file: Fields): Omit<ReadBundle, 'kind'> {
     },
     regionPacks: readAll('单位名录', own(settings, 'regionPacks') ?? [], (one) => {
       const read = checkRegionPack(one)
+      if (!read.ok) throw new Refusal(read.error)
+      return read.pack
+    }),
+    portals: readAll('网站规则', own(settings, 'portals') ?? [], (one) => {
+      const read = checkPortal(one, () => true)
       if (!read.ok) throw new Refusal(read.error)
       return read.pack
     }),

@@ -52,7 +52,7 @@ export function checkPortalPack(value: unknown, isSelector: IsSelector): PackRea
 
 /** Checks a single portal. Never throws. */
 export function checkPortal(value: unknown, isSelector: IsSelector): PackRead<Portal> {
-  return checkPack(value, (one) => portal(one, 1, isSelector))
+  return checkPack(value, (one) => portal(one, '这个网站', isSelector))
 }
 
 function portalPack(value: unknown, isSelector: IsSelector): PortalPack {
@@ -65,7 +65,7 @@ function portalPack(value: unknown, isSelector: IsSelector): PortalPack {
   const { length } = portals
   if (length > largestPortals.portals)
     throw new PackError(`网站太多：有 ${length} 个，最多 ${largestPortals.portals} 个。`)
-  const read = portals.map((one, index) => portal(one, index + 1, isSelector))
+  const read = portals.map((one, index) => portal(one, `第 ${index + 1} 个网站`, isSelector))
   const hosts = new Set<string>()
   for (const { host } of read) {
     if (hosts.has(host)) throw new PackError(`${host} 写了两次：一个网站只写一次。`)
@@ -74,14 +74,14 @@ function portalPack(value: unknown, isSelector: IsSelector): PortalPack {
   return { format, portals: read }
 }
 
-function portal(value: unknown, number: number, isSelector: IsSelector): Portal {
-  const from = packFields(value, `第 ${number} 个网站`)
-  const named = host(packField(from, 'host'), `第 ${number} 个网站的 host`)
-  const place = `第 ${number} 个网站（${named}）的`
+function portal(value: unknown, which: string, isSelector: IsSelector): Portal {
+  const from = packFields(value, which)
+  const named = host(packField(from, 'host'), `${which}的 host`)
+  const place = `${which}（${named}）的`
   const part = (name: keyof PortalParts) => selector(packField(from, name), `${place} ${name}`, isSelector)
   const read = { body: part('body'), title: part('title'), source: part('source'), furniture: part('furniture') }
   if (portalParts.every((name) => read[name] === null))
-    throw new PackError(`第 ${number} 个网站（${named}）什么也没写：${portalParts.join('、')} 至少写一个。`)
+    throw new PackError(`${which}（${named}）什么也没写：${portalParts.join('、')} 至少写一个。`)
   return { host: named, ...read, off: off(packField(from, 'off'), `${place} off`) }
 }
 

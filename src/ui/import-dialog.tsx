@@ -18,6 +18,7 @@ export interface ImportChoice {
   readonly choices: ReadonlyMap<string, 'kept' | 'incoming'>
   /** Bring the packs of names in too. */
   readonly regionPacks: boolean
+  readonly portals: boolean
 }
 
 interface ImportDialogProps {
@@ -85,6 +86,7 @@ function Preview({ summary, onBring, onClose }: PreviewProps) {
   const [otherwise, setOtherwise] = useState<'kept' | 'incoming'>('kept')
   const [choices, setChoices] = useState<ReadonlyMap<string, 'kept' | 'incoming'>>(new Map())
   const [regionPacks, setRegionPacks] = useState(summary.regionPacks.length > 0)
+  const [portals, setPortals] = useState(summary.portals.length > 0)
   const { counts, lines, unlisted, newTexts, newDrafts } = summary
   const others = [
     newTexts === 0 ? null : `通知正文 ${newTexts} 份`,
@@ -142,11 +144,17 @@ function Preview({ summary, onBring, onClose }: PreviewProps) {
           也恢复单位名录：{summary.regionPacks.map(({ region }) => region ?? '通用').join('、')}（同一地区的会被替换）
         </label>
       )}
+      {summary.portals.length > 0 && (
+        <label>
+          <input type="checkbox" checked={portals} onChange={(event) => setPortals(event.currentTarget.checked)} />
+          也恢复网站规则：{summary.portals.map(({ host }) => host).join('、')}（同一网站的会被替换）
+        </label>
+      )}
       <footer class="buttons">
         <button type="button" onClick={onClose}>
           取消
         </button>
-        <button type="button" class="primary" onClick={() => onBring({ otherwise, choices, regionPacks })}>
+        <button type="button" class="primary" onClick={() => onBring({ otherwise, choices, regionPacks, portals })}>
           {summary.kind === 'backup' ? '恢复' : '导入'}
         </button>
       </footer>

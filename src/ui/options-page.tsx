@@ -1,3 +1,4 @@
+import { PortalList, type PortalListProps } from './portal-list.tsx'
 import { ReachedSiteList } from './reached-site-list.tsx'
 import { RegionPackList, type RegionPackListProps } from './region-pack-list.tsx'
 import { Switch } from './switch.tsx'
@@ -19,6 +20,7 @@ interface OptionsPageProps {
   /** Whether pages are painted without changing them. */
   readonly leavePage: boolean
   readonly regionPacks: RegionPackListProps
+  readonly portals: PortalListProps
   readonly version: string
   readonly sample: string
   readonly notebook: string
@@ -76,14 +78,17 @@ export function OptionsPage(props: OptionsPageProps) {
         </p>
       </section>
       <RegionPackList {...props.regionPacks} />
+      <PortalList {...props.portals} />
       <ReachedSiteList sites={props.reachedSites} onLeave={props.onLeave} />
       <Sites sitesOff={props.sitesOff} onSite={props.onSite} />
       <VerdictList verdicts={props.verdicts} onForget={props.onForget} />
       <section class="sheet">
         <h2>存了什么，存在哪里</h2>
-        <p>笔记、单位名录和这里的选项只存在这台电脑的这个浏览器里。公告镜不联网，不上传，也不统计。</p>
+        <p>笔记、单位名录、网站规则和这里的选项只存在这台电脑的这个浏览器里。公告镜不联网，不上传，也不统计。</p>
         <p>通知里读出的指标和单位不保存，每次打开页面时重新读。</p>
-        <p class="asides">卸载公告镜会删除全部笔记和单位名录。卸载前，请在笔记本里导出笔记，在上面导出名录。</p>
+        <p class="asides">
+          卸载公告镜会删除全部笔记、单位名录和网站规则。卸载前，请在笔记本里做一份备份，三样都在里面。
+        </p>
       </section>
       <section class="sheet">
         <h2>关于</h2>

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { type ChosenFile, PackChooser } from './pack-chooser.tsx'
 import { UndoBar } from './undo-bar.tsx'
 
 /** A pack of names in short; null region means all regions. */
@@ -53,76 +53,34 @@ function Packs({ packs, onRemove, onExport }: Pick<RegionPackListProps, 'packs' 
   )
 }
 
-type PreviewProps = Pick<RegionPackListProps, 'onAdd' | 'onCancel'> & {
-  readonly chosen: Extract<ChosenPack, { ok: true }>
-}
-
-/** Says what a file holds before it is added; takes the focus, because that is the reader's next question. */
-function Preview({ chosen, onAdd, onCancel }: PreviewProps) {
-  const add = useRef<HTMLButtonElement>(null)
-  useLayoutEffect(() => add.current?.focus(), [chosen])
+function chosenFile(chosen: ChosenPack): ChosenFile {
+  if (!chosen.ok) return chosen
   const { pack, replaces } = chosen
-  return (
-    <fieldset class="preview" aria-label="要导入的名录">
-      <p>
-        <strong>{regionWords(pack.region)}</strong>，{pack.units} 个单位
-        {replaces !== null && `，将替换现有的 ${replaces} 个单位`}
-      </p>
-      <div class="buttons">
-        <button ref={add} type="button" class="primary" onClick={onAdd}>
-          {replaces === null ? '导入' : '替换'}
-        </button>
-        <button type="button" onClick={onCancel}>
-          取消
-        </button>
-      </div>
-    </fieldset>
+  const words = (
+    <>
+      <strong>{regionWords(pack.region)}</strong>，{pack.units} 个单位
+      {replaces !== null && `，将替换现有的 ${replaces} 个单位`}
+    </>
   )
+  return { ok: true, words, replaces: replaces !== null }
 }
 
 /** The names of the reader's own region: packs are imported from files, exported to files, and removed. */
 export function RegionPackList(props: RegionPackListProps) {
   const { packs, chosen, removed } = props
-  const input = useRef<HTMLInputElement>(null)
-  const choose = useRef<HTMLButtonElement>(null)
-  const leavePreview = (then: () => void) => () => {
-    then()
-    choose.current?.focus()
-  }
   return (
     <section class="sheet" aria-labelledby="packs-title">
       <h2 id="packs-title">单位名录</h2>
       <p>把本地单位的简称、旧称和全称写成文件导入，通知里就能认出这些单位，并注明规范名称。</p>
       {packs.length > 0 && <Packs packs={packs} onRemove={props.onRemove} onExport={props.onExport} />}
-      {chosen?.ok === true && (
-        <Preview chosen={chosen} onAdd={leavePreview(props.onAdd)} onCancel={leavePreview(props.onCancel)} />
-      )}
-      {chosen?.ok === false && (
-        <p class="problem" role="alert">
-          没有导入。{chosen.error}
-        </p>
-      )}
-      <div class="buttons">
-        <button ref={choose} type="button" onClick={() => input.current?.click()}>
-          选择名录文件…
-        </button>
-        <input
-          ref={input}
-          type="file"
-          accept=".json,application/json"
-          aria-label="名录文件"
-          hidden
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? []
-            if (file !== undefined) props.onChoose(file)
-            // The same file, corrected, may be chosen again.
-            currentTarget.value = ''
-          }}
-        />
-        <button type="button" class="quiet" onClick={props.onSample}>
-          下载示例文件
-        </button>
-      </div>
+      <PackChooser
+        name="名录"
+        chosen={chosen && chosenFile(chosen)}
+        onChoose={props.onChoose}
+        onAdd={props.onAdd}
+        onCancel={props.onCancel}
+        onSample={props.onSample}
+      />
       <p class="asides">示例文件里写明了格式。名录只用于本地区的通知；通知页面刷新后生效。</p>
       <UndoBar
         words={removed === null ? null : `已移除${regionWords(removed.region)}的名录`}

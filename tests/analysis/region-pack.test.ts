@@ -3,14 +3,8 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import sample from '../../seeds/region-packs/sample.json' with { type: 'json' }
 import schema from '../../seeds/schemas/region-pack.schema.json' with { type: 'json' }
-import {
-  checkRegionPack,
-  largestPack,
-  packName,
-  packRegion,
-  packTooLarge,
-  readRegionPack,
-} from '../../src/analysis/region-pack.ts'
+import { checkRegionPack, largestPack, packName, packRegion, readRegionPack } from '../../src/analysis/region-pack.ts'
+import { tooLarge } from '../../src/text/pack-file.ts'
 
 const isValid = new Ajv2020({ allowUnionTypes: true }).compile(schema)
 
@@ -157,9 +151,18 @@ describe('the file of a pack', () => {
     const bytes = new TextEncoder().encode(JSON.stringify({ ...pack, note: '' })).length
     const fill = (words: string) => JSON.stringify({ ...pack, note: words })
     expect(readRegionPack(fill('a'.repeat(largestPack.bytes - bytes)))).toMatchObject({ ok: true })
-    expect(readRegionPack(fill('a'.repeat(largestPack.bytes - bytes + 1)))).toEqual({ ok: false, error: packTooLarge })
-    expect(readRegionPack(fill('字'.repeat(Math.ceil(room / 3))))).toEqual({ ok: false, error: packTooLarge })
-    expect(readRegionPack(fill('😀'.repeat(Math.ceil(room / 4))))).toEqual({ ok: false, error: packTooLarge })
+    expect(readRegionPack(fill('a'.repeat(largestPack.bytes - bytes + 1)))).toEqual({
+      ok: false,
+      error: tooLarge(largestPack.bytes),
+    })
+    expect(readRegionPack(fill('字'.repeat(Math.ceil(room / 3))))).toEqual({
+      ok: false,
+      error: tooLarge(largestPack.bytes),
+    })
+    expect(readRegionPack(fill('😀'.repeat(Math.ceil(room / 4))))).toEqual({
+      ok: false,
+      error: tooLarge(largestPack.bytes),
+    })
   })
 })
 

@@ -118,6 +118,7 @@ describe('the command', () => {
     [['a.html', '--url']],
     [['a.html', '--url', 'no address']],
     [['a.html', '--units']],
+    [['a.html', '--portals']],
     [['--help']],
   ])('ends with 2 for the wrong words %j', async (words) => {
     const { code, out, err } = await run(...words)
@@ -150,6 +151,26 @@ describe('the command', () => {
     const { code, out, err } = await run(await file('h.html', withUnit), `--units=${units}`)
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain(sentence)
+  })
+
+  test('reads a page as the rules for its portal say', async () => {
+    const rules = { format: 'notice-portals/1', portals: [{ host: '*.wangchuan.gov.cn', furniture: '.ad' }] }
+    const portals = await file('portals.json', JSON.stringify(rules))
+    const saved = await file('i.html', page.replace('请认真组织实施', '请认真组织实施<i class="ad">（扫码看图解）</i>'))
+    const address = ['--url', 'https://www.wangchuan.gov.cn/a.html']
+    expect((await run(saved, ...address)).out).toContain('扫码看图解')
+    const { code, out } = await run(saved, ...address, '--portals', portals)
+    expect(code).toBe(0)
+    expect(out).not.toContain('扫码看图解')
+    expect((await run(saved, '--portals', portals)).out).toContain('扫码看图解')
+  })
+
+  test('ends with 2 and a sentence for rules that cannot be used', async () => {
+    const rules = { format: 'notice-portals/1', portals: [{ host: 'a.gov.cn', body: 'p[[' }] }
+    const portals = await file('portals.json', JSON.stringify(rules))
+    const { code, err } = await run(await file('j.html', page), '--portals', portals)
+    expect(code).toBe(2)
+    expect(err).toContain('第 1 个网站（a.gov.cn）的 body 不对')
   })
 
   test('ends with 2 for a file that is not there', async () => {

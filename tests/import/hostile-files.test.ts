@@ -113,11 +113,11 @@ beforeAll(async () => {
   files.push(
     await textOf(notesToJson([notes], 0)),
     await textOf(notesToAnnotations([notes], notes.length, 'x')),
-    await textOf(backupToJson(slices, { regionPacks: [] }, 0)),
+    await textOf(backupToJson(slices, { regionPacks: [], portals: [] }, 0)),
     await textOf(
       backupToJson(
         slices.filter(({ table }) => table !== 'texts'),
-        { regionPacks: [] },
+        { regionPacks: [], portals: [] },
         0,
       ),
     ),

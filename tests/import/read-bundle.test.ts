@@ -42,14 +42,35 @@ describe('readBundle', () => {
       region: '临溪市',
       units: [{ name: '市数智局', canonical: null, aliases: [], body: null }],
     }
-    const json = await textOf(backupToJson(slices, { regionPacks: [pack] }, 0))
+    const portal = {
+      host: 'www.linxi.gov.cn',
+      body: '#nr',
+      title: null,
+      source: null,
+      furniture: '.dy',
+      off: true,
+    }
+    const json = await textOf(backupToJson(slices, { regionPacks: [pack], portals: [portal] }, 0))
     const read = readBundle(json)
-    expect(read).toEqual({ ok: true, value: { kind: 'backup', bundle, regionPacks: [pack] } })
+    expect(read).toEqual({ ok: true, value: { kind: 'backup', bundle, regionPacks: [pack], portals: [portal] } })
     expect(new Ajv().validate(backupSchema, JSON.parse(json))).toBe(true)
   })
 
+  it('says which rule for a portal is wrong, and reads none', async () => {
+    const portal = { host: 'www.linxi.gov.cn', body: '#nr' }
+    const json = await textOf(backupToJson([], { regionPacks: [], portals: [portal, { ...portal, body: 'a{}' }] }, 0))
+    const read = readBundle(json)
+    expect(read.ok ? '' : read.error).toContain('第 2 条网站规则：这个网站（www.linxi.gov.cn）的 body 不对')
+  })
+
+  it('reads a backup of before there were rules for portals', () => {
+    const tables = { notes: [], notices: [], texts: [], drafts: [], conflicts: [] }
+    const read = readBundle(JSON.stringify({ format: 'notice-backup/1', settings: { regionPacks: [] }, ...tables }))
+    expect(read).toMatchObject({ ok: true, value: { portals: [] } })
+  })
+
   it('reads a backup of nothing', async () => {
-    const read = readBundle(await textOf(backupToJson([], { regionPacks: [] }, 0)))
+    const read = readBundle(await textOf(backupToJson([], { regionPacks: [], portals: [] }, 0)))
     expect(read).toMatchObject({ ok: true, value: { bundle: { notes: [], conflicts: [] } } })
   })
 

@@ -48,6 +48,7 @@ const summary: ImportSummary = {
   newTexts: 0,
   newDrafts: 0,
   regionPacks: [],
+  portals: [],
 }
 
 function show(state: ImportState) {
@@ -88,6 +89,18 @@ it('restores the packs of names of a backup unless the reader says no', async ()
   await click(find(page, '[type=checkbox]'))
   await click(find(page, 'button.primary', '恢复'))
   expect(onBring.mock.calls.map(([choice]) => choice.regionPacks)).toEqual([true, false])
+})
+
+it('restores the rules for portals of a backup unless the reader says no', async () => {
+  const portals = [
+    { host: 'www.linxi.gov.cn', body: '#nr', title: null, source: null, furniture: null, off: false },
+  ] as const
+  const page = show({ kind: 'preview', file: 'b.json', summary: { ...summary, kind: 'backup', portals } })
+  expect(page.textContent).toContain('也恢复网站规则：www.linxi.gov.cn')
+  await click(find(page, 'button.primary', '恢复'))
+  await click(find(page, '[type=checkbox]'))
+  await click(find(page, 'button.primary', '恢复'))
+  expect(onBring.mock.calls.map(([choice]) => choice.portals)).toEqual([true, false])
 })
 
 it.each([

@@ -2,6 +2,7 @@
 import axe from 'axe-core'
 import { expect, test, vi } from 'vitest'
 import { OptionsPage } from '../../src/ui/options-page.tsx'
+import type { PortalListProps } from '../../src/ui/portal-list.tsx'
 import type { RegionPackListProps } from '../../src/ui/region-pack-list.tsx'
 import { click, find, mount, wordsOf } from './mount.tsx'
 
@@ -20,6 +21,21 @@ const regionPacks: RegionPackListProps = {
   onSample: nothing,
 }
 
+const portals: PortalListProps = {
+  portals: [],
+  chosen: null,
+  removed: null,
+  onChoose: nothing,
+  onAdd: nothing,
+  onCancel: nothing,
+  onSwitch: nothing,
+  onRemove: nothing,
+  onUndo: nothing,
+  onCloseUndo: nothing,
+  onExport: nothing,
+  onSample: nothing,
+}
+
 const none = { reachedSites: [] as string[], verdicts: [] as { place: string; isNotice: boolean }[] }
 
 function open(sitesOff: readonly string[], more = none) {
@@ -31,7 +47,7 @@ function open(sitesOff: readonly string[], more = none) {
   const kinds = [{ id: 'target', words: '量化目标', on: true }]
   const page = mount(
     <OptionsPage
-      {...{ sitesOff, kinds, regionPacks, onSite, onKind, onLeave, onForget, onLeavePage, ...more }}
+      {...{ sitesOff, kinds, regionPacks, portals, onSite, onKind, onLeave, onForget, onLeavePage, ...more }}
       leavePage={false}
       version="0.1.0"
       sample="/sample.html"
