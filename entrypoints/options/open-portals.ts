@@ -1,14 +1,8 @@
 import { signal } from '@preact/signals'
 import sample from '../../seeds/portal-packs/sample.json' with { type: 'json' }
 import { fileName } from '../../src/export/file-name.ts'
-import {
-  largestPortals,
-  type Portal,
-  portalParts,
-  type PortalPack,
-  type PortalParts,
-  readPortalPack,
-} from '../../src/notice/portal-pack.ts'
+import { largestPortals, type PortalPack, readPortalPack } from '../../src/notice/portal-pack.ts'
+import { type Portal, portalParts, type PortalParts } from '../../src/notice/portal.ts'
 import { selectorTest } from '../../src/page/portal-parts.ts'
 import { addPortals, portals, removePortal, setPortal, watchPortals } from '../../src/settings/portals.ts'
 import type { PackRead } from '../../src/text/pack-file.ts'

@@ -1,5 +1,5 @@
 import type { RegionPack } from '../analysis/region-pack.ts'
-import type { Portal } from '../notice/portal-pack.ts'
+import type { Portal } from '../notice/portal.ts'
 import type { Bundle, ImportPreview, ImportRow } from '../notes/bundle.ts'
 import type { KeptNotice } from '../notes/kept-notice.ts'
 import type { Note } from '../notes/note.ts'

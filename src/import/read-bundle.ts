@@ -1,5 +1,6 @@
 import { checkRegionPack, type RegionPack } from '../analysis/region-pack.ts'
-import { checkPortal, type Portal } from '../notice/portal-pack.ts'
+import { checkPortal } from '../notice/portal-pack.ts'
+import type { Portal } from '../notice/portal.ts'
 import type { Bundle } from '../notes/bundle.ts'
 import type { Outcome } from '../notes/outcome.ts'
 import { type Fields, fields, own } from '../notes/read-fields.ts'

@@ -1,3 +1,4 @@
+import { portalParts, type Portal, type PortalParts } from './portal.ts'
 import { checkPack, packField, packFields, PackError, readPack, type PackRead } from '../text/pack-file.ts'
 
 /** Where portals put a notice, as their readers know it: format `notice-portals/1`, see portal-pack.schema.json. */
@@ -6,32 +7,11 @@ export interface PortalPack {
   readonly portals: readonly Portal[]
 }
 
-/** Where the pages of a site have what; each part is a CSS selector (a list may be), or null where it is not known. */
-export interface Portal extends PortalParts {
-  /** A host in small letters (www.linxi.gov.cn), or with `*.` in front a host and all below it. */
-  readonly host: string
-  /** The reader has switched it off. */
-  readonly off: boolean
-}
-
-/** The parts of a page that a portal may tell. */
-export interface PortalParts {
-  /** What holds the whole text; of several elements the one with the most text counts. */
-  readonly body: string | null
-  readonly title: string | null
-  /** The line that tells source, dates and number. */
-  readonly source: string | null
-  /** What stands in the text and is no part of it. */
-  readonly furniture: string | null
-}
-
 /** Whether words are a CSS selector that the browser at hand can use. */
 export type IsSelector = (words: string) => boolean
 
 /** The largest pack: `bytes` of its UTF-8 file, portals, UTF-16 units of one selector. */
 export const largestPortals = { bytes: 200 * 1024, portals: 500, selector: 300 } as const
-
-export const portalParts = ['body', 'title', 'source', 'furniture'] as const satisfies readonly (keyof PortalParts)[]
 
 /** A host name, an IPv4 address, or `*.` and a host of two labels at least. */
 const portalHost =

@@ -1,4 +1,4 @@
-import { portalParts, type Portal, type PortalParts } from './portal-pack.ts'
+import { portalParts, type Portal, type PortalParts } from './portal.ts'
 
 /**
  * What portals tell of the pages of a host; each part by the portal that names the host most nearly. Null where nothing is

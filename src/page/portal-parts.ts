@@ -1,4 +1,5 @@
-import type { IsSelector, PortalParts } from '../notice/portal-pack.ts'
+import type { IsSelector } from '../notice/portal-pack.ts'
+import type { PortalParts } from '../notice/portal.ts'
 import { finish } from '../text/steps.ts'
 import { innerRootsInSteps } from './inner-roots.ts'
 

@@ -1,6 +1,6 @@
 import { judgeNotice } from '../notice/judge-notice.ts'
 import type { Letter, Notice } from '../notice/notice.ts'
-import type { PortalParts } from '../notice/portal-pack.ts'
+import type { PortalParts } from '../notice/portal.ts'
 import { readLetter } from '../notice/read-letter.ts'
 import { chooseBody } from './find-body.ts'
 import { gatherFacts } from './gather-facts.ts'

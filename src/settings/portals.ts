@@ -1,11 +1,8 @@
 import { storage } from '@wxt-dev/storage'
-import { checkPortal, type Portal } from '../notice/portal-pack.ts'
+import { portalParts, type Portal } from '../notice/portal.ts'
 import { watchUntil } from './watch-until.ts'
 
 const kept = storage.defineItem<unknown>('local:portals')
-
-/** The selectors were tried when they were kept; whoever uses them tries them again. */
-const wasTried = () => true
 
 /** What the reader's own rules tell of portals; whatever in the store is no rule is left out. */
 export async function portals(): Promise<readonly Portal[]> {
@@ -40,10 +37,18 @@ export function watchPortals(listener: (now: readonly Portal[]) => void, signal:
 
 function read(value: unknown): readonly Portal[] {
   if (!Array.isArray(value)) return []
-  return value.flatMap((one) => {
-    const checked = checkPortal(one, wasTried)
-    return checked.ok ? [checked.pack] : []
-  })
+  return value.filter(isPortal)
+}
+
+/** Selectors were tried before they were kept; whoever uses them tries them again. */
+function isPortal(value: unknown): value is Portal {
+  if (typeof value !== 'object' || value === null) return false
+  const { host, off, ...parts } = value as Record<string, unknown>
+  return (
+    typeof host === 'string' &&
+    typeof off === 'boolean' &&
+    portalParts.every((name) => parts[name] === null || typeof parts[name] === 'string')
+  )
 }
 
 async function keep(all: readonly Portal[]): Promise<readonly Portal[]> {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Portal } from '../../src/notice/portal-pack.ts'
+import type { Portal } from '../../src/notice/portal.ts'
 import { portalRule } from '../../src/notice/portal-rule.ts'
 
 const portal = (host: string, parts: Partial<Portal>): Portal => ({

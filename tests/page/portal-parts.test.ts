@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
-import type { PortalParts } from '../../src/notice/portal-pack.ts'
+import type { PortalParts } from '../../src/notice/portal.ts'
 import { readNotice } from '../../src/page/read-notice.ts'
 
 const title = '关于做好2032年塘坝清淤工作的通知'

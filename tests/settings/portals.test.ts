@@ -1,6 +1,6 @@
 import { fakeBrowser } from './fake-chrome.ts'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Portal } from '../../src/notice/portal-pack.ts'
+import type { Portal } from '../../src/notice/portal.ts'
 import { addPortals, portals, removePortal, setPortal, watchPortals } from '../../src/settings/portals.ts'
 
 const portal = (host: string, body: string): Portal => ({
