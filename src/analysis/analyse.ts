@@ -8,7 +8,7 @@ import { readOutline } from './outline.ts'
 import { calendarOf } from './period.ts'
 import { placesOf } from './place.ts'
 import { readQuantities, settingAt, type ReadQuantity } from './quantity.ts'
-import { lineAt, readLines, type Cell, type Reading } from './reading.ts'
+import { lineAt, readLinesInSteps, type Cell, type Reading } from './reading.ts'
 import { regionNames } from './region-names.ts'
 import type { RegionPack } from './region-pack.ts'
 import { readRoleLists, type ListedUnit } from './role-list.ts'
@@ -39,7 +39,7 @@ export function* analyseInSteps(
   letter: Letter,
   packs: readonly RegionPack[] = [],
 ): Steps<Analysis> {
-  const reading = readLines(body)
+  const reading = yield* readLinesInSteps(body)
   const { text } = reading
   yield
   const { figures, dates } = yield* scanInSteps(text)
@@ -85,9 +85,8 @@ export function* analyseInSteps(
 
 /** A merged cell is read once for each row it spans, but stands in the text once. */
 function uniqueUnits(units: readonly ListedUnit[]): ListedUnit[] {
-  const byStart = new Map<number, ListedUnit>()
-  for (const unit of units) if (!byStart.has(unit.start)) byStart.set(unit.start, unit)
-  return [...byStart.values()].sort((a, b) => a.start - b.start)
+  const sorted = units.toSorted((a, b) => a.start - b.start)
+  return sorted.filter((one, index) => one.start !== sorted[index - 1]?.start)
 }
 
 function cellsOf(reading: Reading, quantities: readonly ReadQuantity[]): Set<Cell> {

@@ -40,6 +40,7 @@ export function* findMentions(
   for (const word of known.words()) kinds[word.charCodeAt(word.length - 1)]! |= TAIL
   const found: Span[] = []
   let floor = 0
+  let free = 0
   let next = 0
   for (let place = 0; place < text.length; yield) place = readUpTo(place, Math.min(place + STRETCH, text.length))
   const byPattern = namesByPattern(text, places).filter((one) => !overlaps(one, taken) && !overlaps(one, titles))
@@ -51,7 +52,10 @@ export function* findMentions(
     for (; i < end; i++) {
       const kind = kinds[text.charCodeAt(i)]!
       if ((kind & (TAIL | MARK)) === 0) continue
-      while (next < taken.length && taken[next]!.end <= i) floor = Math.max(floor, taken[next++]!.end)
+      while (next < taken.length && taken[next]!.end <= i) {
+        free = taken[next++]!.end
+        floor = Math.max(floor, free)
+      }
       if ((kind & TITLE) !== 0) {
         const close = Math.max(i, titleEnd(i))
         titles.push({ start: i, end: close })
@@ -59,7 +63,7 @@ export function* findMentions(
       }
       if ((kind & MARK) !== 0) floor = i + 1
       else if (!(next < taken.length && taken[next]!.start <= i)) {
-        const start = nameStart(text, i + 1, { floor, free: taken[next - 1]?.end ?? 0 }, places, known)
+        const start = nameStart(text, i + 1, floor, free, places, known)
         if (start !== null) push(found, { start, end: i + 1 })
       }
     }

@@ -59,17 +59,15 @@ function endingOf(word: string): Ending {
   }
 }
 
-/** How far back a name may reach: no further than the last mark, or than the last unit that a list named. */
-export interface NameLimits {
-  readonly floor: number
-  readonly free: number
-}
-
-/** Where the name begins whose last character stands before `end`; null where no name ends there. */
+/**
+ * Where the name begins whose last character stands before `end`; null where no name ends there. It reaches no further back
+ * than `floor`, the last mark; one that the notice taught no further than `free`, the end of the last unit of a list.
+ */
 export function nameStart(
   text: string,
   end: number,
-  { floor, free }: NameLimits,
+  floor: number,
+  free: number,
   places: Places,
   known: WordFinder<string>,
 ): number | null {

@@ -9,12 +9,20 @@ const DEPARTMENT = /[局厅委会府]$/
 const ITS_PART = /^.{0,4}(?:队|分局|办|办公室)$/
 
 /**
- * Parts a listed name where nothing but blanks stood between several (旗水利局 阿尔善图嘎查). Only where each part looks
+ * Parts each listed name where nothing but blanks stood between several (旗水利局 阿尔善图嘎查). Only where each part looks
  * like a unit: blanks inside names, which portals strew in, part nothing.
  */
-export function partedByBlanks<T extends Span>({ text, folded }: Reading, name: T): T[] {
-  const original = folded.span(name.start, name.end)
-  if (original.end - original.start === name.end - name.start) return [name]
+export function partNames<T extends Span>(reading: Reading, names: readonly T[]): T[] {
+  const parted: T[] = []
+  for (const name of names) {
+    const original = reading.folded.span(name.start, name.end)
+    if (original.end - original.start === name.end - name.start) parted.push(name)
+    else parted.push(...partsOf(reading, name))
+  }
+  return parted
+}
+
+function partsOf<T extends Span>({ text, folded }: Reading, name: T): T[] {
   const parts: T[] = []
   let start = name.start
   for (let place = name.start + 1; place <= name.end; place++) {

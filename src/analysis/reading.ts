@@ -1,6 +1,7 @@
-import { fold, type FoldedText } from '../text/fold.ts'
-import type { NoticeText, TextCell, TextTable } from '../text/notice-text.ts'
+import { foldInSteps, type FoldedText } from '../text/fold.ts'
+import type { NoticeText, TextCell } from '../text/notice-text.ts'
 import type { Span } from '../text/span.ts'
+import { finish, type Steps } from '../text/steps.ts'
 
 /** A line of the notice: a paragraph, a stretch between line breaks, or a line within a table cell. */
 export interface Line extends Span {
@@ -25,11 +26,24 @@ export interface Reading {
   readonly tables: readonly (readonly Cell[])[]
 }
 
+/** How many characters are cut into lines in one step. */
+const STRETCH = 65_536
+
 /** Folds a notice's text and cuts it into lines. */
 export function readLines(body: NoticeText): Reading {
-  const folded = fold(body.text)
+  return finish(readLinesInSteps(body))
+}
+
+/** As `readLines`, in steps. */
+export function* readLinesInSteps(body: NoticeText): Steps<Reading> {
+  const folded = yield* foldInSteps(body.text)
+  const { text } = folded
   const tables = body.tables.map((table, index) => table.cells.map((cell) => foldCell(folded, cell, index)))
-  return { text: folded.text, folded, lines: cutLines(folded.text, body.tables, tables), tables }
+  yield
+  const lines: Line[] = []
+  const cutUpTo = lineCutter(text, tables, lines)
+  for (let place = 0; place <= text.length; yield) place = cutUpTo(place, place + STRETCH)
+  return { text, folded, lines, tables }
 }
 
 function foldCell(folded: FoldedText, cell: TextCell, table: number): Cell {
@@ -37,26 +51,29 @@ function foldCell(folded: FoldedText, cell: TextCell, table: number): Cell {
   return { ...cell, table, start, end: Math.max(start, folded.index(cell.end)) }
 }
 
-function cutLines(text: string, tables: readonly TextTable[], cells: readonly (readonly Cell[])[]): Line[] {
-  const inCells = tables.flatMap((_, index) => [...cells[index]!]).sort((a, b) => a.start - b.start)
-  const lines: Line[] = []
+/** Cuts from the beginning of a line up to a place at least; gives where the next line begins. */
+function lineCutter(text: string, tables: readonly (readonly Cell[])[], into: Line[]) {
+  const cells = tables.flat().sort((a, b) => a.start - b.start)
   let next = 0
-  let start = 0
-  const push = (end: number) => {
-    while (next < inCells.length && inCells[next]!.end < start) next++
-    const cell = inCells[next]
-    const cellOfLine = cell !== undefined && cell.start <= start && end <= cell.end ? cell : null
-    if (end > start) lines.push({ index: lines.length, start, end, cell: cellOfLine })
-  }
+  let newline = nextMark(text, '\n', 0)
   let tab = nextMark(text, '\t', 0)
-  for (let newline = nextMark(text, '\n', 0); start <= text.length;) {
-    const end = Math.min(newline, tab)
-    push(end)
-    start = end + 1
-    if (newline < start) newline = nextMark(text, '\n', start)
-    if (tab < start) tab = nextMark(text, '\t', start)
+  return (from: number, until: number): number => {
+    let start = from
+    while (start <= text.length && start < until) {
+      const end = Math.min(newline, tab)
+      if (end > start) into.push({ index: into.length, start, end, cell: cellAt(start, end) })
+      start = end + 1
+      if (newline < start) newline = nextMark(text, '\n', start)
+      if (tab < start) tab = nextMark(text, '\t', start)
+    }
+    return start
   }
-  return lines
+
+  function cellAt(start: number, end: number): Cell | null {
+    while (next < cells.length && cells[next]!.end < start) next++
+    const cell = cells[next]
+    return cell !== undefined && cell.start <= start && end <= cell.end ? cell : null
+  }
 }
 
 function nextMark(text: string, mark: string, from: number): number {

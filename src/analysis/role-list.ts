@@ -7,7 +7,7 @@ import { duties, mannerStart } from './duty.ts'
 import { readDutyChain, unitsOnly } from './duty-chain.ts'
 import { splitNames } from './name-list.ts'
 import type { Line, Reading } from './reading.ts'
-import { partedByBlanks } from './parted-names.ts'
+import { partNames } from './parted-names.ts'
 import { readLabel, type ListRole, type RoleLabel } from './role-label.ts'
 import { looksLikeUnit } from './unit-knowledge.ts'
 
@@ -74,7 +74,7 @@ export function* readRoleLists(reading: Reading, firstLeads: boolean): Steps<Rol
     readLine(reading.text, line, firstLeads, found)
   }
   yield
-  const units = withoutOverlaps(found.units).flatMap((unit) => partedByBlanks(reading, unit))
+  const units = partNames(reading, withoutOverlaps(found.units))
   return { units, deadlines: found.deadlines }
 }
 
@@ -138,7 +138,11 @@ function take(text: string, role: ListRole, start: number, end: number, at: numb
     if (deadline.end > deadline.start) into.deadlines.push({ ...deadline, at })
     return
   }
-  for (const name of splitNames(text, start, end)) into.units.push({ ...name, role, at })
+  addNames(text, start, end, role, at, into)
+}
+
+function addNames(text: string, start: number, end: number, role: Role, at: number, into: Collected): void {
+  for (const name of splitNames(text, start, end)) into.units.push({ start: name.start, end: name.end, role, at })
 }
 
 function trimEdges(text: string, start: number, end: number): Span {
@@ -192,10 +196,8 @@ function takeDuty(text: string, names: Span, role: Role, at: number, into: Colle
   const [first, ...rest] = cutAt(text, names, '会同')
   const units = splitNames(text, first!.start, first!.end)
   if (units.length === 0 || !units.some((one) => looksLikeUnit(text.slice(one.start, one.end)))) return
-  for (const name of units) into.units.push({ ...name, role, at })
-  for (const part of rest) {
-    for (const name of splitNames(text, part.start, part.end)) into.units.push({ ...name, role: 'assisting', at })
-  }
+  for (const name of units) into.units.push({ start: name.start, end: name.end, role, at })
+  for (const part of rest) addNames(text, part.start, part.end, 'assisting', at, into)
 }
 
 function cutAt(text: string, span: Span, word: string): Span[] {

@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts'
 import type { Role } from './analysis.ts'
 import { splitNames, trimName } from './name-list.ts'
 import type { Cell, Reading } from './reading.ts'
-import { partedByBlanks } from './parted-names.ts'
+import { partNames } from './parted-names.ts'
 import type { ListedUnit } from './role-list.ts'
 import type { TableRow, TaskTable } from './table-role.ts'
 
@@ -54,5 +54,5 @@ function unitsOf(reading: Reading, cell: Cell, role: Role): ListedUnit[] {
   const { text } = reading
   const names = splitNames(text, cell.start, cell.end)
   const whole = names.length > 0 ? names : [trimName(text, cell)].filter((one) => one !== null)
-  return whole.flatMap((name) => partedByBlanks(reading, name)).map((name) => ({ ...name, role, at: cell.start }))
+  return partNames(reading, whole).map(({ start, end }) => ({ start, end, role, at: cell.start }))
 }

@@ -1,6 +1,6 @@
 import type { Letter } from '../notice/notice.ts'
 import { fold } from '../text/fold.ts'
-import { withoutOverlaps, type Span } from '../text/span.ts'
+import { mergeInSteps, withoutOverlaps, type Span } from '../text/span.ts'
 import { mapInSteps, type Steps } from '../text/steps.ts'
 import type { Body, Role } from './analysis.ts'
 import { bodyInDirectory } from './directory.ts'
@@ -29,21 +29,19 @@ export function* readUnits(
   names: RegionNames,
 ): Steps<ReadUnit[]> {
   const { text } = reading
-  const firm = withoutOverlaps([...issuersOf(reading, letter), ...addresseesOf(reading, letter), ...listed])
   const taught = new Set<string>()
-  for (const one of firm) {
-    if (one.role !== 'addressee') for (const name of teachable(text.slice(one.start, one.end))) taught.add(name)
-  }
-  yield
-  const mentions = yield* findMentions(text, places, [...taught, ...names.namesIn(text)], firm)
-  const others = mentions.map(({ start, end }): ListedUnit => ({ start, end, role: 'mentioned', at: start }))
   const describe = describer(places, names)
-  yield
-  const all = [...firm, ...others].sort((a, b) => a.start - b.start)
-  return yield* mapInSteps(all, ({ start, end, role, at }) => {
-    const { body, collective } = describe(text.slice(start, end))
+  const unitOf = ({ start, end, role, at }: ListedUnit): ReadUnit => {
+    const { body, collective, teaches } = describe(text.slice(start, end))
+    if (role !== 'addressee' && role !== 'mentioned') for (const name of teaches) taught.add(name)
     return { start, end, role, at, body, collective }
-  })
+  }
+  const listedAll = withoutOverlaps([...issuersOf(reading, letter), ...addresseesOf(reading, letter), ...listed])
+  yield
+  const firm = yield* mapInSteps(listedAll, unitOf)
+  const mentions = yield* findMentions(text, places, [...taught, ...names.namesIn(text)], firm)
+  const others = yield* mapInSteps(mentions, ({ start, end }) => unitOf({ start, end, role: 'mentioned', at: start }))
+  return yield* mergeInSteps(firm, others)
 }
 
 function issuersOf(reading: Reading, letter: Letter): ListedUnit[] {
@@ -61,14 +59,19 @@ function formalUnit(reading: Reading, span: Span, role: Role): ListedUnit {
   return { start, end: reading.folded.index(span.end), role, at: start }
 }
 
-/** A name, and without its bracket, that may be looked for elsewhere; collectives are too common to be. */
+/** A name, and without its bracket, that may be looked for elsewhere. */
 function teachable(name: string): string[] {
-  if (isCollective(name) || name.length < 3) return []
+  if (name.length < 3) return []
   const bare = withoutBracket(name)
   return bare === name || bare.length < 3 ? [name] : [name, bare]
 }
 
-type Description = Pick<ReadUnit, 'body' | 'collective'>
+/** What a name stands for, and the names that it makes known, to be looked for elsewhere. */
+interface Description {
+  readonly body: Body
+  readonly collective: boolean
+  readonly teaches: readonly string[]
+}
 
 /** Says what a name stands for; each name is looked up once. */
 function describer(places: Places, names: RegionNames): (name: string) => Description {
@@ -81,8 +84,9 @@ function describer(places: Places, names: RegionNames): (name: string) => Descri
 }
 
 function describe(name: string, places: Places, names: RegionNames): Description {
-  if (isCollective(name)) return { body: 'collective', collective: true }
+  if (isCollective(name)) return { body: 'collective', collective: true, teaches: [] }
   const unit = names.unitOf(name)
   const known = unit ? fold(unit.name).text : name
-  return { body: unit?.body ?? bodyInDirectory(known, places) ?? bodyOf(known), collective: false }
+  const body = unit?.body ?? bodyInDirectory(known, places) ?? bodyOf(known)
+  return { body, collective: false, teaches: teachable(name) }
 }

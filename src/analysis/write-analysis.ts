@@ -1,8 +1,8 @@
 import type { Notice } from '../notice/notice.ts'
 import type { NoticeText } from '../text/notice-text.ts'
-import type { Span } from '../text/span.ts'
+import { mergeInSteps, walkSpans, type Span } from '../text/span.ts'
 import { mapInSteps, type Steps } from '../text/steps.ts'
-import type { Analysis, Deadline, Quantity, Quote, Task, Unit, Warning } from './analysis.ts'
+import type { Analysis, Deadline, Finding, Quantity, Quote, Role, Task, Unit, Warning } from './analysis.ts'
 import type { ReadDeadline } from './deadline.ts'
 import type { ReadQuantity } from './quantity.ts'
 import type { Item } from './outline.ts'
@@ -30,55 +30,81 @@ export function* writeAnalysis(notice: Notice, body: NoticeText, reading: Readin
     const { start, end } = reading.folded.span(span.start, span.end)
     return { start, end, text: body.text.slice(start, end) }
   }
-  const ids = read.tasks.map((_, index) => `t${index + 1}`)
-  const taskOf = taskFinder(read.tasks)
-  const idOf = (place: number): string | null => ids[taskOf(place)] ?? null
-  const quantities = yield* mapInSteps(read.quantities, (one, index) =>
-    writeQuantity(one, `q${index + 1}`, quote, idOf(one.start)),
-  )
-  const units = yield* mapInSteps(read.units, (one, index) => writeUnit(one, `u${index + 1}`, quote, idOf(one.at)))
-  const deadlines = read.deadlines.map((one, index) => writeDeadline(one, `d${index + 1}`, quote, idOf(one.start)))
+  const byTask = read.tasks.map((_, index): Grouped => ({
+    id: `t${index + 1}`,
+    quantities: [],
+    units: [],
+    deadline: null,
+  }))
+  yield
+  const taskAt = taskFinder(read.tasks, byTask)
+  const quantities = yield* mapInSteps(read.quantities, (one, index) => {
+    const task = taskAt(one.start)
+    const written = writeQuantity(one, `q${index + 1}`, quote, task?.id ?? null)
+    task?.quantities.push(written)
+    return written
+  })
+  const units = yield* mapInSteps(read.units, (one, index) => {
+    const task = belongsToTask(one) ? taskAt(one.at) : null
+    const written = writeUnit(one, `u${index + 1}`, quote, task?.id ?? null)
+    task?.units.push(written)
+    return written
+  })
+  const deadlines = yield* mapInSteps(read.deadlines, (one, index) => {
+    const task = taskAt(one.start)
+    const written = writeDeadline(one, `d${index + 1}`, quote, task?.id ?? null)
+    if (task) task.deadline ??= written
+    return written
+  })
   const listed = new Map<string, Quote>()
   for (const one of read.lists.deadlines) {
-    const task = idOf(one.at)
-    if (task !== null && !listed.has(task)) listed.set(task, quote(one))
+    const task = taskAt(one.at)
+    if (task && !listed.has(task.id)) listed.set(task.id, quote(one))
   }
-  const written = { quote, quantities: byTask(quantities), units: byTask(units), deadlines: byTask(deadlines), listed }
   yield
-  const tasks = yield* mapInSteps(read.tasks, (task, index) => writeTask(task, ids[index]!, written))
-  yield
+  const tasks = yield* mapInSteps(read.tasks, (task, index) => {
+    const own = byTask[index]!
+    return writeTask(task, own, listed.get(own.id) ?? own.deadline, quote)
+  })
+  const findings = yield* mergeInSteps<Finding>(yield* mergeInSteps<Finding>(quantities, units), deadlines)
   return {
     format: 'notice-analysis/1',
     notice,
     text: body.text,
-    findings: [...quantities, ...units, ...deadlines].sort((a, b) => a.start - b.start || a.end - b.end),
+    findings,
     tasks,
-    outline: writeOutline(body, reading, read.items),
+    outline: yield* writeOutline(body, reading, read.items),
     warnings: read.warnings.map((one): Warning => ({ warning: one.warning, ...quote(one) })),
   }
 }
 
-/** Tells the innermost task at a place by its index; -1 where none stands. Tasks are sorted by start and nest. */
-function taskFinder(tasks: readonly ReadTask[]): (place: number) => number {
-  const parents: number[] = []
+/** What belongs to a task; of its deadlines the first. */
+interface Grouped {
+  readonly id: string
+  readonly quantities: Quantity[]
+  readonly units: Unit[]
+  deadline: Deadline | null
+}
+
+/** Tells the innermost task at a place; null where none stands. Tasks are sorted by start and nest. */
+function taskFinder(tasks: readonly ReadTask[], groups: readonly Grouped[]): (place: number) => Grouped | null {
+  const nested: { start: number; end: number; group: Grouped; parent: number }[] = []
   const open: number[] = []
-  tasks.forEach((task, index) => {
-    while (open.length > 0 && tasks[open.at(-1)!]!.end <= task.start) open.pop()
-    parents.push(open.at(-1) ?? -1)
+  tasks.forEach(({ start, end }, index) => {
+    while (open.length > 0 && tasks[open.at(-1)!]!.end <= start) open.pop()
+    nested.push({ start, end, group: groups[index]!, parent: open.at(-1) ?? -1 })
     open.push(index)
   })
+  const lastBefore = walkSpans(nested)
   return (place) => {
-    let low = 0
-    let high = tasks.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (tasks[middle]!.start <= place) low = middle + 1
-      else high = middle
-    }
-    let index = low - 1
-    while (index >= 0 && tasks[index]!.end <= place) index = parents[index]!
-    return index
+    let task = lastBefore(place) ?? undefined
+    while (task && task.end <= place) task = nested[task.parent]
+    return task?.group ?? null
   }
+}
+
+function belongsToTask({ role }: ReadUnit): boolean {
+  return role === 'lead' || role === 'responsible' || role === 'assisting' || role === 'mentioned'
 }
 
 function writeQuantity(one: ReadQuantity, id: string, quote: (span: Span) => Quote, task: string | null): Quantity {
@@ -106,70 +132,36 @@ function writeQuantity(one: ReadQuantity, id: string, quote: (span: Span) => Quo
 }
 
 function writeUnit(one: ReadUnit, id: string, quote: (span: Span) => Quote, task: string | null): Unit {
-  const listed = one.role === 'lead' || one.role === 'responsible' || one.role === 'assisting'
   const { role, body, collective } = one
   const { start, end, text } = quote(one)
-  return {
-    kind: 'unit',
-    id,
-    start,
-    end,
-    text,
-    role,
-    body,
-    collective,
-    canonical: null,
-    task: listed || role === 'mentioned' ? task : null,
-  }
+  return { kind: 'unit', id, start, end, text, role, body, collective, canonical: null, task }
 }
 
 function writeDeadline(one: ReadDeadline, id: string, quote: (span: Span) => Quote, task: string | null): Deadline {
   return { kind: 'deadline', id, ...quote(one), from: one.from, until: one.until, task }
 }
 
-interface Written {
-  readonly quote: (span: Span) => Quote
-  readonly quantities: ReadonlyMap<string, readonly Quantity[]>
-  readonly units: ReadonlyMap<string, readonly Unit[]>
-  readonly deadlines: ReadonlyMap<string, readonly Deadline[]>
-  readonly listed: ReadonlyMap<string, Quote>
-}
-
-function writeTask(task: ReadTask, id: string, written: Written): Task {
-  const { quote } = written
-  const names = (role: Unit['role']) => namesOf(task, id, role, written)
-  const own = quote(task)
-  const deadline = task.deadline ? quote(task.deadline) : (written.listed.get(id) ?? written.deadlines.get(id)?.[0])
+function writeTask(task: ReadTask, own: Grouped, listed: Quote | null, quote: (span: Span) => Quote): Task {
+  const { start, end } = quote(task)
+  const units = task.row ? task.row.units.map(({ role, ...span }) => ({ role, text: quote(span).text })) : own.units
   return {
-    id,
+    id: own.id,
     number: task.number,
     heading: quote(task.heading).text,
     section: task.section && quote(task.section).text,
-    start: own.start,
-    end: own.end,
-    lead: names('lead'),
-    responsible: names('responsible'),
-    assisting: names('assisting'),
-    quantities: (written.quantities.get(id) ?? []).map((one) => one.id),
-    deadline: deadline?.text ?? null,
+    start,
+    end,
+    lead: namesOf(units, 'lead'),
+    responsible: namesOf(units, 'responsible'),
+    assisting: namesOf(units, 'assisting'),
+    quantities: own.quantities.map((one) => one.id),
+    deadline: (task.deadline ? quote(task.deadline) : listed)?.text ?? null,
   }
 }
 
-/** A task's names in reading order; a merged cell's names count for each row. */
-function namesOf(task: ReadTask, id: string, role: Unit['role'], written: Written): string[] {
-  const found = task.row
-    ? task.row.units.filter((one) => one.role === role).map((one) => written.quote(one).text)
-    : (written.units.get(id) ?? []).filter((one) => one.role === role).map((one) => one.text)
-  return [...new Set(found)]
-}
-
-function byTask<T extends { readonly task: string | null }>(findings: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const finding of findings) {
-    if (finding.task === null) continue
-    const group = groups.get(finding.task)
-    if (group) group.push(finding)
-    else groups.set(finding.task, [finding])
-  }
-  return groups
+/** The names of one role in reading order, each once. */
+function namesOf(units: readonly Pick<Unit, 'role' | 'text'>[], role: Role): string[] {
+  const names: string[] = []
+  for (const unit of units) if (unit.role === role) names.push(unit.text)
+  return names.length > 1 ? [...new Set(names)] : names
 }

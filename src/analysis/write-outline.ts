@@ -1,4 +1,5 @@
 import type { NoticeText } from '../text/notice-text.ts'
+import { mapInSteps, type Steps } from '../text/steps.ts'
 import type { OutlineEntry } from './analysis.ts'
 import type { Item } from './outline.ts'
 import type { Cell, Reading } from './reading.ts'
@@ -9,18 +10,18 @@ const itemLevel = 3
 const tellingCells = 2
 
 /** The numbered parts and items of a notice and the rows of its tables, in reading order, with offsets of its own text. */
-export function writeOutline(body: NoticeText, reading: Reading, items: readonly Item[]): OutlineEntry[] {
+export function* writeOutline(body: NoticeText, reading: Reading, items: readonly Item[]): Steps<OutlineEntry[]> {
   const wordsOf = (start: number, end: number) => {
     const span = reading.folded.span(start, end)
     const words = body.text.slice(span.start, span.end)
     return /\s/u.test(words) ? words.replaceAll(/\s+/gu, ' ').trim() : words
   }
-  const numbered = items.map((item): OutlineEntry => ({
-    kind: item.level < itemLevel ? 'section' : 'item',
-    number: wordsOf(item.start, item.headingStart),
-    heading: wordsOf(item.headingStart, item.headingEnd),
-    ...reading.folded.span(item.start, item.end),
-  }))
+  const numbered = yield* mapInSteps(items, (item): OutlineEntry => {
+    const { start, end } = reading.folded.span(item.start, item.end)
+    const number = wordsOf(item.start, item.headingStart)
+    const heading = wordsOf(item.headingStart, item.headingEnd)
+    return { kind: item.level < itemLevel ? 'section' : 'item', number, heading, start, end }
+  })
   const rows = reading.tables.flatMap((cells) =>
     rowsOf(cells).map((row): OutlineEntry => {
       const telling = row.map(({ start, end }) => wordsOf(start, end)).filter((words) => words !== '')
@@ -32,6 +33,7 @@ export function writeOutline(body: NoticeText, reading: Reading, items: readonly
       }
     }),
   )
+  if (rows.length === 0) return numbered
   return [...numbered, ...rows.filter(({ heading }) => heading !== '')].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   )

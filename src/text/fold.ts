@@ -1,4 +1,7 @@
+import { characterFlags } from './character-flags.ts'
+import { DIGITS, LATIN } from './one-of.ts'
 import type { Span } from './span.ts'
+import { finish, type Steps } from './steps.ts'
 
 /**
  * A text made even for reading: full-width forms folded one to one, blanks that carry no meaning left out.
@@ -11,52 +14,126 @@ export interface FoldedText {
   index(original: number): number
 }
 
-const WIDE = /[\uff01-\uff5e]/
-const BLANKS = new RegExp(`[${' \u00a0\u1680\u202f\u205f\u3000\ufeff\u2060\r\f\v\u00ad\u0000'}\u2000-\u200d]+`, 'g')
-const WORD = /[0-9A-Za-z]/
-
-/** What each UTF-16 unit folds to: full-width ASCII to ASCII, the rest to itself. */
-const folds = new Uint16Array(65536).map((_, code) => (code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code))
+/** From ASCII to its full-width form. */
+const WIDER = 0xfee0
+/** What becomes of a UTF-16 unit. */
+const WIDE = 1
+const BLANK = 2
+const WORD = 4
+const kinds = characterFlags([
+  [codes(0xff01, 0xff5e), WIDE],
+  [`\u00a0\u1680\u202f\u205f\u3000\ufeff\u2060 \r\f\v\u00ad\u0000${codes(0x2000, 0x200d)}`, BLANK],
+  [`${DIGITS}${LATIN}${wide(DIGITS)}${wide(LATIN)}`, WORD],
+])
+const SPACE = 32
+/** How many characters are folded in one step. */
+const STRETCH = 65_536
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
+
+function codes(first: number, last: number): string {
+  return String.fromCharCode(...Array.from({ length: last - first + 1 }, (_, index) => first + index))
+}
+
+function wide(characters: string): string {
+  return characters.replaceAll(/./g, (one) => String.fromCharCode(one.charCodeAt(0) + WIDER))
+}
 
 /**
  * Folds a text. A blank stays (as one space) only between two Latin letters or digits, where it parts words;
- * line breaks and tabs stay. Linear; with full-width forms beside them, lone surrogates pass as U+FFFD.
+ * line breaks and tabs stay. Linear; where anything is folded, lone surrogates pass as U+FFFD.
  */
 export function fold(original: string): FoldedText {
-  const even = WIDE.test(original) ? narrow(original) : original
-  const pieces = new Pieces()
-  // Joined at the end: what + makes of many parts is a tree, in which every look at a character takes longer.
-  const kept: string[] = []
-  let length = 0
-  let from = 0
-  const keep = (words: string, origin: number) => {
-    if (words === '') return
-    pieces.add(length, origin)
-    kept.push(words)
-    length += words.length
-  }
-  for (const { 0: blanks, index } of even.matchAll(BLANKS)) {
-    keep(even.slice(from, index), from)
-    from = index + blanks.length
-    if (WORD.test(even.charAt(index - 1)) && WORD.test(even.charAt(from))) keep(' ', index)
-  }
-  keep(even.slice(from), from)
-  pieces.add(length, original.length)
-  return {
-    text: kept.join(''),
-    span: (start, end) => {
-      const first = pieces.origin(start)
-      return { start: first, end: end > start ? pieces.origin(end - 1) + 1 : first }
-    },
-    index: (place) => pieces.place(place),
-  }
+  return finish(foldInSteps(original))
 }
 
-function narrow(original: string): string {
-  const units = new Uint16Array(original.length)
-  for (let i = 0; i < original.length; i++) units[i] = folds[original.charCodeAt(i)]!
-  return decoder.decode(units)
+/** As `fold`, in steps. */
+export function* foldInSteps(original: string): Steps<FoldedText> {
+  const folding = new Folding(original)
+  for (let place = 0; place < original.length && folding.isEven; place += STRETCH) {
+    folding.isEven = isEven(original, place, Math.min(original.length, place + STRETCH))
+    yield
+  }
+  if (folding.isEven) return unfolded(original)
+  for (let place = 0; place < original.length;) {
+    place = folding.readUpTo(place, Math.min(original.length, place + STRETCH))
+    yield
+  }
+  return folding.end()
+}
+
+function isEven(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if ((kinds[text.charCodeAt(i)]! & (WIDE | BLANK)) !== 0) return false
+  return true
+}
+
+function unfolded(text: string): FoldedText {
+  return { text, span: (start, end) => ({ start, end }), index: (place) => Math.min(place, text.length) }
+}
+
+class Folding {
+  private readonly original: string
+  private readonly pieces = new Pieces()
+  private units = new Uint16Array(0)
+  private length = 0
+  isEven = true
+
+  constructor(original: string) {
+    this.original = original
+  }
+
+  /** Folds from one place up to another, or to the end of the blanks there; gives where it came to. */
+  readUpTo(from: number, end: number): number {
+    const { original } = this
+    if (from === 0) {
+      this.units = new Uint16Array(original.length)
+      this.pieces.add(0, 0)
+    }
+    const { units } = this
+    let { length } = this
+    let i = from
+    while (i < end) {
+      const code = original.charCodeAt(i)
+      const kind = kinds[code]!
+      if ((kind & BLANK) === 0) {
+        units[length++] = (kind & WIDE) === 0 ? code : code - WIDER
+        i++
+        continue
+      }
+      const after = this.blanksEnd(i)
+      if (this.isWord(i - 1) && this.isWord(after)) {
+        this.pieces.add(length, i)
+        units[length++] = SPACE
+      }
+      if (after < original.length) this.pieces.add(length, after)
+      i = after
+    }
+    this.length = length
+    return i
+  }
+
+  end(): FoldedText {
+    const { original, pieces, length } = this
+    const text = decoder.decode(this.units.subarray(0, length))
+    pieces.add(length, original.length)
+    return {
+      text,
+      span: (start, end) => {
+        const first = pieces.origin(start)
+        return { start: first, end: end > start ? pieces.origin(end - 1) + 1 : first }
+      },
+      index: (place) => pieces.place(place),
+    }
+  }
+
+  private blanksEnd(start: number): number {
+    let end = start
+    while (end < this.original.length && (kinds[this.original.charCodeAt(end)]! & BLANK) !== 0) end++
+    return end
+  }
+
+  private isWord(place: number): boolean {
+    return ((kinds[this.original.charCodeAt(place)] ?? 0) & WORD) !== 0
+  }
 }
 
 /** The stretches that stayed whole: where each begins in the folded text and in the original. */

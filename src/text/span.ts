@@ -1,3 +1,5 @@
+import { eachBatch, type Steps } from './steps.ts'
+
 /** A stretch of a text: UTF-16 indices, end exclusive. */
 export interface Span {
   readonly start: number
@@ -14,6 +16,22 @@ export function withoutOverlaps<T extends Span>(spans: readonly T[]): T[] {
     end = one.end
   }
   return kept
+}
+
+/** Joins, in steps, two lists of spans that are in reading order; of spans that begin together the shorter goes first. */
+export function* mergeInSteps<T extends Span>(some: readonly T[], others: readonly T[]): Steps<T[]> {
+  const merged: T[] = []
+  let next = 0
+  yield* eachBatch(some, (one) => {
+    for (let other = others[next]; other && isBefore(other, one); other = others[++next]) merged.push(other)
+    merged.push(one)
+  })
+  yield* eachBatch(others.slice(next), (one) => merged.push(one))
+  return merged
+}
+
+function isBefore(one: Span, other: Span): boolean {
+  return one.start < other.start || (one.start === other.start && one.end < other.end)
 }
 
 /**

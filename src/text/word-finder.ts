@@ -92,6 +92,8 @@ class Trie<T> {
   private shift = 26
   private readonly found: (FoundWord<T> | null)[] = [null, null]
   private readonly step: 1 | -1
+  /** A bit for the low twelve of each character that a word begins with: most characters of a text are told by it to begin none. */
+  private readonly heads = new Int32Array(128)
 
   constructor(words: readonly FoundWord<T>[], step: 1 | -1) {
     this.step = step
@@ -99,6 +101,7 @@ class Trie<T> {
   }
 
   longest(text: string, from: number, stop: number): FoundWord<T> | null {
+    if (!this.mayBegin(text.charCodeAt(from))) return null
     const { keys, nodes, found, shift, step } = this
     const last = keys.length - 1
     let best: FoundWord<T> | null = null
@@ -126,6 +129,7 @@ class Trie<T> {
     const { keys, nodes, found, shift } = this
     const mask = keys.length - 1
     for (let from = start; from < end; from++) {
+      if (!this.mayBegin(text.charCodeAt(from))) continue
       let node = ROOT
       for (let i = from; i < end; i++) {
         const key = (node << 16) | text.charCodeAt(i)
@@ -139,9 +143,15 @@ class Trie<T> {
     }
   }
 
+  private mayBegin(code: number): boolean {
+    return ((this.heads[(code >>> 5) & 127]! >>> (code & 31)) & 1) === 1
+  }
+
   private add(one: FoundWord<T>): void {
     const { word } = one
     if (word === '' || this.found.length + word.length > MOST) return
+    const head = word.charCodeAt(this.step > 0 ? 0 : word.length - 1)
+    this.heads[(head >>> 5) & 127]! |= 1 << (head & 31)
     let node = ROOT
     for (let i = 0; i < word.length; i++) {
       node = this.branch((node << 16) | word.charCodeAt(this.step > 0 ? i : word.length - 1 - i))

@@ -13,6 +13,7 @@ import { judgePage } from '../../src/page/read-notice.ts'
 import { plainText } from '../../src/text/plain-text.ts'
 import { describeQuote, findQuote, type FoundQuote } from '../../src/text/quote.ts'
 import type { Span } from '../../src/text/span.ts'
+import { finish } from '../../src/text/steps.ts'
 import { home } from '../house/project-files.ts'
 import { readLabelledPage } from '../labels/labelled-page.ts'
 import {
@@ -57,7 +58,7 @@ function readNotices(): Notice[] {
 function outlineOf(text: string): readonly OutlineEntry[] {
   const body = plainText(text)
   const reading = readLines(body)
-  return writeOutline(body, reading, readOutline(reading))
+  return finish(writeOutline(body, reading, readOutline(reading)))
 }
 
 function left(kind: string, quote: Span, edited: Edited | null): Case[] {
