@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import { render } from 'preact'
 import { browser } from 'wxt/browser'
 import { openPanelOf } from '../../src/messages/open-panel.ts'
+import { pickBodyIn } from '../../src/messages/pick-body.ts'
 import { askForSite, isPortal, isReached, leaveSite, runInTab } from '../../src/messages/reached-sites.ts'
 import { askTab, onPageEvent } from '../../src/messages/tab-messages.ts'
 import { setVerdict, verdictOn } from '../../src/settings/page-verdicts.ts'
@@ -58,6 +59,11 @@ async function readHere() {
   await read()
 }
 
+async function pickBody() {
+  if (await pickBodyIn(tabId)) window.close()
+  else problem.value = '浏览器不允许在这个页面上选正文。'
+}
+
 async function setAlways(host: string | null, on: boolean) {
   if (host === null) return
   // The first thing done: a browser asks the reader only in the very turn of the click.
@@ -103,6 +109,7 @@ function Popup() {
       onVerdict={(isNotice) => void setVerdictOnPage(isNotice)}
       onRead={() => void readHere()}
       onAlways={(on) => void setAlways(now.kind === 'page' ? now.host : null, on)}
+      onPickBody={() => void pickBody()}
       onPanel={() => void openPanel()}
       onNotebook={() => void openNotebook()}
       onOptions={() => void openOptions()}

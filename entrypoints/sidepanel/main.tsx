@@ -3,6 +3,7 @@ import { render } from 'preact'
 import { browser } from 'wxt/browser'
 import type { Analysis } from '../../src/analysis/analysis.ts'
 import type { LedgerFormat } from '../../src/export/export-format.ts'
+import { pickBodyIn } from '../../src/messages/pick-body.ts'
 import { onPageEvent } from '../../src/messages/tab-messages.ts'
 import type { Note } from '../../src/notes/note.ts'
 import { ExportProgress } from '../../src/ui/export-progress.tsx'
@@ -34,6 +35,12 @@ async function undo(note: Note) {
 async function reload() {
   const tab = panel.tabInView()
   if (tab !== null) await browser.tabs.reload(tab)
+}
+
+async function pickBody() {
+  const tab = panel.tabInView()
+  if (tab !== null && !(await pickBodyIn(tab)))
+    panel.problem.value = '浏览器不允许从侧栏在这个页面上选正文。请点工具栏里的公告镜图标，从那里选。'
 }
 
 const exports = fileExports()
@@ -69,6 +76,7 @@ function Panel() {
           onExport={(format) => void exportLedger(analysis, format)}
           onWrite={(task) => void panel.writeNote(task)}
           onAccept={(note) => void panel.acceptChange(note)}
+          onPickBody={() => void pickBody()}
           onNotebook={() => void browser.tabs.create({ url: browser.runtime.getURL('/notebook.html') })}
         >
           {keeping.value !== null && (

@@ -1,4 +1,4 @@
-import { portalParts, type Portal, type PortalParts } from './portal.ts'
+import { largestSelector, portalParts, type Portal, type PortalParts } from './portal.ts'
 import { checkPack, packField, packFields, PackError, readPack, type PackRead } from '../text/pack-file.ts'
 
 /** Where portals put a notice, as their readers know it: format `notice-portals/1`, see portal-pack.schema.json. */
@@ -10,8 +10,8 @@ export interface PortalPack {
 /** Whether words are a CSS selector that the browser at hand can use. */
 export type IsSelector = (words: string) => boolean
 
-/** The largest pack: `bytes` of its UTF-8 file, portals, UTF-16 units of one selector. */
-export const largestPortals = { bytes: 200 * 1024, portals: 500, selector: 300 } as const
+/** The largest pack: `bytes` of its UTF-8 file, portals. */
+export const largestPortals = { bytes: 200 * 1024, portals: 500 } as const
 
 /** A host name, an IPv4 address, or `*.` and a host of two labels at least. */
 const portalHost =
@@ -74,8 +74,7 @@ function host(value: unknown, place: string): string {
 function selector(value: unknown, place: string, isSelector: IsSelector): string | null {
   if (value == null) return null
   if (typeof value !== 'string') throw new PackError(`${place} 不对：要是文字，写 CSS 选择器。`)
-  if (value.length > largestPortals.selector)
-    throw new PackError(`${place} 太长：最多 ${largestPortals.selector} 个字符。`)
+  if (value.length > largestSelector) throw new PackError(`${place} 太长：最多 ${largestSelector} 个字符。`)
   if (portalSelector.test(value) && isSelector(value)) return value.trim()
   throw new PackError(`${place} 不对：浏览器不认这个 CSS 选择器，或者里面有不能用的 :has()、伪元素、转义。`)
 }

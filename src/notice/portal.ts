@@ -18,3 +18,6 @@ export interface PortalParts {
 }
 
 export const portalParts = ['body', 'title', 'source', 'furniture'] as const satisfies readonly (keyof PortalParts)[]
+
+/** The most UTF-16 units of one selector. */
+export const largestSelector = 300

@@ -29,6 +29,8 @@ interface NoticePanelProps {
   readonly onShown: (shown: boolean) => void
   readonly onExport: (format: LedgerFormat) => void
   readonly onNotebook: () => void
+  /** Lets the reader show in the page where the text is; left out where the text is no page's. */
+  readonly onPickBody?: () => void
   /** Opens the form for a note in the page: on a task, or (null) on the whole notice. */
   readonly onWrite: (task: string | null) => void
   /** Takes the words that stand there now for those of a changed note. */
@@ -84,6 +86,11 @@ export function NoticePanel(props: NoticePanelProps) {
           </p>
         )}
         <Switch words="页面标记" on={view.shown} onChange={props.onShown} />
+        {props.onPickBody && (
+          <button type="button" class="quiet" onClick={props.onPickBody}>
+            正文认错了
+          </button>
+        )}
         <span class="buttons">
           <button type="button" onClick={props.onNotebook}>
             笔记本

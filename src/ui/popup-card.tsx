@@ -24,6 +24,8 @@ interface PopupCardProps {
   readonly onRead: () => void
   /** Always runs on the page's site from now on, or no more. */
   readonly onAlways: (on: boolean) => void
+  /** Lets the reader show in the page where the text is. */
+  readonly onPickBody: () => void
   readonly onPanel: () => void
   readonly onNotebook: () => void
   readonly onOptions: () => void
@@ -103,7 +105,12 @@ export function PopupCard(props: PopupCardProps) {
         </div>
       )}
       {host !== null && siteOn && (
-        <VerdictButtons isNotice={analysis !== null} verdict={verdict} onVerdict={props.onVerdict} />
+        <VerdictButtons
+          isNotice={analysis !== null}
+          verdict={verdict}
+          onVerdict={props.onVerdict}
+          {...(analysis === null ? {} : { onPickBody: props.onPickBody })}
+        />
       )}
       <footer class="buttons">
         <button type="button" class="primary" onClick={props.onPanel}>

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import sample from '../../seeds/portal-packs/sample.json' with { type: 'json' }
 import schema from '../../seeds/schemas/portal-pack.schema.json' with { type: 'json' }
 import { checkPortal, checkPortalPack, largestPortals, readPortalPack } from '../../src/notice/portal-pack.ts'
+import { largestSelector } from '../../src/notice/portal.ts'
 import { selectorTest } from '../../src/page/portal-parts.ts'
 
 const isValid = new Ajv2020({ allowUnionTypes: true, strictRequired: false }).compile(schema)
@@ -27,7 +28,7 @@ const good: readonly (readonly [string, unknown])[] = [
   ['a name of the house net', withPortal({ host: 'oa' })],
   ['a part alone', { ...pack, portals: [{ host: 'a.gov.cn', furniture: '.ad' }] }],
   ['a list of selectors', withBody('#a > .b, td.c:nth-of-type(2) ~ p, [id="x-1"]')],
-  ['the longest selector', withBody(`.${'a'.repeat(largestPortals.selector - 1)}`)],
+  ['the longest selector', withBody(`.${'a'.repeat(largestSelector - 1)}`)],
   ['Chinese names of classes', withBody('.正文')],
   ['switched off', withPortal({ off: true })],
   ['unknown keys', { ...withPortal({ phone: 1 }), 说明: ['x'] }],

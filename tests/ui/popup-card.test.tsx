@@ -24,6 +24,7 @@ function open(
     verdict: vi.fn<(isNotice: boolean | null) => void>(),
     read: vi.fn<() => void>(),
     always: vi.fn<(on: boolean) => void>(),
+    pickBody: vi.fn<() => void>(),
   }
   const popup = mount(
     <PopupCard
@@ -33,6 +34,7 @@ function open(
       onShown={on.shown}
       onSite={on.site}
       onPanel={on.panel}
+      onPickBody={on.pickBody}
       onVerdict={on.verdict}
       onRead={on.read}
       onAlways={on.always}
@@ -52,6 +54,14 @@ test('says that the page is a notice, why, and how much was found', async () => 
   expect(wordsOf(popup, '.counts div')).toEqual(['任务2', '目标2', '完成1', '单位3', '期限1', '笔记1'])
   const { violations } = await axe.run(popup, { rules: { 'color-contrast': { enabled: false } } })
   expect(violations.map(({ id }) => id)).toEqual([])
+})
+
+test('lets the reader show where the text is, where there is one', async () => {
+  const { popup, on } = open(notice)
+  await click(find(popup, 'button', '正文认错了'))
+  expect(on.pickBody).toHaveBeenCalledTimes(1)
+  const elsewhere = open({ ...notice, view: null } as TabPage).popup
+  expect(elsewhere.textContent).not.toContain('正文认错了')
 })
 
 test('switches the page and the site, and opens the panel', async () => {
@@ -82,8 +92,8 @@ test('our sample page has no site to switch', () => {
 
 test('the reader corrects the decision by one click, and takes it back', async () => {
   const said = open(notice)
-  await click(find(said.popup, '.correction button'))
-  expect(wordsOf(said.popup, '.correction')).toEqual(['读错了？这不是通知'])
+  await click(find(said.popup, '.correction button', '这不是通知'))
+  expect(wordsOf(said.popup, '.correction')).toEqual(['读错了？正文认错了这不是通知'])
   expect(said.on.verdict.mock.calls).toEqual([[false]])
 
   const none: TabPage = { kind: 'page', host, siteOn: true, view: null }
