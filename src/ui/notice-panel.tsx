@@ -54,7 +54,16 @@ export function NoticePanel(props: NoticePanelProps) {
   const { tab, filter, lit } = choice
   return (
     <>
-      <NoticeHeader analysis={analysis}>{props.children}</NoticeHeader>
+      <NoticeHeader analysis={analysis}>
+        <div class="header-tail">
+          {props.children}
+          {props.onPickBody && (
+            <button type="button" class="quiet" onClick={props.onPickBody}>
+              正文认错了
+            </button>
+          )}
+        </div>
+      </NoticeHeader>
       <Tabs label="这份通知" tabs={tabsOf(view)} chosen={tab} onChoose={(next) => onChoice({ ...choice, tab: next })}>
         {tab === 'tasks' && <TaskList analysis={analysis} lit={lit} onShow={onShow} onWrite={props.onWrite} />}
         {tab === 'quantities' && (
@@ -86,11 +95,6 @@ export function NoticePanel(props: NoticePanelProps) {
           </p>
         )}
         <Switch words="页面标记" on={view.shown} onChange={props.onShown} />
-        {props.onPickBody && (
-          <button type="button" class="quiet" onClick={props.onPickBody}>
-            正文认错了
-          </button>
-        )}
         <span class="buttons">
           <button type="button" onClick={props.onNotebook}>
             笔记本

@@ -12,6 +12,10 @@ export interface FirefoxPage {
   until<T>(what: string, script: string, ...words: unknown[]): Promise<T>
   /** Clicks in the middle of an element of the page. */
   click(selector: string): Promise<void>
+  /** Presses the pointer in the middle of an element of the page, whatever lies above it. */
+  pressAt(selector: string): Promise<void>
+  /** Presses keys, one after the other, wherever the focus is. */
+  pressKeys(...keys: readonly string[]): Promise<void>
   /** Clicks a control in our layer by its selector. */
   pressInLayer(selector: string): Promise<void>
   type(selector: string, words: string): Promise<void>
@@ -47,6 +51,26 @@ export function drivePage({ marionette, run }: ExtendedFirefox): FirefoxPage {
     click: async (selector) => {
       await run('document.querySelector(arguments[0]).scrollIntoView({ block: "center" })', selector)
       await marionette.send('WebDriver:ElementClick', { id: await find(selector) })
+    },
+    pressAt: async (selector) => {
+      const { x, y } = await run<{ x: number; y: number }>(
+        `const { x, y, width, height } = document.querySelector(arguments[0]).getBoundingClientRect()
+        return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) }`,
+        selector,
+      )
+      const actions = [
+        { type: 'pointerMove', x, y },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ]
+      await marionette.send('WebDriver:PerformActions', { actions: [{ type: 'pointer', id: 'mouse', actions }] })
+    },
+    pressKeys: async (...keys) => {
+      const actions = keys.flatMap((value) => [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ])
+      await marionette.send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keyboard', actions }] })
     },
     pressInLayer: (selector) =>
       patiently(selector, async () => {

@@ -8,6 +8,9 @@ import {
   waitForMarks,
   waitForWords,
 } from '../../src/commands/notice-page.ts'
+import { startFirefoxJourney } from './firefox-journey.ts'
+import { drivePage } from './firefox-page.ts'
+import { openFirefoxPopup } from './firefox-popup.ts'
 import { htmlOf, startJourney } from './journey.ts'
 
 const address = 'http://www.linxi.gov.cn/zwgk/t20320306_1.html'
@@ -97,4 +100,34 @@ it('lets the reader show where the text is, by pointer and by keys, and take it 
   await pressInLegend(tab, '关闭标注')
   await tab.waitForFunction(() => document.querySelector('[data-notice-mark]') === null)
   expect(await htmlOf(tab)).toBe(await htmlWithoutUs(second))
+})
+
+it('does so in Firefox', async () => {
+  const { firefox } = await startFirefoxJourney(pages)
+  const page = drivePage(firefox)
+  const words = 'const all = [...document.querySelectorAll("[data-notice-mark]")].map((one) => one.textContent)'
+  const has = (wanted: string) =>
+    page.until(`a mark on ${wanted}`, `${words}; return all.includes(arguments[0])`, wanted)
+  const hasNot = (unwanted: string) =>
+    page.until(`no mark on ${unwanted}`, `${words}; return all.length > 0 && !all.includes(arguments[0])`, unwanted)
+  await firefox.open(address)
+  await has('不少于500个')
+
+  const popup = await openFirefoxPopup(firefox, address)
+  await popup.press('正文认错了')
+  await page.wordsInLayer('.picker')
+  await page.pressAt('.k7 p:nth-of-type(3)')
+  expect(await page.wordsInLayer('.picker')).toContain('记住了')
+  await hasNot('不少于500个')
+  await has('不少于36口')
+  await firefox.open(second)
+  await has('不少于80公里')
+  await hasNot('不少于700个')
+
+  await firefox.open(`${firefox.ownPages}options.html`)
+  await page.until('the rule', `return document.querySelector('.parts')?.textContent === '正文 div.k7'`)
+  await page.click('button[aria-label="移除 www.linxi.gov.cn 的规则"]')
+  await page.until('no rule', `return document.querySelector('.parts') === null`)
+  await firefox.open(second)
+  await has('不少于700个')
 })

@@ -1,0 +1,81 @@
+import type { ExtendedFirefox } from './firefox.ts'
+
+/** The extension's popup above a page in Firefox, which no driver lists among its windows: it is reached through the browser. */
+export interface FirefoxPopup {
+  words(): Promise<string>
+  /** Presses the control of this name; waits until there is one. */
+  press(name: string): Promise<void>
+}
+
+/** Runs in the browser itself, with `popup()` for what the toolbar button has opened and `run(script, ...words)` in it. */
+const prelude = `
+  const words = [...arguments]
+  const done = words.pop()
+  const win = Services.wm.getMostRecentWindow('navigator:browser')
+  const pause = () => new Promise((wake) => win.setTimeout(wake, 100))
+  const patiently = async (act) => {
+    for (let tries = 0; ; tries += 1) {
+      try {
+        return await act()
+      } catch (error) {
+        if (tries === 80) throw error
+        await pause()
+      }
+    }
+  }
+  const popup = () => {
+    const { browsingContext } = win.document.querySelector('.webextension-popup-browser')
+    if (!browsingContext.currentURI.spec.endsWith('/popup.html')) throw new Error('no popup')
+    return browsingContext
+  }
+  const run = (script, ...given) => {
+    const { getMarionetteCommandsActorProxy } = ChromeUtils.importESModule(
+      'chrome://remote/content/marionette/actors/MarionetteCommandsParent.sys.mjs',
+    )
+    return getMarionetteCommandsActorProxy(popup).executeScript(script, given, { sandboxName: 'popup', timeout: 5000 })
+  }
+`
+
+/** Clicks the toolbar button over the tab with an address, which gives activeTab. */
+export async function openFirefoxPopup({ marionette }: ExtendedFirefox, address: string): Promise<FirefoxPopup> {
+  const inBrowser = async <T>(script: string, ...args: readonly string[]): Promise<T> => {
+    await marionette.send('Marionette:SetContext', { value: 'chrome' })
+    try {
+      const whole = `${prelude} ;(async () => { ${script} })().then((value) => done({ value }), (error) => done({ error: String(error) }))`
+      const { value } = await marionette.send<{ value: { value: T; error?: string } }>('WebDriver:ExecuteAsyncScript', {
+        script: whole,
+        args,
+      })
+      if (value.error !== undefined) throw new Error(`Firefox's popup: ${value.error}`)
+      return value.value
+    } finally {
+      await marionette.send('Marionette:SetContext', { value: 'content' })
+    }
+  }
+  await inBrowser(
+    `win.gBrowser.selectedTab = win.gBrowser.tabs.find((tab) => tab.linkedBrowser.currentURI.spec === words[0])
+    const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
+    const { extension } = WebExtensionPolicy.getByID('notice-lens@example.org')
+    await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(win)
+    await patiently(async () => {
+      if (!(await run('return document.querySelector(".brand") !== null'))) throw new Error('nothing in the popup')
+    })`,
+    address,
+  )
+  return {
+    words: () => inBrowser(`return patiently(() => run('return document.querySelector("#app").textContent'))`),
+    press: (name) =>
+      inBrowser(
+        `await patiently(async () => {
+          const pressed = await run(
+            \`const control = [...document.querySelectorAll('button, label')].find((one) => one.textContent.trim() === arguments[0])
+            control?.click()
+            return control !== undefined\`,
+            words[0],
+          )
+          if (!pressed) throw new Error('no control ' + words[0])
+        })`,
+        name,
+      ),
+  }
+}
