@@ -1,14 +1,14 @@
 import { characterFlags } from '../text/character-flags.ts'
 import type { Span } from '../text/span.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
-import { departmentForms } from './directory.ts'
+import { departmentForms, wholeNames } from './directory.ts'
 import { commonWords, isCollective, listTails, notUnits, unitSuffixes } from './unit-knowledge.ts'
 
 /** The longest stretch that is taken for one name. */
 const LONGEST_NAME = 48
 /** 各县(市、区)人民政府, 各市、县(区)政府, 各镇街: one collective though 、 stands in it. */
 const EACH =
-  /各(?:(?:省|自治区|直辖市|计划单列市|设区市|设区的市|省辖市|辖市|盟市|旗县|市州|州市|县市|市县|区县|县区|镇街|街镇|乡镇|镇乡|街道|自治州|自治县|州|市|县|区|旗|盟|镇|乡|街|地区|地|开发区|功能区|园区|新区|村|社区|团场|师市|委|办|局|部|苏木)(?![直各属级])(?:\([^()]*\))?[、,/和及]?)+(?:人民政府|政府|党委|党工委|管委会|办事处|街道办|委会|[^、,，;；。:：()\n\t]{0,10}[厅局委会])?(?:\([^()]*\))?/y
+  /各(?:(?:[部委办局厅处科室站所院系][、,/和及])+[部委办局厅处科室站所院系](?:室|单位)?(?![^和及与\P{Script=Han}])|(?:(?:省|自治区|直辖市|计划单列市|设区市|设区的市|省辖市|辖市|盟市|旗县|市州|州市|县市|市县|区县|县区|镇街|街镇|乡镇|镇乡|街道|自治州|自治县|州|市|县|区|旗|盟|镇|乡|街|地区|地|开发区|功能区|园区|新区|村|社区|团场|师市|委|办|局|部|苏木)(?![直各属级])(?:[(〔][^()〔〕]*[)〕])?[、,/和及]?)+(?:人民政府|政府|党委|党工委|管委会|办事处|街道办|委会|[^、,，;；。:：()\n\t]{0,10}[厅局委会])?(?:\([^()]*\))?)/uy
 
 const LEADING = /(?:由|请|以及|及其|及|和|与|会同|其中|并|:|：|\d+[.、])+/y
 /** A bracket that says how the bodies share the work, not what they are called. */
@@ -29,11 +29,11 @@ const NOT_IN_NAME = 64
 /** Occurs in what NO_NAME tells. */
 const DOUBTFUL = 128
 const flags = characterFlags([
-  ['、,，;；。\n\t|/', SEPARATOR],
-  ['(〈[', OPEN],
-  [')〉]', CLOSE],
+  ['、,，;；。\n\t|/.①②③④⑤⑥⑦⑧⑨⑩', SEPARATOR],
+  ['(〈[〔', OPEN],
+  [')〉]〕', CLOSE],
   ['各', EACH_HEAD],
-  ['以会及和与同各市县区州省旗镇乡街', JOINT],
+  ['以会及和与同各等市县区州省旗镇乡街', JOINT],
   ['由请以及和与会其并:：0123456789', LEAD],
   [':：!？?“”"《》%', NOT_IN_NAME],
   ['月年日成持志牵', DOUBTFUL],
@@ -75,11 +75,21 @@ export function trimName(text: string, raw: Span): Span | null {
       end -= remark[0].length
       continue
     }
+    if (end > start && isDigit(text, end - 1)) {
+      end--
+      continue
+    }
     const tail = listTails.endingAt(text, end, start)
     if (!tail || isCollectiveTail(text, start, end, tail.word)) break
     end -= tail.word.length
   }
   return isName(text, start, end) ? { start, end } : null
+}
+
+/** 1.市住建局2.市城管局: the number of the next. */
+function isDigit(text: string, place: number): boolean {
+  const code = text.charCodeAt(place)
+  return code >= 48 && code <= 57
 }
 
 function afterLeading(text: string, start: number, end: number): number {
@@ -122,13 +132,15 @@ function pushName(text: string, raw: Span, into: Span[]): void {
 }
 
 function jointIn(text: string, start: number, end: number): Span | null {
-  if (end - start > LONGEST_NAME || flagAt(text, start) & EACH_HEAD) return null
+  if (end - start > LONGEST_NAME) return null
+  if (flagAt(text, start) & EACH_HEAD) return jointOfSets(text, start, end)
   let depth = 0
   for (let i = start + 2; i < end - 1; i++) {
     const flag = flagAt(text, i)
     if (flag & OPEN && text[i] === '(') depth++
     else if (flag & CLOSE && text[i] === ')') depth--
     if (depth > 0 || !(flag & JOINT || mayEndGlued(text, i)) || !endsName(text, start, i)) continue
+    if (text[i] === '等') return afterEtc(text, i, end)
     const connector = connectors.startingAt(text, i, end)
     const after = i + (connector?.word.length ?? 0)
     if (connector && endsOrCollects(text, after, end)) return { start: i, end: after }
@@ -137,23 +149,44 @@ function jointIn(text: string, start: number, end: number): Span | null {
   return null
 }
 
+const BARE_REST =
+  /(?:\d+|[二三四五六七八九十]+)?个?(?:有关|相关)?(?:部门和单位|部门及单位|部门单位|部门|单位)(?:以?及其?|和|与)?/y
+const REST = /(?:国务院|中央|[省市县区州旗](?:[直级]|有关|相关|政府)|各|有关|相关).{0,12}(?:部门|单位|地区|企业)/y
+
+/** 银保监会等国务院相关部门及各地区: what 等 sums up is a name of its own unless it says no more than 部门, 单位. */
+function afterEtc(text: string, place: number, end: number): Span | null {
+  BARE_REST.lastIndex = REST.lastIndex = place + 1
+  const bare = BARE_REST.test(text) ? BARE_REST.lastIndex : 0
+  if (bare > 0 && bare < end) return { start: place, end: bare }
+  return bare === 0 && REST.test(text) && REST.lastIndex <= end ? { start: place, end: place + 1 } : null
+}
+
 /** After 街道, 镇, 乡 another may follow at once, after a department a body that is none of its parts. */
 function mayEndGlued(text: string, end: number): boolean {
   return '道镇乡局厅会'.includes(text[end - 1]!)
 }
 
 function endsName(text: string, start: number, end: number): boolean {
-  if (')委办'.includes(text[end - 1]!)) return true
+  if (')委办'.includes(text[end - 1]!) || isSet(text, end)) return true
+  if (wholeNames.endingAt(text, end, start) ?? departmentForms.endingAt(text, end, start)) return true
   const suffix = unitSuffixes.endingAt(text, end, start)
   if (suffix === null || (suffix.value === 'institution' && suffix.word.length === end - start)) return false
-  const common = commonWords.endingAt(text, end, start)
-  return common === null || isLongerForm(text, start, end, common.word)
+  return commonWords.endingAt(text, end, start) === null
 }
 
-/** 财政局 and 民政局 end like 政局, but are names. */
-function isLongerForm(text: string, start: number, end: number, common: string): boolean {
-  const form = departmentForms.endingAt(text, end, start)
-  return form !== null && form.word.length > common.length
+/** 各部门及各县(市、区): only another set is parted from one. */
+function jointOfSets(text: string, start: number, end: number): Span | null {
+  for (let i = start + 2; i < end - 1; i++) {
+    const connector = isSet(text, i) ? connectors.startingAt(text, i, end) : null
+    const after = i + (connector?.word.length ?? 0)
+    if (connector && text[after] === '各') return { start: i, end: after }
+  }
+  return null
+}
+
+/** 各有关部门, 市级各单位. */
+function isSet(text: string, end: number): boolean {
+  return /部门|单位|地区/.test(text.slice(Math.max(0, end - 2), end))
 }
 
 function endsOrCollects(text: string, start: number, end: number): boolean {
@@ -162,7 +195,8 @@ function endsOrCollects(text: string, start: number, end: number): boolean {
 }
 
 /** 市政府各部门 is one name, 市水务局各乡镇 is two. */
-const OWN_PARTS = /^各(?:组成|工作|直属|有关|相关|职能)?(?:部门|委|办|局|单位|机构|站|所|科室|部室|处室|分公司|子公司)/
+const OWN_PARTS =
+  /^各(?:组成|成员|工作|直属|有关|相关|职能)?(?:部门|部|厅|委|办|局|单位|机构|站|所|科室|部室|处室|分公司|子公司)/
 
 /** A level word and what ends like a department: 市水务局, 市市场监管局. */
 const LEVELLED =
@@ -176,7 +210,7 @@ function beginsGlued(text: string, start: number, end: number): boolean {
   if (rest.startsWith('各'))
     return (
       !OWN_PARTS.test(rest) ||
-      !/(?:政府|委|会|办|行署|集团|公司|苏木|街道|[省市县区州盟旗镇乡])$/.test(text.slice(start - 2, start))
+      !/(?:政府|务院|委|会|办|行署|集团|公司|苏木|街道|[省市县区州盟旗镇乡])$/.test(text.slice(start - 2, start))
     )
   if (LEVELLED.test(rest) || (/[局厅会]$/.test(text.slice(start - 1, start)) && OF_ITS_OWN.test(rest))) return true
   return (

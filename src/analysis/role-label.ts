@@ -11,8 +11,12 @@ const duties = plainWordFinder(labels.responsible)
 const people = plainWordFinder(labels.person)
 const nouns = plainWordFinder(labels.nouns)
 const deadlines = plainWordFinder(words.deadlineLabels)
-/** 单位及责任人, 单位(责任人). */
-const personTails = plainWordFinder(['', '及'].flatMap((and) => [`${and}责任人`, `(${and}责任人)`, `(${and}责任人`]))
+/** 单位及责任人, 单位(责任人), 部门(单位). */
+const tails = plainWordFinder(
+  ['', '及']
+    .flatMap((and) => [`${and}责任人`, `(${and}责任人)`, `(${and}责任人`])
+    .concat(['单位', '部门', '科室', '处室', '机构'].map((noun) => `(${noun})`)),
+)
 /** What may stand before the noun of a label, in any number. */
 const labelWords = plainWordFinder(
   ['监督', '督办', '汇总', '其他', '各级', '及', '和', '与', '(', ')', '、', '/'].concat(
@@ -50,10 +54,10 @@ export function readLabel(text: string, end: number): RoleLabel | null {
 
 /** Where the words that end in 单位, 部门 … with their 牵头, 责任 … before begin. */
 function unitLabelStart(text: string, end: number, floor: number): number | null {
-  const person = personTails.endingAt(text, end, floor)?.word.length ?? 0
-  for (const tail of [person, 0]) {
-    const noun = nouns.endingAt(text, end - tail, floor)
-    if (noun) return labelStart(text, end - tail - noun.word.length, floor)
+  const tail = tails.endingAt(text, end, floor)?.word.length ?? 0
+  for (const length of [tail, 0]) {
+    const noun = nouns.endingAt(text, end - length, floor)
+    if (noun) return labelStart(text, end - length - noun.word.length, floor)
   }
   return null
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts'
 import type { Role } from './analysis.ts'
-import { splitNames, trimName } from './name-list.ts'
+import { namesWithRoles } from './labelled-list.ts'
+import { trimName } from './name-list.ts'
 import type { Cell, Reading } from './reading.ts'
 import { partNames } from './parted-names.ts'
 import type { ListedUnit } from './role-list.ts'
@@ -52,7 +53,8 @@ function longer(a: Span | null, b: Span): Span {
 /** A cell's units; the whole cell where its lines are no list. */
 function unitsOf(reading: Reading, cell: Cell, role: Role): ListedUnit[] {
   const { text } = reading
-  const names = splitNames(text, cell.start, cell.end)
-  const whole = names.length > 0 ? names : [trimName(text, cell)].filter((one) => one !== null)
-  return partNames(reading, whole).map(({ start, end }) => ({ start, end, role, at: cell.start }))
+  const names = namesWithRoles(text, role, cell.start, cell.end)
+  const whole = trimName(text, cell)
+  const units = names.length > 0 || whole === null ? names : [{ ...whole, role }]
+  return partNames(reading, units).map(({ start, end, role: own }) => ({ start, end, role: own, at: cell.start }))
 }

@@ -52,6 +52,30 @@ describe('responsibility lists', () => {
     ['1.抓招商。（责任单位：各街道、区直各部门）', ['responsible 各街道、区直各部门']],
     ['1.抓招商。责任单位：市公 安局 交警支队、市教 育局', ['responsible 市公 安局 交警支队、市教 育局']],
     ['1.抓招商。（责任科室：组织科、培训科；完成时限：6月底前）', ['responsible 组织科、培训科']],
+    [
+      '1.抓招商。（牵头部门（单位）：市商务局，责任部门（单位）：市税务局，监管单位：市审计局）',
+      ['lead 市商务局', 'responsible 市税务局、市审计局'],
+    ],
+    [
+      '1.抓招商。（责任单位：市商务局等市直有关单位，各县〔市、区〕）',
+      ['responsible 市商务局、市直有关单位、各县〔市、区〕'],
+    ],
+    [
+      '1.抓招商。（司法部、银保监会等国务院相关部门及各地区按职责分工负责）',
+      ['responsible 司法部、银保监会、国务院相关部门、各地区'],
+    ],
+    [
+      '1.抓招商。（市商务局、市税务局等部门和各县、市人民政府按职责分工负责）',
+      ['responsible 市商务局、市税务局、各县、市人民政府'],
+    ],
+    ['1.抓招商。责任单位：①市商务局②市税务局③各厅、委', ['responsible 市商务局、市税务局、各厅、委']],
+    ['1.抓招商。责任单位：1.市商务局 2.市税务局', ['responsible 市商务局、市税务局']],
+    [
+      '1.抓招商。责任单位：市商务局牵头，市税务局、各乡镇（街道）配合',
+      ['lead 市商务局', 'assisting 市税务局、各乡镇（街道）'],
+    ],
+    ['1.抓招商。责任单位：市商务局（牵头）、市税务局', ['lead 市商务局', 'responsible 市税务局']],
+    ['1.抓招商。责任单位为市商务局，配合单位为各镇（街道）。', ['responsible 市商务局', 'assisting 各镇（街道）']],
   ])('%s', (text, expected) => {
     expect(byRole(text).filter((line) => !line.startsWith('mentioned'))).toEqual(expected)
   })
@@ -75,6 +99,13 @@ describe('brackets that hold nothing but units', () => {
       'lead 市商务局',
       'responsible 市投资促进中心（外事办）、有关区人民政府',
     ])
+  })
+
+  it('are lists where several items end in one', () => {
+    const name = '\n3.参会人员名单如下。\n张三（市教育局）'
+    const items = [1, 2, 3].map((number) => `${number}.今年新建标准厂房若干。（市商务局、各县）`).join('\n')
+    expect(byRole(items + name)[0]).toBe('responsible 市商务局、各县、市商务局、各县、市商务局、各县')
+    expect(byRole(items + name)[1]).toBe('mentioned 市教育局')
   })
 
   it('are none elsewhere', () => {

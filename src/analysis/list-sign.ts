@@ -1,0 +1,26 @@
+import { characterFlags } from '../text/character-flags.ts'
+
+/** The longest words of a duty with its manner. */
+export const LONGEST_DUTY_END = 40
+/** The longest bracket that is read as a responsibility list. */
+export const LONGEST_BRACKET = 1200
+
+/** What a character is to the lists, as flags. */
+export const COLON = 1
+export const OPEN = 2
+export const CLOSE = 4
+export const BY = 8
+export const CLAUSE = 16
+export const STOP = 32
+/** May part a label from its names instead of a colon: 责任单位为市水务局. */
+export const IS = 64
+export const flags = characterFlags([
+  [':', COLON],
+  ['(【[〔', OPEN],
+  [')】]〕', CLOSE],
+  ['由请', BY],
+  [',，;；。', CLAUSE],
+  ['。', STOP],
+  ['为是', IS],
+])
+export const flagAt = (text: string, place: number) => flags[text.charCodeAt(place)] ?? 0
