@@ -117,10 +117,24 @@ function readPlain(text: string, number: NumberToken): Figure | null {
     if (found.unit === '成') return assemble(number, bound, '%', found.measure, 10)
     return assemble(number, bound, found.unit, found.measure, 1)
   }
-  const years = readYears(text, number)
-  if (years) return years
+  const elsewhere = readYears(text, number) ?? readUnitOfNext(text, number)
+  if (elsewhere) return elsewhere
   const bound = readBound(text, number.start, unitStart, more)
   return isBareFigure(text, number, bound) ? assemble(number, bound, null, null, 1) : null
+}
+
+const joinsNumbers = oneOf('和、')
+/** How far before a number 分别 may stand. */
+const NEAR = 12
+
+/** 分别回落2.16和1.66个百分点: the unit is said once, for both. */
+function readUnitOfNext(text: string, number: NumberToken): Figure | null {
+  if (number.chinese || !joinsNumbers(text, number.end) || !isDigit(text.charCodeAt(number.end + 1))) return null
+  if (!text.slice(Math.max(0, number.start - NEAR), number.start).includes('分别')) return null
+  const next = readNumber(text, number.end + 1)
+  const found = next && readMeasure(text, next.end)
+  if (!found) return null
+  return assemble(number, readBound(text, number.start, number.end, false), found.unit, found.measure, 1)
 }
 
 const yearsNouns = endingsOf(['年限', '寿命'], ['', '提高到', '提高至', '增加到', '达'])

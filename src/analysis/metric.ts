@@ -95,11 +95,12 @@ function nounAfter(text: string, figure: Figure, ceiling: number): Span | null {
   if (!isClassifier(figure)) return null
   let start = figure.end
   if (text[start] === '的') start++
-  let end = start
+  let end = start + relativeLength(text, start, ceiling)
   while (end < ceiling && end - start < 30 && (isHan(text, end) || isNounMark(text, end))) {
     if (end > start + 1 && endsNoun(text, end)) break
     if (end > start + 1 && isJoint(text, end) && isCountAt(text, end + 1)) break
     if (end > start && text[end] === '(') break
+    if (end > start && text[end] === '“' && isManner(text, end, ceiling)) break
     end++
   }
   if (end - start < 2 || isDigitOrBracket(text, start) || afterCut.startingAt(text, start) !== null) return null
@@ -107,6 +108,22 @@ function nounAfter(text: string, figure: Figure, ceiling: number): Span | null {
   const digit = firstDigit(text, start, end)
   if (digit < 0 || !isCountAt(text, digit)) return { start, end }
   return digit - start < 2 ? null : { start, end: digit }
+}
+
+const RELATIVE = /^(?:具有|具备|拥有|持有|取得|从事|符合)[\u4e00-\u9fff、()]{2,20}?的(?=[\u4e00-\u9fff]{2})/
+const mayOpenRelative = oneOf('具拥持取从符')
+
+/** 具有博士、硕士学位的人才: what such words open belongs to the noun up to its 的, commas of lists included. */
+function relativeLength(text: string, start: number, ceiling: number): number {
+  if (!mayOpenRelative(text, start)) return 0
+  return RELATIVE.exec(text.slice(start, Math.min(ceiling, start + 26)))?.[0].length ?? 0
+}
+
+/** 事项“一证通办”, 事项“零材料”办理: words in quotes that a verb or nothing follows say how, not what. */
+function isManner(text: string, place: number, ceiling: number): boolean {
+  const close = text.indexOf('”', place)
+  if (close < 0 || close > Math.min(ceiling, place + 14)) return false
+  return !isHan(text, close + 1) || actionWords.startingAt(text, close + 1) !== null
 }
 
 /** A further number of something (12个国家32支队伍), not one of a name (4G基站). */

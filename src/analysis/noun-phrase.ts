@@ -4,6 +4,7 @@ import { DIGITS, oneOf } from '../text/one-of.ts'
 import { plainWordFinder, wordFinder } from '../text/word-finder.ts'
 import { trimMarks } from './clause.ts'
 import { actionWords, leadingWords } from './knowledge.ts'
+import { isDigit } from './numeral.ts'
 
 /** Nouns that begin with what else leads up to one (在建工地, 到位资金). */
 const nounOpenings = plainWordFinder(words.nounOpenings)
@@ -14,21 +15,22 @@ const compoundTails = plainWordFinder(words.compoundTails)
 
 /** 2026年6月底前建成服务站 says when; 八、2024年全县… is numbered. */
 const OPENING =
-  /^(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、](?!\d))?(?:其中)?(?:到|至|在)?(?:20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?底|末)?(?:之前|以前|前|内)?/
+  /^(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、](?!\d))?(?:其中)?(?:到|至|在)?(?:20\d\d年度?)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?底|末)?(?:之前|以前|前|内)?/
 /** What an opening that is cut off begins with. */
 const mayOpen = oneOf(`${DIGITS}一二三四五六七八九十(其到至在`)
 /** The longest name of a time before 期间. */
 const LONGEST_DURING = 8
 const isDigitOrMark = oneOf(`${DIGITS},，、`)
+const isJoint = oneOf('和及与')
 /** 散煤消费量较2024年减少: what it is compared with is not what is counted. */
 const SINCE =
-  /(?:较|比)(?:20\d\d年|上年|去年|上年度)(?:同期|底|末)?$|较[\u4e00-\u9fff]{2,6}(?:水位|水平|均值|同期|初|平均)$/
+  /(?:较|比)(?:20\d\d年|上年|去年|上年度)(?:同期|底|末)?$|(?:由|从)(?:20\d\d年底?|上年末?|去年|年初|期初)(?:的|预算|设定的)?$|较[\u4e00-\u9fff]{2,6}(?:水位|水平|均值|同期|初|平均)$/
 
 /** 跃升至, 缩至, 放宽到: any verb of change with what it leads to. */
 const CHANGED_TO = /[增降升减缩扩提压拓延放拉跃攀抬调][\u4e00-\u9fff]?[至到]$/
 
 /** What SINCE and CHANGED_TO end with. */
-const mayEndChange = oneOf('年度期底末至到位平值初均')
+const mayEndChange = oneOf('年度期底末至到位平值初均去的算')
 
 /** Cuts verbs, adverbs and dates off the front, changes (增长, 提高到) off the end; null where no noun is left. */
 export function stripEnds(text: string, lead: Span): Span | null {
@@ -41,9 +43,15 @@ export function stripEnds(text: string, lead: Span): Span | null {
     if (isPartOfNoun(text, start, word, end) && !isSurelyVerb(text, start, word, end)) break
     start = afterBracket(text, trimMarks(text, { start: start + word.length, end }).start, end)
   }
-  if (text[end - 1] === '的') return null
+  if (text[end - 1] === '的') return shareOf(text, { start, end: end - 1 })
   if (end > start) return afterInnerVerb(text, { start, end })
   return whole.end - whole.start >= 2 ? whole : null
+}
+
+/** 民生支出占预算支出的86.3%: the share itself is what is counted; no other noun ends in 的. */
+function shareOf(text: string, noun: Span): Span | null {
+  for (let place = noun.start + 2; place < noun.end - 2; place++) if (text[place] === '占') return noun
+  return null
 }
 
 function cutOpening(text: string, lead: Span): number {
@@ -115,12 +123,20 @@ function afterInnerVerb(text: string, noun: Span): Span {
     const { verb, sure } = found.value
     if (verb.length < 2 || (verb !== '实现' && indicators.endingAt(text, noun.end, noun.start) !== null)) continue
     const rest = { start: place + verb.length, end: noun.end }
+    if (isJoint(text, place - 1) || isRelative(text, noun.start, rest.start)) return noun
     if (/^(?:[、和及与]|[^“(《]*[”)》])/.test(text.slice(rest.start, rest.end))) return noun
     if (rest.end - rest.start < (sure ? 2 : 3)) continue
     if (isPartOfNoun(text, place, verb, noun.end) || (!sure && isCompound(text, rest))) return noun
     return rest
   }
   return noun
+}
+
+/** 国家认定的高新技术企业: the verb says which; 2000年底前建成的小区 says when. */
+function isRelative(text: string, start: number, end: number): boolean {
+  if (text[end] !== '的') return false
+  for (let place = start; place < end; place++) if (isDigit(text.charCodeAt(place))) return false
+  return true
 }
 
 /** 改造提升工程, 安全管理系统: a verb inside a name is followed by another or by what such names end with. */

@@ -67,7 +67,7 @@ function withFraction(text: string, token: NumberToken): NumberToken {
 }
 
 const isSignMark = oneOf('负負-')
-const leadsToHyphen = oneOf('\n\t:,;(、。=长为是到达约至')
+const leadsToHyphen = oneOf('\n\t:,;(、。=长为是到达约至别幅速率')
 
 /** 负 and, where no word or number goes before it, a hyphen make a number negative; nothing that is counted is. */
 function withSign(text: string, token: NumberToken): NumberToken {

@@ -2,6 +2,7 @@ import { walkSpans, type Span } from '../text/span.ts'
 import { eachBatch, mapInSteps, type Steps } from '../text/steps.ts'
 import type { FlagWalk } from '../text/word-finder.ts'
 import type { Change, Comparator, Status, Strength } from './analysis.ts'
+import { isBaseFigure } from './base-figure.ts'
 import { withoutClassAmounts } from './class-amount.ts'
 import { clauseEnd, clauseStart, walkSentences } from './clause.ts'
 import { limitsOf } from './comparator.ts'
@@ -94,7 +95,8 @@ function placer(context: Context, taken: ReadonlySet<Cell>, into: Placed[]): (fi
     const sentence = Math.max(sentences.sentence, line.start, start - SENTENCE)
     const segment = Math.max(sentence, sentences.segment)
     const before = last && last.figure.start >= sentence ? last : null
-    const metric = metricInCell(context, line, figure) ?? findMetric(text, figure, sentence, line.end, before)
+    const found = metricInCell(context, line, figure) ?? findMetric(text, figure, sentence, line.end, before)
+    const metric = before && isBaseFigure(text, start, figure.end) ? { ...found, span: before.metric.span } : found
     if (figure.number.chinese && !isFramed(text, figure, metric)) return
     last = { figure, line, sentence, segment, metric }
     into.push(last)

@@ -21,13 +21,21 @@ export function shareMetrics(text: string, figures: readonly Readonly<Shared>[])
     if (at < 0) continue
     const group = followers(text, figures, i)
     if (group.length < 2) continue
-    const nouns = nounsOf(text, { start: lead.start, end: lead.start + at })
+    const own = nounsOf(text, { start: lead.start, end: lead.start + at })
+    const nouns = own.length > 0 ? own : nounsBefore(figures, i, group.length)
     group.forEach((one, index) => {
       const noun =
         nouns.length === group.length ? nouns[index]! : nouns[0] && nouns.length === 1 ? nouns[0] : joined(nouns)
       if (noun) (one as Shared).metric = { ...one.metric, span: noun, carried: false }
     })
   }
+}
+
+/** 生产总值60亿元，预算收入2亿元，分别增长6%、9%: the nouns are those of the figures before. */
+function nounsBefore(figures: readonly Readonly<Shared>[], first: number, count: number): Span[] {
+  if (!figures[first]!.metric.carried) return []
+  const nouns = figures.slice(Math.max(0, first - count), first).flatMap(({ metric }) => metric.span ?? [])
+  return nouns.length === count ? nouns : nouns.slice(-1)
 }
 
 /** The figures that follow one another with nothing but a mark, a connector or a comparator between. */
@@ -49,12 +57,17 @@ function nounsOf(text: string, span: Span): Span[] {
     const character = i < span.end ? text[i]! : '、'
     if (character === '(' || character === '“') depth++
     if (character === ')' || character === '”') depth--
-    if (depth > 0 || !/[、和与及]/.test(character)) continue
+    if (depth > 0 || !isJoint(text, i, character)) continue
     const noun = stripEnds(text, trimMarks(text, { start: from, end: i }))
     if (noun) nouns.push(noun)
     from = i + 1
   }
   return sameOfEach(text, nouns)
+}
+
+/** 存、贷款余额 and 进、出口 are one noun each. */
+function isJoint(text: string, place: number, character: string): boolean {
+  return /[、和与及]/.test(character) && !/^(?:存.贷|进.出)/.test(text.slice(place - 1, place + 2))
 }
 
 /** 西安市、榆林市投资完成率: places share what is measured. */

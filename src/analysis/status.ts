@@ -2,6 +2,7 @@ import words from '../../seeds/words.json' with { type: 'json' }
 import { DIGITS, oneOf } from '../text/one-of.ts'
 import { plainWordFinder, wordFinder } from '../text/word-finder.ts'
 import type { Status, Strength } from './analysis.ts'
+import { isBaseFigure } from './base-figure.ts'
 import { changeOf } from './change.ts'
 import type { Figure } from './figure.ts'
 import { presents, Sign } from './sign.ts'
@@ -15,8 +16,8 @@ import {
   type Surroundings,
 } from './surroundings.ts'
 
-/** 共接到, 共有: a sum; not 共建, 共享. */
-const TOGETHER = /共(?!同|享|建|性|青|和|产|识|赢|创)/
+/** 共接到, 共有: a sum; not 公共, 共建, 共享. */
+const TOGETHER = /(?<!公)共(?!同|享|建|性|青|和|产|识|赢|创)/
 /** 对进度滞后20%以上的单位…: a condition, too. */
 const CLASS_OF = /[对将把给][^,，]{2,14}$/
 /** 达到20万吨的，补助…; 低于80分的项目; 超出80%时: what is done if, not what is aimed at. */
@@ -148,8 +149,9 @@ function isWhatFollows(around: Surroundings): boolean {
 
 /** 由X提高到Y: X is where it comes from. */
 function isBaseline(around: Surroundings): boolean {
+  if (isBaseFigure(around.text, around.start, around.end)) return true
   if (!(around.clauseSigns & Sign.from) || !/(?:由|从)[^到至]{0,30}$/.test(clauseBefore(around))) return false
-  return /^(?:的)?(?:左右|以上)?(?:[、和][\d.%个百分点]+)*,?[\u4e00-\u9fff]{0,4}[到至](?=[\d一二两三四五六七八九十百约近超达不]|$)/.test(
+  return /^(?:的)?(?:左右|以上)?(?:[、和][\d.%个百分点]+)*,?[\u4e00-\u9fff]{0,4}(?:[到至]|调整为)(?=[\d-一二两三四五六七八九十百约近超达不]|$)/.test(
     wordsAfter(around),
   )
 }

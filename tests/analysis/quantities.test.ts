@@ -42,6 +42,31 @@ describe('numbers with their bounds', () => {
     ])
   })
 
+  it('gives the first of 分别 the unit that only the last says', () => {
+    const found = quantitiesIn('一、主要目标\n一产、二产占比分别回落2.5和1.6个百分点。', plan)
+    expect(found.map((one) => [one.metricFull, one.text, one.unit])).toEqual([
+      ['一产', '2.5', '个百分点'],
+      ['二产占比', '1.6个百分点', '个百分点'],
+    ])
+  })
+
+  it('reads a fall that is written with a sign', () => {
+    const found = quantitiesIn('一、完成情况\n投资、出口同比分别-6.2%、-19.3%。', { title: '2025年工作总结' })
+    expect(found.map(({ low }) => low)).toEqual([-6.2, -19.3])
+  })
+
+  it('keeps what a share or a change is measured by as background', () => {
+    const text = '一、完成情况\n税收收入3.1亿元，完成预算3亿元的102%，较上年2亿元增长9%。'
+    const found = quantitiesIn(text, { title: '2025年工作总结' })
+    expect(found.map(({ text: words, status, metric }) => [words, status, metric?.text])).toEqual([
+      ['3.1亿元', 'result', '税收收入'],
+      ['3亿元', 'background', '税收收入'],
+      ['102%', 'result', '税收收入'],
+      ['2亿元', 'background', '税收收入'],
+      ['9%', 'result', '税收收入'],
+    ])
+  })
+
   it('keeps where a change begins as background', () => {
     const found = quantitiesIn('一、主要目标\n自来水普及率由91%提高到95%。', plan)
     expect(found.map(line)).toEqual(['background 91% eq 91 91 %', 'target 95% eq 95 95 %'])
@@ -183,6 +208,13 @@ describe('metric', () => {
     ['新打供水井9眼，维修20眼。', ['供水井', '供水井']],
     ['到位资金增长15%。', ['到位资金']],
     ['建成社区食堂不少于20处，完成率不低于95%。', ['社区食堂', '完成率']],
+    ['增值税收入6亿元，同比增收2000万元，增长3%。', ['增值税收入', '增值税收入', '增值税收入']],
+    ['城乡低保月人均补差190元，超任务12元。', ['城乡低保月人均补差', '城乡低保月人均补差']],
+    ['渔业产值60亿元，税收收入2亿元，分别增长6%、9%。', ['渔业产值', '税收收入', '渔业产值', '税收收入']],
+    ['税收收入占预算收入的58%。', ['税收收入占预算收入']],
+    ['32项高频事项“跨县通办”，5件实事全面完成。', ['高频事项', '实事']],
+    ['引进30名具有硕士、博士学位的教师。', ['具有硕士、博士学位的教师']],
+    ['存、贷款余额分别增长8%、11%。', ['存、贷款余额', '存、贷款余额']],
   ])('%s', (sentence, metrics) => {
     const found = quantitiesIn(`一、主要目标\n${sentence}`, plan)
     expect(found.map((one) => one.metric?.text)).toEqual(metrics)
