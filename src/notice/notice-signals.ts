@@ -41,15 +41,27 @@ export function signalsOf(draft: Draft): readonly Reason[] {
 function titleSignals({ title }: Draft): Reason[] {
   if (!title) return []
   const formal = isFormalTitle(title)
-  const genre = genreOf(title) !== null
-  const holds = [...(formal ? ['formal'] : []), ...(formal || genre ? ['genre'] : [])]
+  const genre = genreOf(title)
+  const holds = [...(formal ? ['formal'] : []), ...(formal || genre !== null ? ['genre'] : [])]
   const reasons = titleSigns
     .filter((sign) => !isWaived(sign, holds) && count(sign.test, title, 1) > 0)
     .map(({ signal, weight }) => ({ signal, weight }))
   if (isGovernmentReport(title)) reasons.push(weighed('government-report'))
   else if (formal) reasons.push(weighed('title-formal'))
-  else if (genre) reasons.push(weighed('title-genre'))
+  else if (genre !== null) reasons.push(weighed('title-genre'))
+  if (!formal && genre !== null && isWorkPaper(title, genre)) reasons.push(weighed('title-work-paper'))
   return reasons
+}
+
+/** Minutes tell who attended and what was stressed, as news does. */
+const MINUTES = '纪要'
+const workPapers = new Set(
+  signs.genres.filter(({ kind }) => kind === 'plan' || kind === 'report').map(({ word }) => word),
+)
+
+/** Plans, summaries, reports and minutes are put on portals without the form of a letter; news never bears their names. */
+function isWorkPaper(title: string, genre: string): boolean {
+  return workPapers.has(genre) || genre === MINUTES || /(?:工作|执行|情况|决算|预算)(?:的)?报告/u.test(title)
 }
 
 function formSignals({ documentNumber, letter, facts }: Draft): Reason[] {
@@ -67,7 +79,8 @@ function formSignals({ documentNumber, letter, facts }: Draft): Reason[] {
 
 function textSignals({ text, title, documentNumber, letter }: Draft): Reason[] {
   const reasons: Reason[] = []
-  const hasForm = title !== null && genreOf(title) !== null && (documentNumber !== null || letter.addressees !== null)
+  const genre = title === null ? null : genreOf(title)
+  const hasForm = genre === MINUTES || (genre !== null && (documentNumber !== null || letter.addressees !== null))
   const holds = hasForm ? ['letter'] : []
   for (const sign of textSigns) {
     if (isWaived(sign, holds)) continue

@@ -38,6 +38,21 @@ describe('the seed documents', () => {
   })
 })
 
+describe('papers on work that have no form of a letter', () => {
+  test.each([
+    [
+      'a summary',
+      '柳河镇2024年工作总结\n2024年，柳河镇较好地完成了全年任务。\n一、稳住了生产\n种植水稻3.2万亩，育肥生猪2万头，新增农机社4家，产值12亿元，增长6%，带动农户900户，修渠8公里，建泵站3座。\n二、改善了民生\n硬化村道12公里。',
+    ],
+    [
+      'minutes',
+      '望川县政府第12次常务会议纪要\n会议听取了春耕情况汇报，出席会议的有各镇负责人。会议强调，要抓好育秧。会议指出，仍有短板。\n一、关于春耕\n会议要求，种植水稻不少于3万亩，新建泵站5座，培训农户800户，县农业农村局牵头，水利局配合。\n二、关于防汛\n加固堤防6公里，储备编织袋2万个，组建队伍12支，落实资金300万元，预案覆盖率100%。',
+    ],
+  ])('%s', (_, text) => {
+    expect(judge(text).isNotice).toBe(true)
+  })
+})
+
 describe('texts that are no notices', () => {
   test.each([
     [
