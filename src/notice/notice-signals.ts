@@ -19,7 +19,7 @@ interface Sign {
   readonly pattern: string
   readonly atLeast?: number
   readonly within?: number
-  /** Not weighed on a title that is formal or has a genre, or on a text with a letter's form. */
+  /** Not weighed on a title that is formal, has a genre or has none (plain), or on a text with a letter's form. */
   readonly unless?: string
 }
 
@@ -42,7 +42,7 @@ function titleSignals({ title }: Draft): Reason[] {
   if (!title) return []
   const formal = isFormalTitle(title)
   const genre = genreOf(title)
-  const holds = [...(formal ? ['formal'] : []), ...(formal || genre !== null ? ['genre'] : [])]
+  const holds = [...(formal ? ['formal'] : []), formal || genre !== null ? 'genre' : 'plain']
   const reasons = titleSigns
     .filter((sign) => !isWaived(sign, holds) && count(sign.test, title, 1) > 0)
     .map(({ signal, weight }) => ({ signal, weight }))
@@ -53,15 +53,15 @@ function titleSignals({ title }: Draft): Reason[] {
   return reasons
 }
 
-/** Minutes tell who attended and what was stressed, as news does. */
-const MINUTES = '纪要'
+/** 文种 that tell, as news does, what happened when, who attended and what was stressed. */
+const tellsOfEvents = new Set(['通报', '纪要', '决定', '决议'])
 const workPapers = new Set(
   signs.genres.filter(({ kind }) => kind === 'plan' || kind === 'report').map(({ word }) => word),
 )
 
 /** Plans, summaries, reports and minutes are put on portals without the form of a letter; news never bears their names. */
 function isWorkPaper(title: string, genre: string): boolean {
-  return workPapers.has(genre) || genre === MINUTES || /(?:工作|执行|情况|决算|预算)(?:的)?报告/u.test(title)
+  return workPapers.has(genre) || genre === '纪要' || /(?:工作|执行|情况|决算|预算)(?:的)?报告/u.test(title)
 }
 
 function formSignals({ documentNumber, letter, facts }: Draft): Reason[] {
@@ -80,7 +80,7 @@ function formSignals({ documentNumber, letter, facts }: Draft): Reason[] {
 function textSignals({ text, title, documentNumber, letter }: Draft): Reason[] {
   const reasons: Reason[] = []
   const genre = title === null ? null : genreOf(title)
-  const hasForm = genre === MINUTES || (genre !== null && (documentNumber !== null || letter.addressees !== null))
+  const hasForm = genre !== null && (tellsOfEvents.has(genre) || documentNumber !== null || letter.addressees !== null)
   const holds = hasForm ? ['letter'] : []
   for (const sign of textSigns) {
     if (isWaived(sign, holds)) continue

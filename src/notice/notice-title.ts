@@ -3,7 +3,7 @@ import { numberAfterTitle } from './document-number.ts'
 import { withoutBlanks } from './text-lines.ts'
 
 const words = signs.genres.map((genre) => genre.word).sort((a, b) => b.length - a.length)
-const TAILS = `[（(\\[【](?:${signs.titleTails.join('|')}|[^（()）]{0,16}(?:年|稿|版|号))[)）\\]】]`
+const TAILS = `[（(\\[【](?:${signs.titleTails.join('|')}|[^（()）]{0,16}(?:年|稿|版|号|日|月|月份|底|度))[)）\\]】]`
 const ENDS_IN_GENRE = new RegExp(`(?:${words.join('|')})(?:表|汇总表|一览表|的附件)?(?:${TAILS}){0,3}$`, 'u')
 const FORMAL =
   /(?:关于|转发|印发|批转|命名|表彰|授予|任免|公布|下达|对).{2,}(?:的|》|”)?(?:通知|意见|批复|决定|决议|通报|通告|公告|公报|请示|报告|命令|议案|复函|函|令|纪要)$/u

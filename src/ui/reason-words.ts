@@ -6,6 +6,7 @@ const words: Readonly<Record<string, string>> = {
   'title-formal': '标题是公文标题',
   'title-genre': '标题里有文种',
   'title-work-paper': '标题是计划、总结或工作报告',
+  'title-year': '标题里有年份',
   'government-report': '政府工作报告',
   'document-number': '有发文字号',
   addressees: '有主送机关',

@@ -53,6 +53,18 @@ describe('papers on work that have no form of a letter', () => {
   })
 })
 
+describe('notices by their titles', () => {
+  test.each([
+    ['a plan that names its year', '柳河司2031年工作要点\n抓好课程建设，完善评价办法，做好师资培训。'],
+    [
+      'a circular that tells what was inspected',
+      '关于春耕备耕督查情况的通报\n近日，县政府督查室对各镇开展督查。督查组指出，多数镇进度较快。',
+    ],
+  ])('%s', (_, text) => {
+    expect(judge(text).isNotice).toBe(true)
+  })
+})
+
 describe('texts that are no notices', () => {
   test.each([
     [
