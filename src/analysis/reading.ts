@@ -2,6 +2,7 @@ import { foldInSteps, type FoldedText } from '../text/fold.ts'
 import type { NoticeText, TextCell } from '../text/notice-text.ts'
 import type { Span } from '../text/span.ts'
 import { finish, type Steps } from '../text/steps.ts'
+import { unwrapLines } from '../text/unwrap-lines.ts'
 
 /** A line of the notice: a paragraph, a stretch between line breaks, or a line within a table cell. */
 export interface Line extends Span {
@@ -36,7 +37,7 @@ export function readLines(body: NoticeText): Reading {
 
 /** As `readLines`, in steps. */
 export function* readLinesInSteps(body: NoticeText): Steps<Reading> {
-  const folded = yield* foldInSteps(body.text)
+  const folded = yield* foldInSteps(unwrapLines(body.text))
   const { text } = folded
   const tables = body.tables.map((table, index) => table.cells.map((cell) => foldCell(folded, cell, index)))
   yield
