@@ -1,9 +1,10 @@
 import type { Letter, Notice } from '../notice/notice.ts'
 import type { NoticeText } from '../text/notice-text.ts'
-import { finish, type Steps } from '../text/steps.ts'
+import { inReadingOrder } from '../text/span.ts'
+import { eachBatch, finish, type Steps } from '../text/steps.ts'
 import type { Analysis } from './analysis.ts'
 import { findContradictions } from './contradiction.ts'
-import { deadlineOf } from './deadline.ts'
+import { deadlineOf, type ReadDeadline } from './deadline.ts'
 import { readOutline } from './outline.ts'
 import { calendarOf } from './period.ts'
 import { placesOf } from './place.ts'
@@ -43,11 +44,12 @@ export function* analyseInSteps(
   const { text } = reading
   yield
   const { figures, dates } = yield* scanInSteps(text)
-  const items = readOutline(reading)
+  const items = yield* readOutline(reading)
   yield
-  const stances = readStances(reading, notice, items)
+  const stances = yield* readStances(reading, notice, items)
   yield
   const calendar = calendarOf(text, dates, notice)
+  yield
   const tables = readTaskTables(reading)
   const context = {
     reading,
@@ -56,28 +58,43 @@ export function* analyseInSteps(
     problems: problemCells(tables),
     cellMetrics: cellMetrics(reading, tables),
   }
+  yield
   const inTables = readTableFigures(reading, tables, (place) => settingAt(context, place))
   const taken = cellsOf(reading, inTables)
   yield
   const inText = yield* readQuantities(context, figures, taken)
-  const quantities = [...inText, ...inTables].sort((a, b) => a.start - b.start)
+  const quantities = inReadingOrder([...inText, ...inTables])
+  yield
   const rows = readTaskRows(reading, tables)
-  const firstLeads = statesFirstLead(text)
+  yield
+  const firstLeads = yield* statesFirstLead(text)
   yield
   const lists = yield* readRoleLists(reading, firstLeads)
   yield
   const listed = firstIsLead(text, uniqueUnits([...lists.units, ...rows.flatMap((row) => row.units)]), firstLeads)
+  yield
   const places = placesOf(notice.issuer, notice.title)
   const units = yield* readUnits(reading, letter, listed, places, regionNames(packs, places))
-  const deadlines = dates.flatMap((date) => deadlineOf(text, date, calendar.planYear) ?? [])
+  yield
+  const deadlines: ReadDeadline[] = []
+  yield* eachBatch(dates, (date) => {
+    const deadline = deadlineOf(text, date, calendar.planYear)
+    if (deadline) deadlines.push(deadline)
+  })
+  yield
   const targets = quantities.filter((one) => one.status === 'target').map((one) => one.start)
   const listPlaces = lists.units.map((one) => one.at).sort((a, b) => a - b)
-  const tasks = readTasks(reading, items, rows, listPlaces, targets)
   yield
+  const tasks = yield* readTasks(reading, items, rows, listPlaces, targets)
+  yield
+  const inWords = yield* findWarnings(text, tasks.length > 0)
+  const unassigned = findUnassigned(tasks, listPlaces, targets)
+  yield
+  const contradictions = yield* findContradictions(reading, quantities)
   const warnings = [
-    ...findWarnings(text, tasks.length > 0),
-    ...findUnassigned(tasks, listPlaces, targets).map((span) => ({ ...span, warning: 'lead-missing' as const })),
-    ...findContradictions(reading, quantities).map((span) => ({ ...span, warning: 'contradictory-figures' as const })),
+    ...inWords,
+    ...unassigned.map((span) => ({ ...span, warning: 'lead-missing' as const })),
+    ...contradictions.map((span) => ({ ...span, warning: 'contradictory-figures' as const })),
   ]
   yield
   return yield* writeAnalysis(notice, body, reading, { quantities, units, deadlines, tasks, lists, items, warnings })
@@ -85,7 +102,7 @@ export function* analyseInSteps(
 
 /** A merged cell is read once for each row it spans, but stands in the text once. */
 function uniqueUnits(units: readonly ListedUnit[]): ListedUnit[] {
-  const sorted = units.toSorted((a, b) => a.start - b.start)
+  const sorted = inReadingOrder(units)
   return sorted.filter((one, index) => one.start !== sorted[index - 1]?.start)
 }
 

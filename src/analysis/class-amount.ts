@@ -1,5 +1,6 @@
 import words from '../../seeds/words.json' with { type: 'json' }
 import { isHan, oneOf } from '../text/one-of.ts'
+import { eachBatch, type Steps } from '../text/steps.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
 import type { Figure } from './figure.ts'
 import { actionWords } from './knowledge.ts'
@@ -20,11 +21,15 @@ const starts = plainWordFinder(words.classBetween.starts)
 const classNouns = plainWordFinder(words.classBetween.nouns)
 
 /**
- * Leaves out the figures that only say of which class the counted things are: 10亿元以上项目8个 counts 8,
+ * Leaves out, in steps, the figures that only say of which class the counted things are: 10亿元以上项目8个 counts 8,
  * 30人以下教学点9个 counts 9, 投资5亿元项目 counts none.
  */
-export function withoutClassAmounts(text: string, figures: readonly Figure[]): Figure[] {
-  return figures.filter((figure, index) => !isClassAmount(text, figure, figures[index + 1] ?? null))
+export function* withoutClassAmounts(text: string, figures: readonly Figure[]): Steps<Figure[]> {
+  const kept: Figure[] = []
+  yield* eachBatch(figures, (figure, index) => {
+    if (!isClassAmount(text, figure, figures[index + 1] ?? null)) kept.push(figure)
+  })
+  return kept
 }
 
 function isClassAmount(text: string, figure: Figure, next: Figure | null): boolean {

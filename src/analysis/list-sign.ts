@@ -14,6 +14,10 @@ export const CLAUSE = 16
 export const STOP = 32
 /** May part a label from its names instead of a colon: 责任单位为市水务局. */
 export const IS = 64
+/** Without one of these no list begins. */
+export const SIGN = COLON | OPEN | CLOSE | BY | IS
+/** How many signs, or labels, are read in one step. */
+export const SIGNS = 64
 export const flags = characterFlags([
   [':', COLON],
   ['(【[〔', OPEN],

@@ -1,6 +1,6 @@
 import { characterFlags } from '../text/character-flags.ts'
 import { closingMark } from '../text/closing-mark.ts'
-import type { Steps } from '../text/steps.ts'
+import { eachBatch, type Steps } from '../text/steps.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
 import { withoutOverlaps, type Span } from '../text/span.ts'
 import { wholeNames } from './directory.ts'
@@ -10,7 +10,7 @@ import type { Places } from './place.ts'
 import { LONGEST_TITLE } from './scan.ts'
 
 /** How many characters are read in one step. */
-const STRETCH = 32_768
+const STRETCH = 8192
 
 /** What a character may be to a name, as flags. */
 const TAIL = 1
@@ -33,7 +33,7 @@ export function* findMentions(
   taught: Iterable<string>,
   taken: readonly Span[],
 ): Steps<Span[]> {
-  const known = plainWordFinder([...taught, ...shortNames(text)])
+  const known = plainWordFinder([...taught, ...(yield* shortNames(text))])
   const kinds = characters.slice()
   const titleEnd = closingMark(text, '》', LONGEST_TITLE)
   const titles: Span[] = []
@@ -43,9 +43,13 @@ export function* findMentions(
   let free = 0
   let next = 0
   for (let place = 0; place < text.length; yield) place = readUpTo(place, Math.min(place + STRETCH, text.length))
-  const byPattern = namesByPattern(text, places).filter((one) => !overlaps(one, taken) && !overlaps(one, titles))
+  const byPattern = (yield* namesByPattern(text, places)).filter(
+    (one) => !overlaps(one, taken) && !overlaps(one, titles),
+  )
   yield
-  return joinBranches(text, withoutOverlaps([...found, ...byPattern]))
+  const apart = byPattern.length === 0 ? found : withoutOverlaps([...found, ...byPattern])
+  yield
+  return yield* joinBranches(text, apart)
 
   function readUpTo(from: number, end: number): number {
     let i = from
@@ -72,14 +76,14 @@ export function* findMentions(
 }
 
 /** 国家税务总局奉山市税务局: a state body with its branch right behind is one name. */
-function joinBranches(text: string, names: readonly Span[]): Span[] {
+function* joinBranches(text: string, names: readonly Span[]): Steps<Span[]> {
   const joined: Span[] = []
-  for (const name of names) {
+  yield* eachBatch(names, (name) => {
     const last = joined.at(-1)
     const isBranch = last?.end === name.start && standsAlone(text, last.end) && !standsAlone(text, name.end)
     if (last && isBranch) joined[joined.length - 1] = { start: last.start, end: name.end }
     else joined.push(name)
-  }
+  })
   return joined
 }
 

@@ -1,5 +1,6 @@
 import { characterFlags } from '../text/character-flags.ts'
 import type { Span } from '../text/span.ts'
+import type { Steps } from '../text/steps.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
 import { departmentForms, wholeNames } from './directory.ts'
 import { commonWords, isCollective, listTails, notUnits, unitSuffixes } from './unit-knowledge.ts'
@@ -40,22 +41,43 @@ const flags = characterFlags([
 ])
 const flagAt = (text: string, place: number) => flags[text.charCodeAt(place)] ?? 0
 
+/** How many characters of a list are split in one step. */
+const STRETCH = 4096
+
 /** Splits a list of unit names at its separators outside brackets; trims what is not name; leaves out dates and people. */
 export function splitNames(text: string, start: number, end: number): Span[] {
   const names: Span[] = []
+  nameSplitter(text, start, end, names)(end)
+  return names
+}
+
+/** As `splitNames`, in steps. */
+export function* splitNamesInSteps(text: string, start: number, end: number): Steps<Span[]> {
+  const names: Span[] = []
+  const splitUpTo = nameSplitter(text, start, end, names)
+  for (let place = start; place <= end; yield) place = splitUpTo(Math.min(end, place + STRETCH))
+  return names
+}
+
+/** Splits a list from place to place; gives where it goes on. */
+function nameSplitter(text: string, start: number, end: number, into: Span[]): (until: number) => number {
   let from = start
   let depth = 0
-  for (let i = start; i <= end; i++) {
-    if (i < end && depth === 0 && flagAt(text, i) & EACH_HEAD) i += eachLength(text, i, end)
-    const flag = i < end ? flagAt(text, i) : SEPARATOR
-    if (flag & OPEN && i < end) depth++
-    else if (flag & CLOSE && depth > 0) depth--
-    else if (i >= end || (depth === 0 && flag & SEPARATOR)) {
-      splitJoint(text, from, Math.min(i, end), names)
-      from = i + 1
+  let next = start
+  return (until) => {
+    let i = next
+    for (; i <= until; i++) {
+      if (i < end && depth === 0 && flagAt(text, i) & EACH_HEAD) i += eachLength(text, i, end)
+      const flag = i < end ? flagAt(text, i) : SEPARATOR
+      if (flag & OPEN && i < end) depth++
+      else if (flag & CLOSE && depth > 0) depth--
+      else if (i >= end || (depth === 0 && flag & SEPARATOR)) {
+        splitJoint(text, from, Math.min(i, end), into)
+        from = i + 1
+      }
     }
+    return (next = i)
   }
-  return names
 }
 
 /** How far a collective (各县(市、区)人民政府) reaches from its 各. */

@@ -1,18 +1,20 @@
+import { matchesAt } from '../text/each-match.ts'
 import type { Span } from '../text/span.ts'
+import type { Steps } from '../text/steps.ts'
 import { prefixed } from './name-start.ts'
 import type { Places } from './place.ts'
 import { commonWords, looksLikeUnit, organisationHeads, unitSuffixes } from './unit-knowledge.ts'
 
-/** Finds the names that have a form of their own: numbered institutes, congresses by their number, 会同有关部门. */
-export function namesByPattern(text: string, places: Places): Span[] {
-  return [...numberedInstitutes(text), ...congresses(text, places), ...joinedBodies(text)]
+/** Finds, in steps, the names that have a form of their own: numbered institutes, congresses by their number, 会同有关部门. */
+export function* namesByPattern(text: string, places: Places): Steps<Span[]> {
+  return [...(yield* numberedInstitutes(text)), ...(yield* congresses(text, places)), ...(yield* joinedBodies(text))]
 }
 
 const NUMBERED = /第(?:\d{2,4}(?:研究)?所|[一二三四五六七八九十]{1,4}(?:研究所|设计院))/y
 
 /** 中船第701所、第719所: numbered institutes, with the head before them. */
-function numberedInstitutes(text: string): Span[] {
-  return matchesAfter(text, '第', NUMBERED).map(({ index, 0: words }) => {
+function* numberedInstitutes(text: string): Steps<Span[]> {
+  return (yield* matchesAt(text, '第', NUMBERED)).map(({ index, 0: words }) => {
     const head = organisationHeads.endingAt(text, index)
     return { start: index - (head?.word.length ?? 0), end: index + words.length }
   })
@@ -21,8 +23,8 @@ function numberedInstitutes(text: string): Span[] {
 const CONGRESS = /届(?:人民代表大会|人大)(?:常务委员会|常委会)?/y
 
 /** 市十八届人大, 奉山市第六届人民代表大会. */
-function congresses(text: string, places: Places): Span[] {
-  return matchesAfter(text, '届', CONGRESS).flatMap(({ index, 0: words }) => {
+function* congresses(text: string, places: Places): Steps<Span[]> {
+  return (yield* matchesAt(text, '届', CONGRESS)).flatMap(({ index, 0: words }) => {
     const count = /第?[一二三四五六七八九十]{1,3}$/.exec(text.slice(Math.max(0, index - 4), index))?.[0].length ?? 0
     const start = count === 0 ? null : prefixed(text, index - count, 0, places)
     return start === null ? [] : [{ start, end: index + words.length }]
@@ -32,8 +34,8 @@ function congresses(text: string, places: Places): Span[] {
 const JOINED = /会同((?:各|[省市县区州]直)?(?:有关|相关)部门)/y
 
 /** 会同有关部门: the one collective that running text names for certain. */
-function joinedBodies(text: string): Span[] {
-  return matchesAfter(text, '会同', JOINED).map(({ index, 0: words }) => ({
+function* joinedBodies(text: string): Steps<Span[]> {
+  return (yield* matchesAt(text, '会同', JOINED)).map(({ index, 0: words }) => ({
     start: index + 2,
     end: index + words.length,
   }))
@@ -41,22 +43,11 @@ function joinedBodies(text: string): Span[] {
 
 const SHORT_NAME = /[\u4e00-\u9fff)][(（]以下(?:统)?简称[:：]?[“"「]([^”"」\n]{2,14})[”"」]/y
 
-/** The short names that the notice defines for its bodies (…领导小组(以下简称“领导小组”)); not those of plans and centres to be. */
-export function shortNames(text: string): string[] {
-  return matchesAfter(text, '以下', SHORT_NAME, 2).flatMap(({ index, 1: name }) => {
+/** In steps, the short names that the notice defines for its bodies (…领导小组(以下简称“领导小组”)); not those of plans and centres to be. */
+export function* shortNames(text: string): Steps<string[]> {
+  return (yield* matchesAt(text, '以下', SHORT_NAME, 2)).flatMap(({ index, 1: name }) => {
     const end = index + 1
     const named = unitSuffixes.endingAt(text, end) !== null && commonWords.endingAt(text, end) === null
     return named && looksLikeUnit(name!) ? [name!] : []
   })
-}
-
-/** The matches of a sticky pattern at each place of a word, `before` characters ahead of it. */
-function matchesAfter(text: string, word: string, pattern: RegExp, before = 0): RegExpExecArray[] {
-  const matches: RegExpExecArray[] = []
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    pattern.lastIndex = Math.max(0, at - before)
-    const match = pattern.exec(text)
-    if (match) matches.push(match)
-  }
-  return matches
 }

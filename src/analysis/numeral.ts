@@ -77,6 +77,8 @@ const POINT = 46
 const ZERO = 48
 /** So many digits make a whole number that a double holds exactly, and that a power of ten divides with one rounding. */
 const EXACT = 15
+/** More digits than these make no other number: a whole one is infinite by then. */
+const TELLING = 1024
 
 function exactValue(text: string, start: number, end: number): number {
   let whole = 0
@@ -93,7 +95,7 @@ function exactValue(text: string, start: number, end: number): number {
 }
 
 function longValue(digits: string): number {
-  return Number(digits.replaceAll(',', ''))
+  return Number(digits.slice(0, TELLING).replaceAll(',', ''))
 }
 
 /** Where a run of ASCII digits that begins at a place ends. */

@@ -1,4 +1,6 @@
 import { characterFlags } from '../text/character-flags.ts'
+import { eachPlace } from '../text/each-match.ts'
+import { eachBatch, type Steps } from '../text/steps.ts'
 import type { Line, Reading } from './reading.ts'
 
 /** One numbered item of the notice with what stands under it. Offsets are of the folded text. */
@@ -17,27 +19,42 @@ export interface Item {
 }
 
 const CHINESE = '[一二三四五六七八九十百]{1,4}'
-const MARKERS: readonly (readonly [number, RegExp])[] = [
-  [0, new RegExp(`第${CHINESE}(?:章|编|部分|篇)`, 'y')],
-  [3, new RegExp(`第(?:${CHINESE}|\\d{1,3})条`, 'y')],
-  [1, new RegExp(`(${CHINESE})[、.．]`, 'y')],
-  [2, new RegExp(`[(〔](${CHINESE})[)〕][、.]?`, 'y')],
-  [4, /[(〔](\d{1,3})[)〕][、.]?/y],
-  [3, /(\d{1,3})(?:[、．]|\.(?!\d))/y],
-  [4, /(\d{1,2})\)/y],
-  [5, /[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳]/y],
+/** The numbers that a line may begin with, by the kind of their first character, each with its level. */
+const MARKERS: readonly (readonly (readonly [level: number, RegExp])[])[] = [
+  [],
+  [
+    [0, new RegExp(`第${CHINESE}(?:章|编|部分|篇)`, 'y')],
+    [3, new RegExp(`第(?:${CHINESE}|\\d{1,3})条`, 'y')],
+  ],
+  [[1, new RegExp(`(${CHINESE})[、.．]`, 'y')]],
+  [
+    [2, new RegExp(`[(〔](${CHINESE})[)〕][、.]?`, 'y')],
+    [4, /[(〔](\d{1,3})[)〕][、.]?/y],
+  ],
+  [
+    [3, /(\d{1,3})(?:[、．]|\.(?!\d))/y],
+    [4, /(\d{1,2})\)/y],
+  ],
+  [[5, /[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳]/y]],
 ]
+const heads = characterFlags([
+  ['第', 1],
+  ['一二三四五六七八九十百', 2],
+  ['(〔', 3],
+  ['0123456789', 4],
+  ['①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', 5],
+])
 
 /** The level of 一是, 二是 within a paragraph. */
 export const INLINE_LEVEL = 6
+/** The level of a line that begins an attachment, which is no item. */
+const ATTACHMENT = -1
 
 /** What a character does to the numbering, as flags. */
-const MARKER_HEAD = 1
-const NUMERAL = 2
-const BEFORE_INLINE = 4
-const HEADING_END = 8
+const NUMERAL = 1
+const BEFORE_INLINE = 2
+const HEADING_END = 4
 const flags = characterFlags([
-  ['第(〔一二三四五六七八九十百0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', MARKER_HEAD],
   ['一二三四五六七八九十', NUMERAL],
   ['。;；:：)\n\t', BEFORE_INLINE],
   ['。:：;；', HEADING_END],
@@ -49,33 +66,27 @@ const LONGEST_HEADING = 60
 /** How many characters after a heading's comma may take its words up again. */
 const TAKEN_UP = 40
 
-/** Reads the numbering of a notice outside its tables: 一、（一）1. （1） ① 第一条 一是. An attachment starts afresh. */
-export function readOutline(reading: Reading): readonly Item[] {
+/** Reads, in steps, the numbering of a notice outside its tables: 一、（一）1. （1） ① 第一条 一是. An attachment starts afresh. */
+export function* readOutline(reading: Reading): Steps<readonly Item[]> {
+  const { text } = reading
   const open: OpenItem[] = []
   const items: OpenItem[] = []
-  const inline = inlineMarkers(reading.text)
-  let next = 0
-  for (const line of reading.lines) {
-    const first = next
-    while (next < inline.length && inline[next]!.start < line.end) next++
-    if (line.cell) continue
-    if (isAttachmentLine(reading.text, line)) {
-      close(open, -1, line.start)
-      continue
+  yield* eachBatch(yield* markersIn(reading), ({ level, number, start, headingStart, lineEnd }) => {
+    close(open, level, start)
+    if (level === ATTACHMENT) return
+    const item: OpenItem = {
+      index: items.length,
+      level,
+      number,
+      start,
+      headingStart,
+      headingEnd: headingEnd(text, headingStart, lineEnd),
+      end: text.length,
+      parent: open.at(-1) ?? null,
     }
-    for (const marker of markersOf(reading.text, line, inline.slice(first, next))) {
-      close(open, marker.level, marker.start)
-      const item: OpenItem = {
-        index: items.length,
-        ...marker,
-        headingEnd: headingEnd(reading.text, marker.headingStart, line.end),
-        end: reading.text.length,
-        parent: open.at(-1) ?? null,
-      }
-      open.push(item)
-      items.push(item)
-    }
-  }
+    open.push(item)
+    items.push(item)
+  })
   return items
 }
 
@@ -86,35 +97,60 @@ function close(open: OpenItem[], level: number, end: number): void {
   while (open.length > 0 && open.at(-1)!.level >= level) open.pop()!.end = end
 }
 
-type Marker = Pick<Item, 'level' | 'number' | 'start' | 'headingStart'>
+interface Marker extends Pick<Item, 'level' | 'number' | 'start' | 'headingStart'> {
+  lineEnd: number
+}
 
-/** The number that a line begins with, and the 一是, 二是 of its sentences; one alone numbers nothing. */
-function markersOf(text: string, line: Line, inline: readonly Marker[]): readonly Marker[] {
-  const first = markerAt(text, line)
-  const several = inline.length > 1 ? inline : []
-  return first ? [first, ...several] : several
+/** The number that each line begins with, and the 一是, 二是 of its sentences; one alone numbers nothing. */
+function* markersIn({ text, lines }: Reading): Steps<Marker[]> {
+  const markers: Marker[] = []
+  const inline = yield* inlineMarkers(text)
+  yield
+  let next = 0
+  yield* eachBatch(lines, (line) => {
+    const first = next
+    while (next < inline.length && inline[next]!.start < line.end) next++
+    if (line.cell) return
+    if (isAttachmentLine(text, line)) {
+      markers.push({ level: ATTACHMENT, number: '', start: line.start, headingStart: line.start, lineEnd: line.end })
+      return
+    }
+    const own = markerAt(text, line)
+    if (own) markers.push(own)
+    if (next - first < 2) return
+    for (const marker of inline.slice(first, next)) {
+      marker.lineEnd = line.end
+      markers.push(marker)
+    }
+  })
+  yield
+  return markers
 }
 
 /** Every 一是, 二是 that begins a sentence or a part of one. */
-function inlineMarkers(text: string): Marker[] {
+function* inlineMarkers(text: string): Steps<Marker[]> {
   const found: Marker[] = []
-  for (let at = text.indexOf('是'); at >= 0; at = text.indexOf('是', at + 1)) {
-    let start = at
-    while (start > at - 2 && flagAt(text, start - 1) & NUMERAL) start--
-    if (start === at || (start > 0 && !(flagAt(text, start - 1) & BEFORE_INLINE))) continue
-    found.push({ level: INLINE_LEVEL, number: text.slice(start, at + 1), start, headingStart: at + 1 })
-  }
+  yield* eachPlace(text, '是', (at) => {
+    const start = inlineStart(text, at)
+    if (start === at || (start > 0 && !(flagAt(text, start - 1) & BEFORE_INLINE))) return
+    found.push({ level: INLINE_LEVEL, number: text.slice(start, at + 1), start, headingStart: at + 1, lineEnd: at + 1 })
+  })
   return found
 }
 
-function markerAt(text: string, line: Line): Marker | null {
-  if (!(flagAt(text, line.start) & MARKER_HEAD)) return null
-  for (const [level, pattern] of MARKERS) {
-    pattern.lastIndex = line.start
+function inlineStart(text: string, end: number): number {
+  let start = end
+  while (start > end - 2 && flagAt(text, start - 1) & NUMERAL) start--
+  return start
+}
+
+function markerAt(text: string, { start, end }: Line): Marker | null {
+  for (const [level, pattern] of MARKERS[heads[text.charCodeAt(start)]!]!) {
+    pattern.lastIndex = start
     const found = pattern.exec(text)
-    if (!found || line.start + found[0].length > line.end) continue
+    if (!found || start + found[0].length > end) continue
     const number = found[0].replace(/[、.．]$/, '')
-    return { level, number, start: line.start, headingStart: line.start + found[0].length }
+    return { level, number, start, headingStart: start + found[0].length, lineEnd: end }
   }
   return null
 }

@@ -1,5 +1,6 @@
+import type { FoldedText } from '../text/fold.ts'
 import type { Span } from '../text/span.ts'
-import type { Reading } from './reading.ts'
+import { eachBatch, type Steps } from '../text/steps.ts'
 import { looksLikeUnit } from './unit-knowledge.ts'
 
 /** The shortest part that is taken for a name of its own. */
@@ -9,20 +10,20 @@ const DEPARTMENT = /[局厅委会府]$/
 const ITS_PART = /^.{0,4}(?:队|分局|办|办公室)$/
 
 /**
- * Parts each listed name where nothing but blanks stood between several (旗水利局 阿尔善图嘎查). Only where each part looks
+ * Parts, in steps, each listed name where nothing but blanks stood between several (旗水利局 阿尔善图嘎查). Only where each part looks
  * like a unit: blanks inside names, which portals strew in, part nothing.
  */
-export function partNames<T extends Span>(reading: Reading, names: readonly T[]): T[] {
+export function* partNames<T extends Span>(text: string, folded: FoldedText, names: readonly T[]): Steps<T[]> {
   const parted: T[] = []
-  for (const name of names) {
-    const original = reading.folded.span(name.start, name.end)
+  yield* eachBatch(names, (name) => {
+    const original = folded.span(name.start, name.end)
     if (original.end - original.start === name.end - name.start) parted.push(name)
-    else parted.push(...partsOf(reading, name))
-  }
+    else parted.push(...partsOf(text, folded, name))
+  })
   return parted
 }
 
-function partsOf<T extends Span>({ text, folded }: Reading, name: T): T[] {
+function partsOf<T extends Span>(text: string, folded: FoldedText, name: T): T[] {
   const parts: T[] = []
   let start = name.start
   for (let place = name.start + 1; place <= name.end; place++) {
@@ -37,7 +38,7 @@ function partsOf<T extends Span>({ text, folded }: Reading, name: T): T[] {
   return parts
 }
 
-function followsBlank(folded: Reading['folded'], place: number): boolean {
+function followsBlank(folded: FoldedText, place: number): boolean {
   const around = folded.span(place - 1, place + 1)
   return around.end - around.start > 2
 }

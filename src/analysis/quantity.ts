@@ -70,8 +70,9 @@ export function* readQuantities(
   const { text } = context.reading
   const placed: Placed[] = []
   const place = placer(context, taken, placed)
-  yield* eachBatch(withoutClassAmounts(text, figures), place)
-  shareMetrics(text, placed)
+  yield* eachBatch(yield* withoutClassAmounts(text, figures), place)
+  yield
+  yield* shareMetrics(text, placed)
   yield
   const walk = walkSigns(text)
   let previous: ReadQuantity | null = null

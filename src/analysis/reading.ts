@@ -1,7 +1,7 @@
 import { foldInSteps, type FoldedText } from '../text/fold.ts'
 import type { NoticeText, TextCell } from '../text/notice-text.ts'
-import type { Span } from '../text/span.ts'
-import { finish, type Steps } from '../text/steps.ts'
+import { inReadingOrder, type Span } from '../text/span.ts'
+import { finish, mapInSteps, type Steps } from '../text/steps.ts'
 import { unwrapLines } from '../text/unwrap-lines.ts'
 
 /** A line of the notice: a paragraph, a stretch between line breaks, or a line within a table cell. */
@@ -39,7 +39,10 @@ export function readLines(body: NoticeText): Reading {
 export function* readLinesInSteps(body: NoticeText): Steps<Reading> {
   const folded = yield* foldInSteps(unwrapLines(body.text))
   const { text } = folded
-  const tables = body.tables.map((table, index) => table.cells.map((cell) => foldCell(folded, cell, index)))
+  const tables: Cell[][] = []
+  for (const [index, { cells }] of body.tables.entries()) {
+    tables.push(yield* mapInSteps(cells, (cell) => foldCell(folded, cell, index)))
+  }
   yield
   const lines: Line[] = []
   const cutUpTo = lineCutter(text, tables, lines)
@@ -54,7 +57,7 @@ function foldCell(folded: FoldedText, cell: TextCell, table: number): Cell {
 
 /** Cuts from the beginning of a line up to a place at least; gives where the next line begins. */
 function lineCutter(text: string, tables: readonly (readonly Cell[])[], into: Line[]) {
-  const cells = tables.flat().sort((a, b) => a.start - b.start)
+  const cells = inReadingOrder(tables.flat())
   let next = 0
   let newline = nextMark(text, '\n', 0)
   let tab = nextMark(text, '\t', 0)

@@ -1,4 +1,6 @@
+import { oneOf } from '../text/one-of.ts'
 import type { Span } from '../text/span.ts'
+import { eachBatch, type Steps } from '../text/steps.ts'
 import { trimMarks } from './clause.ts'
 import type { Figure } from './figure.ts'
 import type { Metric } from './metric.ts'
@@ -12,23 +14,32 @@ interface Shared {
 /** The most figures that one 分别 is read to govern. */
 const MOST = 8
 
-/** Gives the figures after 分别 their nouns in order: A、B分别增长5%、7% is A 5 % and B 7 %. */
-export function shareMetrics(text: string, figures: readonly Readonly<Shared>[]): void {
-  for (let i = 0; i < figures.length; i++) {
-    const lead = figures[i]!.metric.lead
-    const words = text.slice(lead.start, lead.end)
-    const at = words.lastIndexOf('分别')
-    if (at < 0) continue
-    const group = followers(text, figures, i)
-    if (group.length < 2) continue
-    const own = nounsOf(text, { start: lead.start, end: lead.start + at })
-    const nouns = own.length > 0 ? own : nounsBefore(figures, i, group.length)
-    group.forEach((one, index) => {
-      const noun =
-        nouns.length === group.length ? nouns[index]! : nouns[0] && nouns.length === 1 ? nouns[0] : joined(nouns)
-      if (noun) (one as Shared).metric = { ...one.metric, span: noun, carried: false }
-    })
-  }
+/** Gives, in steps, the figures after 分别 their nouns in order: A、B分别增长5%、7% is A 5 % and B 7 %. */
+export function* shareMetrics(text: string, figures: readonly Readonly<Shared>[]): Steps<void> {
+  yield* eachBatch(figures, ({ metric }, index) => {
+    const { start, end } = metric.lead
+    const at = lastRespectively(text, start, end)
+    const group = at < 0 ? [] : followers(text, figures, index)
+    if (group.length < 2) return
+    const own = nounsOf(text, { start, end: at })
+    shareNouns(group, own.length > 0 ? own : nounsBefore(figures, index, group.length))
+  })
+}
+
+function lastRespectively(text: string, start: number, end: number): number {
+  for (let place = end - 2; place >= start; place--) if (isPart(text, place) && isOther(text, place + 1)) return place
+  return -1
+}
+
+const isPart = oneOf('分')
+const isOther = oneOf('别')
+
+function shareNouns(group: readonly Readonly<Shared>[], nouns: readonly Span[]): void {
+  group.forEach((one, index) => {
+    const noun =
+      nouns.length === group.length ? nouns[index]! : nouns[0] && nouns.length === 1 ? nouns[0] : joined(nouns)
+    if (noun) (one as Shared).metric = { ...one.metric, span: noun, carried: false }
+  })
 }
 
 /** 生产总值60亿元，预算收入2亿元，分别增长6%、9%: the nouns are those of the figures before. */

@@ -1,12 +1,26 @@
-import { withoutOverlaps, type Span } from '../text/span.ts'
-import type { Steps } from '../text/steps.ts'
+import { oneOf } from '../text/one-of.ts'
+import { walkSpans, withoutOverlaps, type Span } from '../text/span.ts'
+import { eachBatch, type Steps } from '../text/steps.ts'
 import type { Role } from './analysis.ts'
 import { closingBracket } from './closing-bracket.ts'
 import { duties, mannerStart } from './duty.ts'
 import { readDutyChain, unitsOnly } from './duty-chain.ts'
 import { splitNames } from './name-list.ts'
 import { readLabelled } from './labelled-list.ts'
-import { BY, CLAUSE, CLOSE, COLON, flagAt, flags, IS, LONGEST_BRACKET, LONGEST_DUTY_END, OPEN } from './list-sign.ts'
+import {
+  BY,
+  CLAUSE,
+  CLOSE,
+  COLON,
+  flagAt,
+  flags,
+  IS,
+  LONGEST_BRACKET,
+  LONGEST_DUTY_END,
+  OPEN,
+  SIGN,
+  SIGNS,
+} from './list-sign.ts'
 import type { Line, Reading } from './reading.ts'
 import { partNames } from './parted-names.ts'
 import { looksLikeUnit } from './unit-knowledge.ts'
@@ -41,7 +55,7 @@ const BARE_LISTS = 3
 /** The shortest item whose closing bracket may be such a list; 张三(市教育局) is none. */
 const SHORTEST_ITEM = 14
 /** How many characters are read in one step. */
-const STRETCH = 65_536
+const STRETCH = 8192
 /** The longest stretch in which one 由 hands out duties. */
 const LONGEST_DUTY = 240
 
@@ -49,53 +63,68 @@ const LONGEST_DUTY = 240
  * Finds, in steps, the units that responsibility lists outside tables name: labelled lists, brackets, and 由…牵头 in running text;
  * brackets of nothing but units where the notice states that the first of each list leads, or has several of them.
  */
-export function* readRoleLists(reading: Reading, firstLeads: boolean): Steps<RoleLists> {
+export function* readRoleLists({ text, lines, folded }: Reading, firstLeads: boolean): Steps<RoleLists> {
   const found: Collected = { units: [], deadlines: [], bare: [] }
+  const signs = yield* signsIn(text)
+  const lineOf = walkSpans(lines)
   let rest = STRETCH
-  for (const line of reading.lines) {
-    if (line.start >= rest) {
-      yield
-      rest = line.start + STRETCH
-    }
-    readLine(reading.text, line, found)
+  for (let next = 0; next < signs.length;) {
+    const line = lineOf(signs[next]!)!
+    const first = next
+    while (next < signs.length && signs[next]! < line.end) next++
+    yield* readLine(text, line, signs.slice(first, next), found)
+    if (line.end < rest) continue
+    yield
+    rest = line.end + STRETCH
   }
   yield
   if (firstLeads || found.bare.length >= BARE_LISTS) for (const list of found.bare) found.units.push(...list)
-  const units = partNames(reading, withoutOverlaps(found.units))
-  return { units, deadlines: found.deadlines }
+  const apart = withoutOverlaps(found.units)
+  yield
+  return { units: yield* partNames(text, folded, apart), deadlines: found.deadlines }
 }
 
-function readLine(text: string, line: Line, into: Collected): void {
+/** The places of all colons, brackets, 由, 请 and what else may part a label from its names: no list begins without one. */
+function* signsIn(text: string): Steps<number[]> {
   const signs: number[] = []
-  let all = 0
-  for (let i = line.start; i < line.end; i++) {
-    const flag = flags[text.charCodeAt(i)]!
-    if ((flag & (COLON | OPEN | CLOSE | BY | IS)) === 0) continue
-    if ((flag & IS) !== 0 && !'位门体构'.includes(text.charAt(i - 1))) continue
-    all |= flag
-    signs.push(i)
+  for (let start = 0; start < text.length; start += STRETCH) {
+    addSigns(text, start, Math.min(text.length, start + STRETCH), signs)
+    yield
   }
-  if (signs.length === 0) return
-  const labelled = (line.cell === null || (all & (COLON | IS)) !== 0) && readLabelled(text, line, signs, into)
-  readBrackets(text, signs, into, labelled)
-  if ((all & CLOSE) !== 0) readBareBracket(text, line, into)
-  if ((all & BY) !== 0) readProse(text, line, signs, into)
+  return signs
+}
+
+function addSigns(text: string, start: number, end: number, into: number[]): void {
+  for (let i = start; i < end; i++) {
+    const flag = flags[text.charCodeAt(i)]! & SIGN
+    if (flag !== 0 && (flag !== IS || endsLabel(text, i - 1))) into.push(i)
+  }
+}
+
+const endsLabel = oneOf('位门体构')
+
+function* readLine(text: string, line: Line, signs: readonly number[], into: Collected): Steps<void> {
+  const labelled = yield* readLabelled(text, line, signs, into)
+  yield* readBrackets(text, signs, into, labelled)
+  if (signs.some((sign) => flagAt(text, sign) & CLOSE)) readBareBracket(text, line, into)
+  yield* readProse(text, line, signs, into)
 }
 
 /** Reads （A牵头，B、C配合） and （A、B按职责分工负责） at the end of a sentence. */
-function readBrackets(text: string, signs: readonly number[], into: Collected, labelled: boolean): void {
+function* readBrackets(text: string, signs: readonly number[], into: Collected, labelled: boolean): Steps<void> {
   let open = -1
   let depth = 0
   let colon = -1
-  for (const i of signs) {
-    const flag = flagAt(text, i)
-    if ((flag & COLON) !== 0) colon = i
+  const readSign = (sign: number) => {
+    const flag = flagAt(text, sign)
+    if ((flag & COLON) !== 0) colon = sign
     else if ((flag & OPEN) !== 0) {
-      if (depth++ === 0) open = i
+      if (depth++ === 0) open = sign
     } else if ((flag & CLOSE) !== 0 && depth > 0 && --depth === 0) {
-      if (i - open <= LONGEST_BRACKET && !(labelled && colon > open)) readDuties(text, open + 1, i, into)
+      if (sign - open <= LONGEST_BRACKET && !(labelled && colon > open)) readDuties(text, open + 1, sign, into)
     }
   }
+  yield* eachBatch(signs, readSign, SIGNS)
 }
 
 /** Reads a bracket of nothing but units that closes a line. */
@@ -135,8 +164,9 @@ function takeDuty(text: string, names: Span, role: Role, at: number, into: Colle
 }
 
 function cutAt(text: string, span: Span, word: string): Span[] {
-  const place = text.indexOf(word, span.start)
-  if (place < 0 || place >= span.end) return [span]
+  const before = text.slice(span.start, span.end).indexOf(word)
+  if (before < 0) return [span]
+  const place = span.start + before
   return [
     { start: span.start, end: place },
     { start: place + word.length, end: span.end },
@@ -144,12 +174,13 @@ function cutAt(text: string, span: Span, word: string): Span[] {
 }
 
 /** Reads 由A牵头，B、C配合 and 由A会同B负责 in running text. */
-function readProse(text: string, line: Line, signs: readonly number[], into: Collected): void {
-  for (const at of signs) {
-    if ((flagAt(text, at) & BY) === 0 || (text[at] === '请' && !isPlea(text, at))) continue
+function* readProse(text: string, line: Line, signs: readonly number[], into: Collected): Steps<void> {
+  const readSign = (at: number) => {
+    if ((flagAt(text, at) & BY) === 0 || (text[at] === '请' && !isPlea(text, at))) return
     const limit = Math.min(line.end, at + LONGEST_DUTY)
     readDutyChain(text, at + 1, sentencePartEnd(text, at + 1, limit), into.units)
   }
+  yield* eachBatch(signs, readSign, SIGNS)
 }
 
 /** 请县水务局负责 at a clause's beginning names who has a duty; 申请, 聘请 and 请各单位 do not. */

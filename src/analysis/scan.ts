@@ -54,7 +54,7 @@ const followsDateDigits = oneOf('年月-./—–－~～−―至到')
 /** The longest words in quotation marks that are a slogan rather than a sentence. */
 const SLOGAN = 18
 /** How many characters are read in one step. */
-const STRETCH = 32_768
+const STRETCH = 4096
 /** The longest title in 《》. */
 export const LONGEST_TITLE = 120
 

@@ -1,8 +1,9 @@
 import words from '../../seeds/words.json' with { type: 'json' }
 import { oneOf } from '../text/one-of.ts'
+import { eachBatch, type Steps } from '../text/steps.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
 import type { Notice } from '../notice/notice.ts'
-import { itemAt, type Item } from './outline.ts'
+import type { Item } from './outline.ts'
 import { yearOfNotice, yearsNamed } from './period.ts'
 import type { Line, Reading } from './reading.ts'
 
@@ -26,27 +27,30 @@ const endsSentence = oneOf('。!?\n')
 /** A heading that ends in 问题, 不足, 困难 tells what is wrong; 兜牢困难群众底线 does not. */
 const PROBLEM = /(?:问题|不足|困难|短板|差距|挑战)(?:[和及与][^,，]{1,8})?$/
 
-/** Reads where a notice plans and where it reports: from its title, then from its top headings. */
-export function readStances(reading: Reading, notice: Notice, items: readonly Item[]): readonly StanceChange[] {
+/** Reads, in steps, where a notice plans and where it reports: from its title, then from its top headings. */
+export function* readStances(reading: Reading, notice: Notice, items: readonly Item[]): Steps<readonly StanceChange[]> {
+  const { text } = reading
   const title = titleStance(notice.title ?? '')
-  const whole = title === 'mixed' || title === null ? stanceByEvidence(reading.text) : title
+  const whole = title === 'mixed' || title === null ? stanceByEvidence(text) : title
   const changes: StanceChange[] = [{ start: 0, stance: title === 'mixed' ? 'result' : whole, year: null }]
   const own = yearOfNotice(notice)
   const isMinutes = notice.title?.includes('纪要') ?? false
   let settled = title === 'mixed' ? 'result' : whole
   let settledYear: number | null = null
   const [reviewed = null, planned = null] = title === 'mixed' ? twoYears(notice.title ?? '') : []
-  for (const line of reading.lines) {
-    if (line.cell) continue
-    const resolved = resolutionIn(reading.text, line, isMinutes)
-    const heading = topHeading(reading.text, line, items)
+  let next = 0
+  yield* eachBatch(reading.lines, (line) => {
+    if (line.cell) return
+    while (next < items.length && items[next]!.start < line.start) next++
+    const resolved = resolutionIn(text, line, isMinutes)
+    const heading = topHeading(text, line, items[next])
     if (heading === null) {
-      if (isMinutes && isReported(reading.text, line, resolved))
+      if (isMinutes && isReported(text, line, resolved))
         changes.push({ start: line.start, stance: 'result', year: null })
-      if (resolved === null) continue
+      if (resolved === null) return
       settled = 'plan'
       changes.push({ start: resolved, stance: 'plan', year: null })
-      continue
+      return
     }
     if (!heading.numbered) {
       const stance = ownTitleStance(heading.text)
@@ -55,7 +59,7 @@ export function readStances(reading: Reading, notice: Notice, items: readonly It
         settledYear = yearIn(heading.text, own)
         changes.push({ start: line.start, stance, year: settledYear })
       }
-      continue
+      return
     }
     const said = headingStance(heading.text) ?? ruleMeasures(heading.text, settled)
     const stance = said ?? settled
@@ -63,7 +67,7 @@ export function readStances(reading: Reading, notice: Notice, items: readonly It
     const reviews = year !== null && own !== null && year < own && said === null
     if (title === 'mixed' && stance === 'plan') settled = 'plan'
     changes.push({ start: line.start, stance: reviews ? 'result' : stance, year })
-  }
+  })
   return changes
 }
 
@@ -102,8 +106,8 @@ function titleStance(title: string): Stance | 'mixed' | null {
   return has(signs.ruleTitles) ? 'rule' : null
 }
 
-function topHeading(text: string, line: Line, items: readonly Item[]): { text: string; numbered: boolean } | null {
-  const item = itemAt(items, line.start)
+/** The heading that a line is; `item` is the first that begins in the line or after it. */
+function topHeading(text: string, line: Line, item: Item | undefined): { text: string; numbered: boolean } | null {
   if (item && item.start === line.start) {
     if (item.level > 1) return isProblem(text.slice(item.headingStart, item.headingEnd)) ? headingOf(text, item) : null
     return headingOf(text, item)

@@ -61,7 +61,7 @@ function namesColumns(columns: ReadonlyMap<number, ColumnRole>): boolean {
 
 /** The last row of a header in several rows: under 责任分工 stand 牵头单位 and 配合单位, beside it cells that span both rows. */
 function lastHeaderRow(text: string, cells: readonly Cell[], top: readonly Cell[], row: number): number {
-  const last = Math.max(...top.map((cell) => cell.row + cell.rowSpan - 1))
+  const last = top.reduce((row, cell) => Math.max(row, cell.row + cell.rowSpan - 1), row)
   const grouped = top.some((cell) => cell.columnSpan > 1 && cell.row + cell.rowSpan - 1 < last)
   if (!grouped || last - row > 2) return row
   return columnsOf(text, headerCells(cells, last)).size >= columnsOf(text, top).size ? last : row

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts'
+import { finish } from '../text/steps.ts'
 import type { Role } from './analysis.ts'
 import { namesWithRoles } from './labelled-list.ts'
 import { trimName } from './name-list.ts'
@@ -52,9 +53,9 @@ function longer(a: Span | null, b: Span): Span {
 
 /** A cell's units; the whole cell where its lines are no list. */
 function unitsOf(reading: Reading, cell: Cell, role: Role): ListedUnit[] {
-  const { text } = reading
-  const names = namesWithRoles(text, role, cell.start, cell.end)
+  const { text, folded } = reading
+  const names = finish(namesWithRoles(text, role, cell.start, cell.end))
   const whole = trimName(text, cell)
   const units = names.length > 0 || whole === null ? names : [{ ...whole, role }]
-  return partNames(reading, units).map(({ start, end, role: own }) => ({ start, end, role: own, at: cell.start }))
+  return finish(partNames(text, folded, units)).map(({ start, end, role: own }) => ({ start, end, role: own, at: cell.start }))
 }

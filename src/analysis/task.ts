@@ -1,5 +1,6 @@
-import type { Span } from '../text/span.ts'
-import { INLINE_LEVEL, itemAt, type Item } from './outline.ts'
+import { walkSpans, type Span } from '../text/span.ts'
+import { eachBatch, type Steps } from '../text/steps.ts'
+import { INLINE_LEVEL, type Item } from './outline.ts'
 import type { Reading } from './reading.ts'
 import type { TaskRow } from './table-unit.ts'
 
@@ -13,59 +14,71 @@ export interface ReadTask extends Span {
   readonly deadline: Span | null
 }
 
-/** Which items are tasks: those that a responsibility list belongs to, and their like; without lists, those with quantities. */
-export function readTasks(
+/**
+ * Finds, in steps, which items are tasks: those that a responsibility list belongs to, and their like; without lists, those
+ * with quantities.
+ */
+export function* readTasks(
   reading: Reading,
   items: readonly Item[],
   rows: readonly TaskRow[],
   listPlaces: readonly number[],
   quantityPlaces: readonly number[],
-): ReadTask[] {
-  const owners = listOwners(items, listPlaces)
-  const chosen = owners.size > 0 ? withSiblings(items, owners) : ownersOf(items, quantityPlaces)
-  const fromItems = items.filter((item) => chosen.has(item)).map((item) => itemTask(reading.text, item, chosen))
-  return [...fromItems, ...rowTasks(reading.text, rows)].sort((a, b) => a.start - b.start)
+): Steps<ReadTask[]> {
+  const owners = yield* listOwners(items, listPlaces)
+  yield
+  const chosen = owners.size > 0 ? yield* withSiblings(items, owners) : yield* ownersOf(items, quantityPlaces)
+  yield
+  const tasks: ReadTask[] = []
+  yield* eachBatch(items, (item) => {
+    if (chosen.has(item)) tasks.push(itemTask(reading.text, item, chosen))
+  })
+  yield
+  return rows.length === 0 ? tasks : [...tasks, ...rowTasks(reading.text, rows)].sort((a, b) => a.start - b.start)
 }
 
-function ownersOf(items: readonly Item[], places: readonly number[]): Set<Item> {
+function* ownersOf(items: readonly Item[], places: readonly number[]): Steps<Set<Item>> {
   const owners = new Set<Item>()
-  let last: Item | null = null
-  for (const place of places) {
-    const item = itemAt(items, place)
-    if (item && item !== last) owners.add(item)
-    last = item
-  }
+  const lastBefore = walkSpans(items)
+  yield* eachBatch(places, (place) => {
+    let item = lastBefore(place)
+    while (item && item.end <= place) item = item.parent
+    if (item) owners.add(item)
+  })
   return owners
 }
 
 /** A list at the end of a paragraph is for all its 一是, 二是, unless each of them has its own. */
-function listOwners(items: readonly Item[], places: readonly number[]): Set<Item> {
-  const owners = ownersOf(items, places)
-  const bare = new Set(
-    items.filter((item) => item.level === INLINE_LEVEL && !owners.has(item)).map((item) => item.parent),
-  )
-  return new Set(
-    [...owners].map((owner) =>
-      owner.level === INLINE_LEVEL && owner.parent && bare.has(owner.parent) ? owner.parent : owner,
-    ),
-  )
+function* listOwners(items: readonly Item[], places: readonly number[]): Steps<Set<Item>> {
+  const owners = yield* ownersOf(items, places)
+  const bare = new Set<Item | null>()
+  yield* eachBatch(items, (item) => {
+    if (item.level === INLINE_LEVEL && !owners.has(item)) bare.add(item.parent)
+  })
+  const listed = new Set<Item>()
+  yield* eachBatch([...owners], (owner) => {
+    listed.add(owner.level === INLINE_LEVEL && owner.parent && bare.has(owner.parent) ? owner.parent : owner)
+  })
+  return listed
 }
 
 /** Leaf items among several owners, at their level and under their parent, are tasks too, even without a list of their own. */
-function withSiblings(items: readonly Item[], owners: ReadonlySet<Item>): Set<Item> {
-  const groups = new Map<string, number>()
-  for (const owner of owners) groups.set(key(owner), (groups.get(key(owner)) ?? 0) + 1)
-  const hasChild = new Set(items.map((item) => item.parent))
-  return new Set(
-    items.filter(
-      (item) =>
-        owners.has(item) || (item.level !== INLINE_LEVEL && !hasChild.has(item) && (groups.get(key(item)) ?? 0) > 1),
-    ),
-  )
+function* withSiblings(items: readonly Item[], owners: ReadonlySet<Item>): Steps<Set<Item>> {
+  const groups = new Map<number, number>()
+  for (const owner of owners) groups.set(groupOf(owner), (groups.get(groupOf(owner)) ?? 0) + 1)
+  yield
+  const hasChild = new Set<Item | null>()
+  yield* eachBatch(items, (item) => hasChild.add(item.parent))
+  const chosen = new Set(owners)
+  yield* eachBatch(items, (item) => {
+    if (item.level !== INLINE_LEVEL && !hasChild.has(item) && (groups.get(groupOf(item)) ?? 0) > 1) chosen.add(item)
+  })
+  return chosen
 }
 
-function key(item: Item): string {
-  return `${item.level}/${item.parent?.index ?? -1}`
+/** One number for the items of one level under one parent. */
+function groupOf(item: Item): number {
+  return ((item.parent?.index ?? -1) + 1) * (INLINE_LEVEL + 1) + item.level
 }
 
 /** A task reaches to the first task under it: what stands there is that one's. */
@@ -103,8 +116,8 @@ function rowTasks(text: string, rows: readonly TaskRow[]): ReadTask[] {
 
 function rowTask(text: string, row: TaskRow, number: string): ReadTask {
   const own = row.row.cells.filter((cell) => cell.row === row.row.row)
-  const start = Math.min(...(own.length > 0 ? own : row.row.cells).map((cell) => cell.start))
-  const end = Math.max(...row.row.cells.map((cell) => cell.end))
+  const start = (own.length > 0 ? own : row.row.cells).reduce((first, cell) => Math.min(first, cell.start), Infinity)
+  const end = lastEnd(row.row.cells)
   const heading = row.task ?? { start, end }
   return {
     start,
@@ -118,9 +131,13 @@ function rowTask(text: string, row: TaskRow, number: string): ReadTask {
   }
 }
 
+function lastEnd(spans: readonly Span[]): number {
+  return spans.reduce((last, one) => Math.max(last, one.end), 0)
+}
+
 /** Rows that a merged number cell spans are one task. */
 function merge(task: ReadTask, row: TaskRow): ReadTask {
-  const end = Math.max(task.end, ...row.row.cells.map((cell) => cell.end))
+  const end = Math.max(task.end, lastEnd(row.row.cells))
   return { ...task, end, row: { ...task.row!, units: [...task.row!.units, ...row.units] } }
 }
 

@@ -74,7 +74,7 @@ export function* writeAnalysis(notice: Notice, body: NoticeText, reading: Readin
     findings,
     tasks,
     outline: yield* writeOutline(body, reading, read.items),
-    warnings: read.warnings.map((one): Warning => ({ warning: one.warning, ...quote(one) })),
+    warnings: yield* mapInSteps(read.warnings, (one): Warning => ({ warning: one.warning, ...quote(one) })),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { NoticeText } from '../text/notice-text.ts'
-import { mapInSteps, type Steps } from '../text/steps.ts'
+import { eachBatch, mapInSteps, type Steps } from '../text/steps.ts'
 import type { OutlineEntry } from './analysis.ts'
 import type { Item } from './outline.ts'
 import type { Cell, Reading } from './reading.ts'
@@ -22,29 +22,28 @@ export function* writeOutline(body: NoticeText, reading: Reading, items: readonl
     const heading = wordsOf(item.headingStart, item.headingEnd)
     return { kind: item.level < itemLevel ? 'section' : 'item', number, heading, start, end }
   })
-  const rows = reading.tables.flatMap((cells) =>
-    rowsOf(cells).map((row): OutlineEntry => {
+  yield
+  const rows: OutlineEntry[] = []
+  for (const cells of reading.tables) {
+    yield* eachBatch(yield* rowsOf(cells), (row) => {
       const telling = row.map(({ start, end }) => wordsOf(start, end)).filter((words) => words !== '')
-      return {
-        kind: 'row',
-        number: '',
-        heading: telling.slice(0, tellingCells).join(' '),
-        ...reading.folded.span(row[0]!.start, row.at(-1)!.end),
-      }
-    }),
-  )
+      const heading = telling.slice(0, tellingCells).join(' ')
+      if (heading === '') return
+      const { start, end } = reading.folded.span(row[0]!.start, row.at(-1)!.end)
+      rows.push({ kind: 'row', number: '', heading, start, end })
+    })
+    yield
+  }
   if (rows.length === 0) return numbered
-  return [...numbered, ...rows.filter(({ heading }) => heading !== '')].sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  )
+  return [...numbered, ...rows].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-function rowsOf(cells: readonly Cell[]): Cell[][] {
+function* rowsOf(cells: readonly Cell[]): Steps<Cell[][]> {
   const rows = new Map<number, Cell[]>()
-  for (const cell of cells) {
+  yield* eachBatch(cells, (cell) => {
     const row = rows.get(cell.row)
     if (row === undefined) rows.set(cell.row, [cell])
     else row.push(cell)
-  }
+  })
   return [...rows.values()]
 }

@@ -1,4 +1,5 @@
 import type { NoticeText } from '../text/notice-text.ts'
+import { finish, type Steps } from '../text/steps.ts'
 import { addresseesOf } from './addressees.ts'
 import { issuerOf } from './issuer.ts'
 import { bias, signalsOf } from './notice-signals.ts'
@@ -12,10 +13,16 @@ import portals from '../../seeds/portals.json' with { type: 'json' }
 
 /** Decides whether a page is a notice, with its reasons in the order of weight, and reads what it says of itself. */
 export function judgeNotice(facts: PageFacts, body: NoticeText, letter: Letter): Notice {
+  return finish(judgeNoticeInSteps(facts, body, letter))
+}
+
+/** As `judgeNotice`, in steps. */
+export function* judgeNoticeInSteps(facts: PageFacts, body: NoticeText, letter: Letter): Steps<Notice> {
   const { text } = body
   const title = chooseTitle(facts, text, letter)
   const documentNumber = numberOf(facts, text, letter)
-  const signals = signalsOf({ title, documentNumber, letter, text, facts })
+  yield
+  const signals = yield* signalsOf({ title, documentNumber, letter, text, facts })
   const sum = signals.reduce((total, { weight }) => total + weight, bias)
   const score = 1 / (1 + Math.exp(-sum))
   return {

@@ -1,5 +1,7 @@
 import portals from '../../seeds/portals.json' with { type: 'json' }
 import signs from '../../seeds/notice-signs.json' with { type: 'json' }
+import { eachMatch } from '../text/each-match.ts'
+import type { Steps } from '../text/steps.ts'
 import type { Letter, Reason } from './notice.ts'
 import type { PageFacts } from './notice-facts.ts'
 import { genreOf, isFormalTitle, isGovernmentReport, titleKey } from './notice-title.ts'
@@ -33,9 +35,10 @@ const hostSigns = compile(signs.hostSigns)
 /** What must be made up for before a page is taken for a notice. */
 export const bias: number = signs.weights.bias
 
-/** All that speaks for or against a page being a notice, unsorted. */
-export function signalsOf(draft: Draft): readonly Reason[] {
-  return [...titleSignals(draft), ...formSignals(draft), ...textSignals(draft), ...pageSignals(draft)]
+/** In steps, all that speaks for or against a page being a notice, unsorted. */
+export function* signalsOf(draft: Draft): Steps<readonly Reason[]> {
+  const inText = yield* textSignals(draft)
+  return [...titleSignals(draft), ...formSignals(draft), ...inText, ...pageSignals(draft)]
 }
 
 function titleSignals({ title }: Draft): Reason[] {
@@ -77,7 +80,7 @@ function formSignals({ documentNumber, letter, facts }: Draft): Reason[] {
   return said.filter(([, holds]) => holds).map(([signal]) => weighed(signal))
 }
 
-function textSignals({ text, title, documentNumber, letter }: Draft): Reason[] {
+function* textSignals({ text, title, documentNumber, letter }: Draft): Steps<Reason[]> {
   const reasons: Reason[] = []
   const genre = title === null ? null : genreOf(title)
   const hasForm = genre !== null && (tellsOfEvents.has(genre) || documentNumber !== null || letter.addressees !== null)
@@ -86,7 +89,7 @@ function textSignals({ text, title, documentNumber, letter }: Draft): Reason[] {
     if (isWaived(sign, holds)) continue
     const least = sign.atLeast ?? 1
     const searched = sign.within ? text.slice(0, sign.within) : text
-    if (count(sign.test, searched, least) >= least) reasons.push({ signal: sign.signal, weight: sign.weight })
+    if (yield* isMet(sign.test, searched, least)) reasons.push({ signal: sign.signal, weight: sign.weight })
   }
   const shown = text.trim().length
   if (shown === 0) reasons.push(weighed('no-text'))
@@ -123,6 +126,16 @@ function reasonOf({ signal, weight }: Sign): Reason {
 
 function weighed(signal: string): Reason {
   return { signal, weight: weights[signal] ?? 0 }
+}
+
+/** The longest words that a pattern of signs tells something by. */
+const REACH = 400
+
+/** Whether a pattern is met so often in a long text. */
+function* isMet(test: RegExp, text: string, often: number): Steps<boolean> {
+  let met = 0
+  yield* eachMatch(text, test, REACH, () => ++met < often)
+  return met >= often
 }
 
 /** How often a pattern is met, counted no further than `enough`. */

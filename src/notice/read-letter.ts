@@ -1,30 +1,39 @@
 import type { NoticeText } from '../text/notice-text.ts'
 import type { Span } from '../text/span.ts'
+import { finish, type Steps } from '../text/steps.ts'
 import { findAddressees } from './addressees.ts'
 import { bodyNamesOf } from './body-name.ts'
 import { documentNumberSpan, plainNumberOf } from './document-number.ts'
 import { dateLine, findDate } from './notice-date.ts'
 import type { Letter } from './notice.ts'
 import { findSignatures } from './signature.ts'
-import { textLines, withoutBlanks, type TextLine } from './text-lines.ts'
+import { textLinesInSteps, withoutBlanks, type TextLine } from './text-lines.ts'
 import { findTitle, isPageWords, LONGEST_TITLE_LINE } from './title-lines.ts'
 
 const HEAD_LINES = 24
 
 /** Finds the formal parts of a notice by the shape of its lines (GB/T 9704); linear, never throws. */
 export function readLetter(body: NoticeText): Letter {
-  const lines = textLines(body.text)
+  return finish(readLetterInSteps(body))
+}
+
+/** As `readLetter`, in steps. */
+export function* readLetterInSteps(body: NoticeText): Steps<Letter> {
+  const lines = yield* textLinesInSteps(body.text)
+  yield
   const addressees = findAddressees(lines)
   const head = headOf(lines, addressees?.line ?? null)
   const number = findNumber(head)
-  const signatures = findSignatures(lines)
+  yield
+  const signatures = yield* findSignatures(lines)
+  yield
   const main = signatures[0]
   return {
     title: findTitle(head),
     documentNumber: number,
     addressees: addressees && { start: addressees.start, end: addressees.end },
     signatures: main ? signatures.flatMap((signature) => signature.signers.map(spanOf)) : speakersOf(head).map(spanOf),
-    writtenOn: main?.date ?? dateInHead(head) ?? loneDate(lines, addressees?.line ?? 0),
+    writtenOn: main?.date ?? dateInHead(head) ?? (yield* loneDate(lines, addressees?.line ?? 0)),
   }
 }
 
@@ -74,7 +83,14 @@ function dateInHead(head: readonly TextLine[]): Span | null {
 }
 
 /** A date alone on a line after the addressees where nobody signed. */
-function loneDate(lines: readonly TextLine[], from: number): Span | null {
-  const line = lines.slice(from).find(({ text }) => /[年]/u.test(text) && dateLine(text)?.iso)
-  return line ? { start: line.start, end: line.end } : null
+function* loneDate(lines: readonly TextLine[], from: number): Steps<Span | null> {
+  for (let index = from; index < lines.length; index++) {
+    const { text, start, end } = lines[index]!
+    if (text.includes('年') && dateLine(text)?.iso) return { start, end }
+    if (index % BATCH === BATCH - 1) yield
+  }
+  return null
 }
+
+/** How many lines are looked at for a date in one step. */
+const BATCH = 256

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts'
+import { eachBatch, type Steps } from '../text/steps.ts'
 import { bodyNamesOf, type PlacedName } from './body-name.ts'
 import { dateAtEnd, dateLine, type NoticeDate } from './notice-date.ts'
 import type { TextLine } from './text-lines.ts'
@@ -12,14 +13,14 @@ export interface Signature {
 
 const MOST_SIGNERS = 12
 
-/** All signatures of a text: lines that are names of bodies, closed by a line that is a date (or a date behind the name). */
-export function findSignatures(lines: readonly TextLine[]): readonly Signature[] {
+/** All signatures of a text, in steps: lines that are names of bodies, closed by a line that is a date (or a date behind the name). */
+export function* findSignatures(lines: readonly TextLine[]): Steps<readonly Signature[]> {
   const found: Signature[] = []
-  for (const [index, line] of lines.entries()) {
-    if (line.text.length > 80 || line.text.includes('\t')) continue
+  yield* eachBatch(lines, (line, index) => {
+    if (line.text.length > 80 || line.text.includes('\t')) return
     const signature = signedByDateLine(lines, index) ?? signedInLine(line)
     if (signature) found.push(signature)
-  }
+  })
   return found
 }
 

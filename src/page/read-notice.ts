@@ -1,7 +1,7 @@
-import { judgeNotice } from '../notice/judge-notice.ts'
+import { judgeNoticeInSteps } from '../notice/judge-notice.ts'
 import type { Letter, Notice } from '../notice/notice.ts'
 import type { PortalParts } from '../notice/portal.ts'
-import { readLetter } from '../notice/read-letter.ts'
+import { readLetterInSteps } from '../notice/read-letter.ts'
 import { chooseBody } from './find-body.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { mayBeNotice } from './gate.ts'
@@ -67,9 +67,9 @@ function* judgePageInSteps(
   yield
   const text = yield* readTextInSteps(body, wholeOf, told.isOutside)
   yield
-  const letter = readLetter(text.noticeText)
+  const letter = yield* readLetterInSteps(text.noticeText)
   yield
   const facts = gatherFacts(document, address, survey, body, told)
   yield
-  return { notice: judgeNotice(facts, text.noticeText, letter), letter, body, text }
+  return { notice: yield* judgeNoticeInSteps(facts, text.noticeText, letter), letter, body, text }
 }

@@ -17,7 +17,7 @@ export function plainText(text: string): NoticeText {
   }
   for (let start = 0; start <= text.length;) {
     const end = endOfLine(text, start)
-    if (text.slice(start, end).includes('\t')) cells.push(...cellsOfLine(text, start, end, rows++))
+    if (text.slice(start, end).includes('\t')) addCells(text, start, end, rows++, cells)
     else close()
     start = nextLine(text, end)
   }
@@ -35,13 +35,12 @@ function nextLine(text: string, end: number): number {
   return (text[end] === '\r' ? end + 1 : end) + 1
 }
 
-function cellsOfLine(text: string, start: number, end: number, row: number): TextCell[] {
-  const cells: TextCell[] = []
+function addCells(text: string, start: number, end: number, row: number, into: TextCell[]): void {
+  const before = into.length
   for (let at = start; at <= end;) {
     const tab = text.indexOf('\t', at)
     const stop = tab < 0 || tab > end ? end : tab
-    cells.push({ start: at, end: stop, row, column: cells.length, rowSpan: 1, columnSpan: 1 })
+    into.push({ start: at, end: stop, row, column: into.length - before, rowSpan: 1, columnSpan: 1 })
     at = stop + 1
   }
-  return cells
 }

@@ -6,10 +6,18 @@ export interface Span {
   readonly end: number
 }
 
+/** Spans by where they begin; those that begin together stay as they are. */
+export function inReadingOrder<T extends Span>(spans: readonly T[]): readonly T[] {
+  const isSorted = spans.every((one, index) => index === 0 || spans[index - 1]!.start <= one.start)
+  return isSorted ? spans : spans.toSorted((a, b) => a.start - b.start)
+}
+
 /** Spans in reading order; of those that overlap the first holds, and of those with one start the longest. */
 export function withoutOverlaps<T extends Span>(spans: readonly T[]): T[] {
   const kept: T[] = []
   let end = -1
+  const areApart = spans.every((one, index) => index === 0 || spans[index - 1]!.end <= one.start)
+  if (areApart) return [...spans]
   for (const one of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     if (one.start < end) continue
     kept.push(one)

@@ -19,11 +19,15 @@ export function* mapInSteps<From, To>(all: readonly From[], map: (one: From, ind
   return mapped
 }
 
-/** Does something with each of a list, many to a step. */
-export function* eachBatch<One>(all: readonly One[], act: (one: One, index: number) => void): Steps<void> {
-  for (let from = 0; from < all.length; from += batch) {
-    doBatch(all, act, from, Math.min(all.length, from + batch))
-    yield
+/** Does something with each of a list, many to a step; a short list takes no step of its own. */
+export function* eachBatch<One>(
+  all: readonly One[],
+  act: (one: One, index: number) => void,
+  size = batch,
+): Steps<void> {
+  for (let from = 0; from < all.length; from += size) {
+    if (from > 0) yield
+    doBatch(all, act, from, Math.min(all.length, from + size))
   }
 }
 

@@ -1,4 +1,4 @@
-import { analysed, iterate, matched, recognized, recognizerParts } from './readers.ts'
+import { analysed, iterate, longestStep, matched, recognized, recognizerParts } from './readers.ts'
 import { bestOf, type Times } from './stopwatch.ts'
 import { hostileTexts, noticeText } from './texts.ts'
 
@@ -16,12 +16,12 @@ print(['code units', 'paragraphs', 'regexp floor', 'analysis', 'median', 'Recogn
 for (const size of SIZES) for (const paragraphs of ['many', 'one'] as const) printRow(size, paragraphs)
 
 console.log(
-  '\nTexts made to be slow, as multiples of iterating them; ten times the text must stay near the same multiple:\n',
+  '\nTexts made to be slow, as multiples of iterating them; ten times the text must stay near the same multiple, in steps of 8 to 10 ms:\n',
 )
-print(['text', 'code units', 'analysis', '10 x the text'])
+print(['text', 'code units', 'analysis', '10 x the text', 'its longest step'])
 for (const [name, make] of Object.entries(hostileTexts)) {
   const multiples = [1, 10].map((times) => multiple(bestOf(analysed, make(times), 3), bestOf(iterate, make(times), 20)))
-  print([name, String(make(1).length), ...multiples])
+  print([name, String(make(1).length), ...multiples, `${longestStep(make(10)).toFixed(1)} ms`])
 }
 
 function printRow(size: number, paragraphs: 'one' | 'many'): void {

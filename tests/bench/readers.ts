@@ -7,7 +7,7 @@ import {
   recognizeOrdinal,
   recognizePercentage,
 } from '@microsoft/recognizers-text-suite'
-import { analyse } from '../../src/analysis/analyse.ts'
+import { analyse, analyseInSteps } from '../../src/analysis/analyse.ts'
 import { judgeText } from '../../src/notice/judge-text.ts'
 import { readLetter } from '../../src/notice/read-letter.ts'
 import { plainText } from '../../src/text/plain-text.ts'
@@ -27,6 +27,20 @@ export function iterate(text: string): number {
 /** Our analysis of a text as the body of a seed notice; returns what it found. */
 export function analysed(text: string): number {
   return analyse(notice, plainText(text), letter).findings.length
+}
+
+/** Milliseconds of the longest step of our analysis; each step is taken as the quickest of a few. */
+export function longestStep(text: string): number {
+  const best: number[] = []
+  for (let round = 0; round < 4; round++) {
+    const steps = analyseInSteps(notice, plainText(text), letter)
+    for (let index = 0, done: boolean | undefined = false; done !== true; index++) {
+      const start = performance.now()
+      ;({ done } = steps.next())
+      best[index] = Math.min(best[index] ?? Infinity, performance.now() - start)
+    }
+  }
+  return Math.max(...best)
 }
 
 const UNITS =

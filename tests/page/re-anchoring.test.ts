@@ -58,7 +58,7 @@ function readNotices(): Notice[] {
 function outlineOf(text: string): readonly OutlineEntry[] {
   const body = plainText(text)
   const reading = readLines(body)
-  return finish(writeOutline(body, reading, readOutline(reading)))
+  return finish(writeOutline(body, reading, finish(readOutline(reading))))
 }
 
 function left(kind: string, quote: Span, edited: Edited | null): Case[] {
