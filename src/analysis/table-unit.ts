@@ -57,5 +57,10 @@ function unitsOf(reading: Reading, cell: Cell, role: Role): ListedUnit[] {
   const names = finish(namesWithRoles(text, role, cell.start, cell.end))
   const whole = trimName(text, cell)
   const units = names.length > 0 || whole === null ? names : [{ ...whole, role }]
-  return finish(partNames(text, folded, units)).map(({ start, end, role: own }) => ({ start, end, role: own, at: cell.start }))
+  return finish(partNames(text, folded, units)).map(({ start, end, role: own }) => ({
+    start,
+    end,
+    role: own,
+    at: cell.start,
+  }))
 }
