@@ -105,18 +105,20 @@ const endsLabel = oneOf('位门体构')
 
 function* readLine(text: string, line: Line, signs: readonly number[], into: Collected): Steps<void> {
   const labelled = yield* readLabelled(text, line, signs, into)
-  yield* readBrackets(text, signs, into, labelled)
-  if (signs.some((sign) => flagAt(text, sign) & CLOSE)) readBareBracket(text, line, into)
+  const closes = yield* readBrackets(text, signs, into, labelled)
+  if (closes) readBareBracket(text, line, into)
   yield* readProse(text, line, signs, into)
 }
 
-/** Reads （A牵头，B、C配合） and （A、B按职责分工负责） at the end of a sentence. */
-function* readBrackets(text: string, signs: readonly number[], into: Collected, labelled: boolean): Steps<void> {
+/** Reads （A牵头，B、C配合） and （A、B按职责分工负责） at the end of a sentence; true where any bracket is closed. */
+function* readBrackets(text: string, signs: readonly number[], into: Collected, labelled: boolean): Steps<boolean> {
   let open = -1
   let depth = 0
   let colon = -1
+  let closes = false
   const readSign = (sign: number) => {
     const flag = flagAt(text, sign)
+    closes ||= (flag & CLOSE) !== 0
     if ((flag & COLON) !== 0) colon = sign
     else if ((flag & OPEN) !== 0) {
       if (depth++ === 0) open = sign
@@ -125,6 +127,7 @@ function* readBrackets(text: string, signs: readonly number[], into: Collected, 
     }
   }
   yield* eachBatch(signs, readSign, SIGNS)
+  return closes
 }
 
 /** Reads a bracket of nothing but units that closes a line. */
