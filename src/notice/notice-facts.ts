@@ -35,9 +35,13 @@ export interface PageFacts {
   readonly body: BodyFacts
 }
 
-/** Measures of the element that holds the text: shown characters, those inside links, links that are titles of notices. */
+/** Measures of the element that holds the text. */
 export interface BodyFacts {
+  /** Shown characters, those of them inside links, and those of lines that are neither links nor the site's. */
   readonly characters: number
   readonly linked: number
+  readonly prose: number
+  /** Lines that lead to other pages, and those of them that are titles of notices. */
+  readonly linkLines: number
   readonly linkedTitles: number
 }

@@ -3,7 +3,7 @@ import signs from '../../seeds/notice-signs.json' with { type: 'json' }
 import { eachMatch } from '../text/each-match.ts'
 import type { Steps } from '../text/steps.ts'
 import type { Letter, Reason } from './notice.ts'
-import type { PageFacts } from './notice-facts.ts'
+import type { BodyFacts, PageFacts } from './notice-facts.ts'
 import { genreOf, isFormalTitle, isGovernmentReport, titleKey } from './notice-title.ts'
 
 /** What the judge has settled about a page before it weighs it. */
@@ -56,6 +56,9 @@ function titleSignals({ title }: Draft): Reason[] {
   return reasons
 }
 
+/** A text with fewer characters says too little to be told by. */
+const SHORT = 80
+
 /** 文种 that tell, as news does, what happened when, who attended and what was stressed. */
 const tellsOfEvents = new Set(['通报', '纪要', '决定', '决议'])
 const workPapers = new Set(
@@ -83,7 +86,8 @@ function formSignals({ documentNumber, letter, facts }: Draft): Reason[] {
 function* textSignals({ text, title, documentNumber, letter }: Draft): Steps<Reason[]> {
   const reasons: Reason[] = []
   const genre = title === null ? null : genreOf(title)
-  const hasForm = genre !== null && (tellsOfEvents.has(genre) || documentNumber !== null || letter.addressees !== null)
+  const isLetter = documentNumber !== null || letter.addressees !== null || announces(text)
+  const hasForm = genre !== null && (tellsOfEvents.has(genre) || isLetter)
   const holds = hasForm ? ['letter'] : []
   for (const sign of textSigns) {
     if (isWaived(sign, holds)) continue
@@ -93,8 +97,13 @@ function* textSignals({ text, title, documentNumber, letter }: Draft): Steps<Rea
   }
   const shown = text.trim().length
   if (shown === 0) reasons.push(weighed('no-text'))
-  else if (shown < 80 && (title === null || genreOf(title) === null)) reasons.push(weighed('short-text'))
+  else if (shown < SHORT && (title === null || genreOf(title) === null)) reasons.push(weighed('short-text'))
   return reasons
+}
+
+/** Whether a text says of itself that it makes something known (现将…通报如下): then what happened may well come first. */
+function announces(text: string): boolean {
+  return textSigns.some(({ signal, test }) => signal === 'issue-phrase' && count(test, text, 1) > 0)
 }
 
 function pageSignals({ facts, title }: Draft): Reason[] {
@@ -105,9 +114,13 @@ function pageSignals({ facts, title }: Draft): Reason[] {
   reasons.push(...columnSigns.filter((sign) => count(sign.test, place, 1) > 0).map(reasonOf))
   if (portals.metas.siteCode.some((name) => metas[name])) reasons.push(weighed('government-site'))
   if ([...portals.metas.publishedOn, 'articletitle'].some((name) => metas[name])) reasons.push(weighed('article-page'))
-  if (body.linked * 2 > body.characters) reasons.push(weighed('mostly-links'))
+  if (isListOfLinks(body)) reasons.push(weighed('mostly-links'))
   if (body.linkedTitles >= 5) reasons.push(weighed('many-titles'))
   return reasons
+}
+
+function isListOfLinks({ characters, linked, linkLines, prose }: BodyFacts): boolean {
+  return linked * 2 > characters || (linkLines >= 3 && prose < SHORT)
 }
 
 /** What the window's title says beside the notice's: names of columns and of the site. */

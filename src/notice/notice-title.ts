@@ -3,19 +3,18 @@ import { numberAfterTitle } from './document-number.ts'
 import { withoutBlanks } from './text-lines.ts'
 
 const words = signs.genres.map((genre) => genre.word).sort((a, b) => b.length - a.length)
-const TAILS = `[（(\\[【](?:${signs.titleTails.join('|')}|[^（()）]{0,16}(?:年|稿|版|号|日|月|月份|底|度))[)）\\]】]`
+const TAILS = `[（(\\[【](?:${signs.titleTails.join('|')}|[^（()）]{0,16}(?:年|稿|版|号|日|月|月份|底|度|\\d))[)）\\]】]`
 const ENDS_IN_GENRE = new RegExp(`(?:${words.join('|')})(?:表|汇总表|一览表|的附件)?(?:${TAILS}){0,3}$`, 'u')
 const FORMAL =
   /(?:关于|转发|印发|批转|命名|表彰|授予|任免|公布|下达|对).{2,}(?:的|》|”)?(?:通知|意见|批复|决定|决议|通报|通告|公告|公报|请示|报告|命令|议案|复函|函|令|纪要)$/u
 const TAIL_END = new RegExp(`(?:${TAILS}){1,3}$`, 'u')
-const REPORT = /政府工作报告/u
 
 /** The 文种 that a title ends with, brackets such as（试行）aside: 通知, 工作要点 → 要点 … ; null where it ends otherwise. */
 export function genreOf(title: string): string | null {
   const bare = bareTitle(title)
   if (!bare || bare.endsWith('》')) return /^《[^《》]+》$/u.test(bare) ? genreOf(bare.slice(1, -1)) : null
   const found = ENDS_IN_GENRE.exec(bare)
-  if (!found) return REPORT.test(bare) && /报告/u.test(bare) ? '报告' : null
+  if (!found) return isGovernmentReport(bare) ? '报告' : null
   const genre = words.find((word) => found[0].startsWith(word)) ?? null
   return genre && (shorter.get(genre) ?? genre)
 }

@@ -13,6 +13,7 @@ export function findTitle(head: readonly TextLine[]): Span | null {
   for (let last = 0; last < head.length; last++) {
     const line = head[last]
     if (!line || genreOf(line.text) === null || isPageWords(line.text) || isLabelled(line.text)) continue
+    if (NUMBERED.test(line.text)) continue
     let first = last
     let title = withoutBlanks(line.text)
     while (first > 0 && last - first < 6) {
@@ -31,6 +32,10 @@ export function findTitle(head: readonly TextLine[]): Span | null {
 function isLabelled(line: string): boolean {
   return /^[^：:《]{2,8}[：:]/u.test(withoutBlanks(line))
 }
+
+/** 一、重点任务 heads a part of a text. */
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、]|第[一二三四五六七八九十]{1,3}[章节条篇])/u
 
 function belongsToTitle(before: string, title: string): boolean {
   if (

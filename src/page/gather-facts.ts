@@ -15,6 +15,7 @@ const HEAD_LINES = 80
 const TEXT_LINES = 6
 const MOST_TITLES = 6
 const TAIL_LINES = 6
+const ATTACHED = /^附|\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|rar|zip|jpe?g|png)\s*$/iu
 const BREADCRUMB = /(?:位置|所在)\s*(?:是|为)?\s*[:：]\s*(.*)$|^(首\s*页\s*(?:>|＞|》|»|›|&gt;|-|—|\/).*)$/u
 
 /** Gathers what a page says of itself beside its text: metas, titles, information lines, measures of the body. */
@@ -160,16 +161,15 @@ function breadcrumbOf({ lines }: PageSurvey): string | null {
 }
 
 function measure({ lines, tallies }: PageSurvey, body: Element): BodyFacts {
-  const { characters = 0, linked = 0 } = tallies.get(body) ?? {}
+  const { characters = 0, linked = 0, weight: prose = 0 } = tallies.get(body) ?? {}
+  let linkLines = 0
   let linkedTitles = 0
   for (const line of lines) {
-    if (
-      line.linked > 12 &&
-      line.linked * 2 > line.text.length &&
-      genreOf(line.text.replace(/[\s[【(（]*\d{2,4}[-./年].*$/u, '')) !== null &&
-      body.contains(line.element)
-    )
-      linkedTitles++
+    if (line.linked <= 8 || line.linked * 2 <= line.text.length || ATTACHED.test(line.text)) continue
+    if (!body.contains(line.element)) continue
+    linkLines++
+    const title = line.text.replace(/[\s[【(（]*\d{2,4}[-./年].*$/u, '')
+    if (line.linked > 12 && genreOf(title) !== null) linkedTitles++
   }
-  return { characters, linked, linkedTitles }
+  return { characters, linked, prose, linkLines, linkedTitles }
 }

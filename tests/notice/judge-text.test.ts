@@ -60,6 +60,18 @@ describe('notices by their titles', () => {
       'a circular that tells what was inspected',
       '关于春耕备耕督查情况的通报\n近日，县政府督查室对各镇开展督查。督查组指出，多数镇进度较快。',
     ],
+    [
+      'progress that begins with what happened, and says that it makes it known',
+      '2031年惠民工程1-8月份进展情况\n日前，区督查室对惠民工程进行了核查。现将进展情况通报如下：\n一、总体进度\n12项已完成5项。\n二、滞后项目\n两项尚未开工。',
+    ],
+    [
+      'a plan whose title ends in its years',
+      '禾川县“十六五”灌溉发展规划（2031-2035）\n前言\n为明确五年的目标和任务，特编制本规划。',
+    ],
+    [
+      'a report on the audit to a standing committee',
+      '关于2030年度县级预算执行的审计工作报告\n主任、各位副主任，各位委员：\n受县政府委托，现报告审计情况，请予审议。',
+    ],
   ])('%s', (_, text) => {
     expect(judge(text).isNotice).toBe(true)
   })
@@ -74,6 +86,19 @@ describe('texts that are no notices', () => {
     [
       'an interpretation',
       '《望川县造林方案》政策解读\n一、起草背景\n林地偏少。\n二、主要内容\n（一）加快造林。到2025年造林2万亩。\n三、解读机关\n县林业局',
+    ],
+    [
+      'a headline of what was published',
+      '我县公布2031年民生实事项目清单\n今年将新建学校6所、公园8个，改造小区15个，新增车位900个，修建公路50公里，惠及居民4300户。',
+    ],
+    ['the tasks of one leader', '副局长方知行工作分工\n负责城市建设工作，分管建设股、房管股。'],
+    [
+      'a visit that ends like the title of a report',
+      '代表视察民生实事项目进展情况\n6月5日，代表们来到4个项目现场，听取汇报，提出建议。',
+    ],
+    [
+      'a headline in two clauses',
+      '青石镇：抓实四项举措，推进重点工作\n聚焦产业兴镇。引进企业4家，发展大棚120亩。\n聚焦基础设施。修建道路18公里，改造危桥2座。',
     ],
     ['a story', '从前有一座山，山上有三百棵树。\n树下住着两户人家，一家养了十只羊，一家种了五亩地。'],
     ['figures', '1\n2\n3\n4.5%\n100个'],

@@ -58,6 +58,11 @@ export const otherPages: readonly OtherPageCase[] = [
       .join('')}</ul><div class="page">共86条 第1/5页 首页 上一页 下一页</div></div>${foot}</body>`,
   },
   {
+    name: 'a column of a few summaries that is named like one',
+    url: 'https://www.wangchuan.gov.cn/zwgk/gzzj/',
+    html: `<title>工作总结_望川县人民政府</title><body><div class="nav2"><a href="/">首页</a></div><h2>年度工作总结</h2><ul>${[2030, 2029, 2028].map((year) => `<li><a href="/${year}.html">望川县林业局${year}年工作总结</a><span>${year + 1}-01-12</span></li>`).join('')}</ul><div class="page">共3条 首页 上一页 下一页</div>${foot}</body>`,
+  },
+  {
     name: 'a home page',
     url: 'https://www.wangchuan.gov.cn/',
     html: `<title>望川县人民政府</title><body><div class="nav2"><a href="/">首页</a><a href="/xw/">要闻</a></div><div class="col"><h3>通知公告</h3>${Array.from({ length: 12 }, (_, at) => `<p><a href="/t${at}.html">关于做好第${at + 1}季度督查工作的通知</a> 04-0${(at % 9) + 1}</p>`).join('')}</div>
