@@ -29,6 +29,8 @@ const weights: Readonly<Record<string, number>> = signs.weights
 const compile = (signs: readonly Sign[]) => signs.map((sign) => ({ ...sign, test: new RegExp(sign.pattern, 'gu') }))
 const titleSigns = compile(signs.titleSigns)
 const textSigns = compile(signs.textSigns)
+/** A text that says of itself that it makes something known (现将…通报如下) may well begin with what happened. */
+const announcing = textSigns.find(({ signal }) => signal === 'issue-phrase')
 const columnSigns = compile(signs.columnSigns)
 const hostSigns = compile(signs.hostSigns)
 
@@ -86,24 +88,21 @@ function formSignals({ documentNumber, letter, facts }: Draft): Reason[] {
 function* textSignals({ text, title, documentNumber, letter }: Draft): Steps<Reason[]> {
   const reasons: Reason[] = []
   const genre = title === null ? null : genreOf(title)
-  const isLetter = documentNumber !== null || letter.addressees !== null || announces(text)
+  const announces = announcing !== undefined && (yield* isMet(announcing.test, text, 1))
+  const isLetter = documentNumber !== null || letter.addressees !== null || announces
   const hasForm = genre !== null && (tellsOfEvents.has(genre) || isLetter)
   const holds = hasForm ? ['letter'] : []
   for (const sign of textSigns) {
     if (isWaived(sign, holds)) continue
     const least = sign.atLeast ?? 1
     const searched = sign.within ? text.slice(0, sign.within) : text
-    if (yield* isMet(sign.test, searched, least)) reasons.push({ signal: sign.signal, weight: sign.weight })
+    const isFound = sign === announcing ? announces : yield* isMet(sign.test, searched, least)
+    if (isFound) reasons.push({ signal: sign.signal, weight: sign.weight })
   }
   const shown = text.trim().length
   if (shown === 0) reasons.push(weighed('no-text'))
   else if (shown < SHORT && (title === null || genreOf(title) === null)) reasons.push(weighed('short-text'))
   return reasons
-}
-
-/** Whether a text says of itself that it makes something known (现将…通报如下): then what happened may well come first. */
-function announces(text: string): boolean {
-  return textSigns.some(({ signal, test }) => signal === 'issue-phrase' && count(test, text, 1) > 0)
 }
 
 function pageSignals({ facts, title }: Draft): Reason[] {
