@@ -1,13 +1,14 @@
 import { matchesAt } from '../text/each-match.ts'
 import type { Span } from '../text/span.ts'
 import type { Steps } from '../text/steps.ts'
+import { findCollectives } from './collective-mention.ts'
 import { prefixed } from './name-start.ts'
 import type { Places } from './place.ts'
 import { commonWords, looksLikeUnit, organisationHeads, unitSuffixes } from './unit-knowledge.ts'
 
-/** Finds, in steps, the names that have a form of their own: numbered institutes, congresses by their number, 会同有关部门. */
+/** Finds, in steps, the names that have a form of their own: numbered institutes, congresses by their number, sets of bodies. */
 export function* namesByPattern(text: string, places: Places): Steps<Span[]> {
-  return [...(yield* numberedInstitutes(text)), ...(yield* congresses(text, places)), ...(yield* joinedBodies(text))]
+  return [...(yield* numberedInstitutes(text)), ...(yield* congresses(text, places)), ...(yield* findCollectives(text))]
 }
 
 const NUMBERED = /第(?:\d{2,4}(?:研究)?所|[一二三四五六七八九十]{1,4}(?:研究所|设计院))/y
@@ -29,16 +30,6 @@ function* congresses(text: string, places: Places): Steps<Span[]> {
     const start = count === 0 ? null : prefixed(text, index - count, 0, places)
     return start === null ? [] : [{ start, end: index + words.length }]
   })
-}
-
-const JOINED = /会同((?:各|[省市县区州]直)?(?:有关|相关)部门)/y
-
-/** 会同有关部门: the one collective that running text names for certain. */
-function* joinedBodies(text: string): Steps<Span[]> {
-  return (yield* matchesAt(text, '会同', JOINED)).map(({ index, 0: words }) => ({
-    start: index + 2,
-    end: index + words.length,
-  }))
 }
 
 const SHORT_NAME = /[\u4e00-\u9fff)][(（]以下(?:统)?简称[:：]?[“"「]([^”"」\n]{2,14})[”"」]/y
