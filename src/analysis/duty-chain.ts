@@ -14,7 +14,7 @@ export function readDutyChain(text: string, start: number, end: number, into: Li
   let joined = false
   for (let i = start; i < end; i++) {
     const duty = chainDuties.startingAt(text, i, end)
-    if (!duty) continue
+    if (!duty || isPerson(text, i + duty.word.length)) continue
     const group = from > start ? mostlyUnits : unitsOnly
     const names = group(text, from, shareStart(text, i, from))
     if (names === null) return
@@ -28,6 +28,11 @@ export function readDutyChain(text: string, start: number, end: number, into: Li
   }
   if (!joined) return
   for (const name of unitsUpToVerb(text, from, end)) into.push({ ...name, role: 'assisting', at: start })
+}
+
+/** 负责同志, 负责人: no duty but a person. */
+function isPerson(text: string, end: number): boolean {
+  return text.startsWith('责人', end - 1) || text.startsWith('同志', end)
 }
 
 /** The duty that closes what 会同 opened. */

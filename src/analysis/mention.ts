@@ -3,7 +3,7 @@ import { closingMark } from '../text/closing-mark.ts'
 import { eachBatch, type Steps } from '../text/steps.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
 import { withoutOverlaps, type Span } from '../text/span.ts'
-import { wholeNames } from './directory.ts'
+import { departmentForms, wholeNames } from './directory.ts'
 import { nameStart } from './name-start.ts'
 import { namesByPattern, shortNames } from './name-pattern.ts'
 import type { Places } from './place.ts'
@@ -67,13 +67,31 @@ export function* findMentions(
       }
       if ((kind & MARK) !== 0) floor = i + 1
       else if (!(next < taken.length && taken[next]!.start <= i)) {
-        const start = nameStart(text, i + 1, floor, free, places, known)
+        const start = nameStart(text, i + 1, floor, free, places, known) ?? carried(i + 1)
         if (start !== null) push(found, { start, end: i + 1 })
       }
     }
     return i
   }
+
+  /** 省财政厅、教育厅: where the department begins that shares the prefix of the name before it. */
+  function carried(end: number): number | null {
+    const last = found.at(-1)
+    if (!last || text[floor - 1] !== '、' || !isBetween(text, last.end, floor - 1)) return null
+    const form = departmentForms.endingAt(text, end, floor)
+    return form?.word.length === end - floor && form.word.length > 2 && AFTER_CARRIED.test(text.charAt(end))
+      ? floor
+      : null
+  }
 }
+
+/** Whether nothing, or no more than a bracket, stands between a name and a mark. */
+function isBetween(text: string, from: number, mark: number): boolean {
+  return from === mark || (mark - from <= LONGEST_REMARK && /^(?:\(.*)?\)$/.test(text.slice(from, mark)))
+}
+
+const LONGEST_REMARK = 16
+const AFTER_CARRIED = /[^\p{Script=Han}]|[等和及与要按负]/u
 
 /** 国家税务总局奉山市税务局: a state body with its branch right behind is one name. */
 function* joinBranches(text: string, names: readonly Span[]): Steps<Span[]> {

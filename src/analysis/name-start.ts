@@ -1,3 +1,4 @@
+import words from '../../seeds/unit-words.json' with { type: 'json' }
 import { characterFlags } from '../text/character-flags.ts'
 import { plainWordFinder, wordFinder, type WordFinder } from '../text/word-finder.ts'
 import { departmentForms, wholeNames } from './directory.ts'
@@ -85,6 +86,7 @@ export function nameStart(
 /** 市长, 局党委书记, 委员: what follows makes a person of the body. */
 function isPerson(text: string, end: number): boolean {
   if ((characters[text.charCodeAt(end)]! & PERSON) === 0) return false
+  if (text.startsWith('委员', end) && text.startsWith('政协', end - 2)) return false
   PERSON_AFTER.lastIndex = end
   return PERSON_AFTER.test(text)
 }
@@ -116,13 +118,20 @@ export function prefixed(text: string, start: number, floor: number, places: Pla
 
 /** A level of one character may be the end of a word (全市, 社区), a zone's that of its name (经济开发区). */
 function mayBeLevel(text: string, start: number, level: string, floor: number): boolean {
-  if (level.length === 1) return !NO_LEVEL.includes(text[start - 1] ?? '\n')
+  if (level.length === 1)
+    return !NO_LEVEL.includes(text[start - 1] ?? '\n') && !isSecondLevel(text, start, floor, level)
   return !ZONES.includes(level) || isEdge(text, start, floor)
+}
+
+/** 14个市州政府, 区县财政局: two levels in a row are kinds, unless the first ends a name (青川县乡 … is none; 区委区政府 is). */
+function isSecondLevel(text: string, start: number, floor: number, level: string): boolean {
+  const before = text[start - 1] ?? '\n'
+  return start > floor && before !== level && '省市县区州旗'.includes(before)
 }
 
 const ZONES = ['高新区', '经开区', '开发区']
 /** 区域, 县城, 市场: before these characters a level word is part of another word. */
-const AFTER_NO_LEVEL = '域镇城级场'
+const AFTER_NO_LEVEL = '域镇城级场首所外内属及管村部街招帮'
 /** 全市, 地区, 社区: after these characters a level word is part of another word. */
 const NO_LEVEL = '全各我本该跨城郊辖地社园景特专战灾牧矿库片街山校厂小新发'
 
@@ -132,7 +141,7 @@ const NO_LEVEL = '全各我本该跨城郊辖地社园景特专战灾牧矿库�
  */
 function generic(text: string, end: number, ending: Ending, floor: number, places: Places): number | null {
   if (ending.suffix === 0) return institute(text, end, floor)
-  if (ending.common) return null
+  if (ending.common || isKindOfGovernment(text, end)) return null
   const suffixStart = end - ending.suffix
   const limit = Math.max(floor, end - LONGEST)
   for (let start = suffixStart - 1; start >= limit; start--) {
@@ -140,6 +149,11 @@ function generic(text: string, end: number, ending: Ending, floor: number, place
     if (begins(text, start, suffixStart, places) && isWhole(text.slice(start, end))) return start
   }
   return PROPER.has(text.slice(suffixStart, end)) ? proper(text, suffixStart, limit, floor) : null
+}
+
+/** 地方政府, 法治政府: a government's name ends with its place. */
+function isKindOfGovernment(text: string, end: number): boolean {
+  return /(?:^|[^省市县区州旗盟乡镇会届])(?:人民)?政府$/.test(text.slice(Math.max(0, end - 5), end))
 }
 
 function isEdge(text: string, start: number, floor: number): boolean {
@@ -180,10 +194,20 @@ function begins(text: string, start: number, suffixStart: number, places: Places
   return !AFTER_NO_LEVEL.includes(text[start + level.word.length]!)
 }
 
-/** No name holds a figure, a list's 等 or a level such as 省级. */
+/** No name holds a figure, a list's 等, a level such as 省级, a kind or a verb. */
 function isWhole(name: string): boolean {
-  return !/[\d%]|等|的|[国省市县区州]家?级|全国性|首批|率先|多所|多个|一批|关于|会同|成立|设立|共有|从/.test(name)
+  return (
+    !/[\d%]|等|的|[国省市县区州]家?级|全国性|首[批个家座支]|率先|多所|多个|一批|关于|会同|成立|设立|共有|从|各类|系列|最大|一流|高水平|[一二三]级|省市|市县|区县|县区|中国特色|政府[^办督研参采]|和街道/.test(
+      name,
+    ) &&
+    !NO_NAME_WITH.within(name, 0, name.length) &&
+    !KIND.test(name)
+  )
 }
+
+const NO_NAME_WITH = plainWordFinder(words.verbs)
+const KIND =
+  /^(?:国家|全国|[省市县区])?(?:(?:重点|联合|基础|区域|医学)+(?:实验室|中心|科学中心)|大学|中心)$|建设.+(?:中心|大学|学院)$/
 
 /** 四川大学, 云成集团: a short name between a mark or an edge and a suffix that bodies of their own carry. */
 function proper(text: string, suffixStart: number, limit: number, floor: number): number | null {

@@ -82,6 +82,7 @@ describe('responsibility lists', () => {
 
   it('takes no people and no wording for units', () => {
     expect(byRole('1.抓招商。由专人负责，由市政府主要领导任组长，牵头领导：李四。')).toEqual(['mentioned 市政府'])
+    expect(byRole('办公室主任由市财政局负责同志兼任，由市商务局负责人召集。')).toEqual(['mentioned 市财政局、市商务局'])
   })
 
   it('lets the first of each list lead where the notice says so', () => {
@@ -131,6 +132,33 @@ describe('units outside lists', () => {
     '推进城乡融合，完善政务大厅和客厅功能。',
     '打造省级重点实验室、新型研发机构。',
   ])('leaves common words alone: %s', (text) => {
+    expect(unitsIn(text, about)).toEqual([])
+  })
+
+  it.each([
+    [
+      '市财政局会同有关部门检查，各县（市、区）人民政府和市政府各部门要抓好落实，各单位参加。',
+      '市财政局、有关部门、各县（市、区）人民政府、市政府各部门',
+    ],
+    [
+      '成员单位包括市财政局、教育局、科技局（外专局）、统计局等，不含民政局长。',
+      '市财政局、教育局、科技局、统计局',
+    ],
+    ['在区委区政府和街道支持下，请县政协委员审议。', '区委、区政府、县政协'],
+    ['全县14个市州政府、各区县政府得到省目标办肯定。', '各区县政府、省目标办'],
+  ])('finds sets, carried levels and bodies written together: %s', (text, expected) => {
+    expect(
+      unitsIn(text, about)
+        .map((unit) => unit.text)
+        .join('、'),
+    ).toBe(expected)
+  })
+
+  it.each([
+    '武汉获批国际消费中心，南昌建设省域副中心，打造一流大学和国家区域医疗中心。',
+    '省首个高水平大学，市民投诉中心，发行地方政府债券，建设法治政府。',
+    '县招乡引，省市县博物馆免费开放，乡镇文明乡风和全省各级政府过紧日子。',
+  ])('takes no kinds, places and sentences for names: %s', (text) => {
     expect(unitsIn(text, about)).toEqual([])
   })
 
