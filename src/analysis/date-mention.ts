@@ -74,6 +74,27 @@ export function readSpokenYear(text: string, year: number): DateMention | null {
   return null
 }
 
+/** The last year of the five-year plans, by the second character of their names (十四五). */
+const PLAN_ENDS: Readonly<Record<string, number>> = { 一: 2010, 二: 2015, 三: 2020, 四: 2025, 五: 2030, 六: 2035 }
+const STRETCH = /”?(?:时期|期间|末|规划期)/y
+
+/** Reads “十四五”时期, 十五五末 as the years of that plan, from its 十 on; null elsewhere. */
+export function readFiveYears(text: string, start: number): DateMention | null {
+  const last = text[start + 2] === '五' ? PLAN_ENDS[text[start + 1]!] : undefined
+  if (last === undefined || text[start] !== '十') return null
+  STRETCH.lastIndex = start + 3
+  const found = STRETCH.exec(text)
+  const opened = text[start - 1] === '“' ? start - 1 : start
+  return found && { ...mention(opened, start + 3 + found[0].length, last - 4, null, null), endYear: last }
+}
+
+/** The last year of the five-year plan that some words name; null where they name none, several or only its beginning. */
+export function planEnd(words: string): number | null {
+  if (/开好?局|起好?步|开端/.test(words)) return null
+  const ends = new Set(Array.from(words.matchAll(/十([一二三四五六])五/g), ([, which]) => PLAN_ENDS[which!]!))
+  return ends.size === 1 ? [...ends][0]! : null
+}
+
 function readYears(text: string, start: number): DateMention | null {
   YEARS.lastIndex = start
   const found = YEARS.exec(text)

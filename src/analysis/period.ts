@@ -1,7 +1,7 @@
 import type { Notice } from '../notice/notice.ts'
 import { oneOf } from '../text/one-of.ts'
 import { hasSemicolon } from './clause.ts'
-import type { DateMention } from './date-mention.ts'
+import { planEnd, type DateMention } from './date-mention.ts'
 
 /** The time that a quantity is for: YYYY, YYYY-MM, or null; `year` is its year as a number. */
 export interface Period {
@@ -42,7 +42,7 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
         ? (yearBefore(index) ?? fallback ?? planYear)
         : yearOf(
             near,
-            near.relative === 0 ? (spokenOf(index, line) ?? headingYear ?? planYear) : (headingYear ?? planYear),
+            near.relative === 0 ? (spokenOf(index, line) ?? spokenFrom(headingYear)) : spokenFrom(headingYear),
           )
     if (year === null) return { period: null, year: null }
     const isDue = near.limit && near.month !== null && near.start >= sentence && !isAsOf(text, near.start)
@@ -60,6 +60,13 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
       if (date.start >= sentence ? !isSpent(text, date, place) : carriesOver(text, date, line)) return index
     }
     return -1
+  }
+
+  /** The year that 今年 is said from: the heading's, unless it looks further ahead than a year. */
+  function spokenFrom(headingYear: number | null): number | null {
+    return headingYear !== null && planYear !== null && headingYear > planYear + 1
+      ? planYear
+      : (headingYear ?? planYear)
   }
 
   /** 全年 after 截至2024年末 is that year's. */
@@ -140,24 +147,16 @@ function isReviewed(text: string, date: DateMention): boolean {
 }
 
 /** The year that a notice calls 过去一年: said in spring it is the year before, said in December the one that ends. */
-function yearReviewed(notice: Notice): number | null {
+export function yearReviewed(notice: Notice): number | null {
   const [, year, month] = /^(\d{4})-(\d\d)/.exec(notice.writtenOn ?? notice.publishedOn ?? '') ?? []
   return year === undefined ? null : Number(year) - (Number(month) >= 11 ? 0 : 1)
 }
-
-/** The last years of the five-year plans. */
-const FIVE_YEARS = [
-  ['十五五', 2030],
-  ['十四五', 2025],
-  ['十三五', 2020],
-] as const
 
 /** The last year of a plan whose title names a stretch (2024—2026年, 十四五). */
 function lastYearOfTitle(notice: Notice): number | null {
   const range = /(20\d\d)年?[-—–－~～至]+(20\d\d)年?/.exec(notice.title ?? '')
   if (range) return Number(range[2])
-  const fiveYears = FIVE_YEARS.find(([words]) => notice.title?.includes(words))
-  return fiveYears?.[1] ?? null
+  return planEnd(notice.title ?? '')
 }
 
 function writtenYear(notice: Notice): number | null {

@@ -2,7 +2,7 @@ import { characterFlags } from '../text/character-flags.ts'
 import { closingMark } from '../text/closing-mark.ts'
 import { oneOf } from '../text/one-of.ts'
 import { finish, type Steps } from '../text/steps.ts'
-import { readDate, readSpokenYear, type DateMention } from './date-mention.ts'
+import { readDate, readFiveYears, readSpokenYear, type DateMention } from './date-mention.ts'
 import { sightDigits, sightWords, type Figure, type Sighting } from './figure.ts'
 import { idioms, measureWords } from './knowledge.ts'
 import { skipDigits } from './numeral.ts'
@@ -103,7 +103,7 @@ function scanner(text: string) {
         }
         i = take(sightDigits(text, i), figures, i, i < quoteUntil)
       } else if (numerals[text.charCodeAt(i - 1)] !== 1) {
-        const spoken = text[i + 1] === '年' ? readSpokenYear(text, i + 1) : null
+        const spoken = text[i + 1] === '年' ? readSpokenYear(text, i + 1) : readFiveYears(text, i)
         if (spoken) {
           dates.push(spoken)
           i = spoken.end - 1

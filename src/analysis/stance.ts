@@ -3,8 +3,9 @@ import { oneOf } from '../text/one-of.ts'
 import { eachBatch, type Steps } from '../text/steps.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
 import type { Notice } from '../notice/notice.ts'
+import { planEnd } from './date-mention.ts'
 import type { Item } from './outline.ts'
-import { yearOfNotice, yearsNamed } from './period.ts'
+import { yearOfNotice, yearReviewed, yearsNamed } from './period.ts'
 import type { Line, Reading } from './reading.ts'
 
 /** What a part of a notice does: it plans, reports, tells problems, or lays down rules. */
@@ -34,10 +35,11 @@ export function* readStances(reading: Reading, notice: Notice, items: readonly I
   const whole = title === 'mixed' || title === null ? stanceByEvidence(text) : title
   const changes: StanceChange[] = [{ start: 0, stance: title === 'mixed' ? 'result' : whole, year: null }]
   const own = yearOfNotice(notice)
+  const years = { own, past: yearReviewed(notice) ?? (own === null ? null : own - 1) }
   const isMinutes = notice.title?.includes('纪要') ?? false
   let settled = title === 'mixed' ? 'result' : whole
   let settledYear: number | null = null
-  const [reviewed = null, planned = null] = title === 'mixed' ? twoYears(notice.title ?? '') : []
+  const [reviewed = null, planned = null] = title === 'mixed' ? yearsOfReport(notice) : []
   let next = 0
   yield* eachBatch(reading.lines, (line) => {
     if (line.cell) return
@@ -56,14 +58,14 @@ export function* readStances(reading: Reading, notice: Notice, items: readonly I
       const stance = ownTitleStance(heading.text)
       if (stance) {
         settled = stance
-        settledYear = yearIn(heading.text, own)
+        settledYear = yearIn(heading.text, years)
         changes.push({ start: line.start, stance, year: settledYear })
       }
       return
     }
     const said = headingStance(heading.text) ?? ruleMeasures(heading.text, settled)
     const stance = said ?? settled
-    const year = yearIn(heading.text, own) ?? settledYear ?? (stance === 'plan' ? planned : reviewed)
+    const year = yearIn(heading.text, years) ?? settledYear ?? (stance === 'plan' ? planned : reviewed)
     const reviews = year !== null && own !== null && year < own && said === null
     if (title === 'mixed' && stance === 'plan') settled = 'plan'
     changes.push({ start: line.start, stance: reviews ? 'result' : stance, year })
@@ -137,12 +139,17 @@ function ruleMeasures(heading: string, settled: Stance): Stance | null {
   return settled === 'rule' && /(?:措施|任务)$/.test(heading) ? 'plan' : null
 }
 
+const OWN_TITLE =
+  /^(?:第.{1,3}部分|.{0,12}20\d\d年|“?十[三四五六]五|过去|今年|今后|上半年|下半年|下一?步|存在|工作|主要|总体)/
+
 /** The title of a part or an attachment, alone on its line (2024年工作计划). */
 function ownTitleStance(line: string): Stance | null {
-  if (/^(?:第.{1,3}部分|.{0,12}20\d\d年|上半年|下半年|下一?步|存在|工作|主要|总体)/.test(line) === false) return null
+  if (!OWN_TITLE.test(line)) return null
   if (isProblem(line)) return 'problem'
   if (/(?:回顾|总结|完成情况|开展情况|进展情况|工作情况|成效)$/.test(line)) return 'result'
-  return /(?:计划|安排|打算|思路|要点|任务|目标|方案|分工表?|清单|分解表?)$/.test(line) ? 'plan' : null
+  return /(?:计划|安排|打算|思路|要点|任务|目标|重点|重点工作|主要工作|民生实事|方案|分工表?|清单|分解表?)$/.test(line)
+    ? 'plan'
+    : null
 }
 
 /** 供热问题, 停车问题: a topic, not what went wrong. */
@@ -169,11 +176,26 @@ function twoYears(title: string): readonly number[] {
   return years.length === 2 && second - first === 1 ? years : []
 }
 
-/** The year that a heading names, outright or from the notice's own (过去一年, 今年工作). */
-function yearIn(heading: string, own: number | null): number | null {
+/** The year that a report tells of and the one that it plans for: its title's two, else by when it was made. */
+function yearsOfReport(notice: Notice): readonly number[] {
+  const said = twoYears(notice.title ?? '')
+  const reviewed = /工作报告/.test(notice.title ?? '') ? yearReviewed(notice) : null
+  return said.length > 0 || reviewed === null ? said : [reviewed, reviewed + 1]
+}
+
+/** The notice's own year, and the one that it looks back on. */
+interface NoticeYears {
+  readonly own: number | null
+  readonly past: number | null
+}
+
+/** The year that a heading names, outright, by a five-year plan, or from the notice's own (过去一年, 今年工作, 今后五年). */
+function yearIn(heading: string, { own, past }: NoticeYears): number | null {
   const years = yearsNamed(heading)
   if (years.length > 0) return years.length === 1 ? years[0]! : null
-  if (own === null) return null
-  if (/过去的?一年|去年|上一年/.test(heading)) return own - 1
+  const end = planEnd(heading)
+  if (end !== null || past === null) return end
+  if (/过去的?[一五]年|去年|上一年/.test(heading)) return past
+  if (/(?:今后|未来)五年/.test(heading)) return past + 5
   return /今年/.test(heading) ? own : null
 }

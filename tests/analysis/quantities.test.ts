@@ -187,6 +187,24 @@ describe('period', () => {
     expect(found.map((one) => `${one.status} ${one.period}`)).toEqual(['result 2025', 'target 2026'])
   })
 
+  it('is the last year of the five-year plan that a heading or the sentence names', () => {
+    const text =
+      '一、工作回顾\n新建泵站31座。\n二、“十五五”时期主要目标任务\n森林覆盖率提高到40%。\n2026年重点工作\n（一）水利。“十五五”期间建成水库9座，今年开工2座。'
+    const found = quantitiesIn(text, { title: '2026年石梁县政府工作报告', publishedOn: '2026-01-26' })
+    expect(found.map((one) => `${one.status} ${one.period}`)).toEqual([
+      'result 2025',
+      'target 2030',
+      'target 2030',
+      'target 2026',
+    ])
+  })
+
+  it('of a report made in December is the year that ends', () => {
+    const text = '一、过去五年工作回顾\n新建泵站31座。\n二、明年工作安排\n新建泵站5座。'
+    const found = quantitiesIn(text, { title: '石梁县政府工作报告', publishedOn: '2021-12-24' })
+    expect(found.map((one) => `${one.status} ${one.period}`)).toEqual(['result 2021', 'target 2022'])
+  })
+
   it('ends a deadline at the semicolon', () => {
     const found = quantitiesIn('一、主要目标\n6月底前开工项目3个；招引企业5家。', plan)
     expect(found.map((one) => one.period)).toEqual(['2026-06', '2026'])
