@@ -89,8 +89,10 @@ function* textSignals({ text, title, documentNumber, letter }: Draft): Steps<Rea
   const reasons: Reason[] = []
   const genre = title === null ? null : genreOf(title)
   const announces = announcing !== undefined && (yield* isMet(announcing.test, text, 1))
-  const isLetter = documentNumber !== null || letter.addressees !== null || announces
-  const hasForm = genre !== null && (tellsOfEvents.has(genre) || isLetter)
+  const hasForm =
+    genre === null
+      ? title === null && announces
+      : announces || tellsOfEvents.has(genre) || documentNumber !== null || letter.addressees !== null
   const holds = hasForm ? ['letter'] : []
   for (const sign of textSigns) {
     if (isWaived(sign, holds)) continue

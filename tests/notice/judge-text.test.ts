@@ -77,6 +77,21 @@ describe('notices by their titles', () => {
   })
 })
 
+describe('notices whose title was cut off', () => {
+  test.each([
+    [
+      'a summary: years in its headings, whom the body is led by, what comes next',
+      '今年以来，街道在区委、区政府的坚强领导下，扎实推进各项工作。\n一、2030年工作成效\n（一）改造小区4个，惠及居民900户。\n（二）新增车位210个。\n二、2031年工作安排\n建成口袋公园3个。',
+    ],
+    [
+      'progress that is made known',
+      '近期，县督查室对本年九项惠民工程的进度逐一作了核查，现将有关进度通报如下：\n一、总体情况\n九项工程中已有五项按期完成，两项按序时推进，另有两项进度滞后。\n二、工作要求\n滞后的工程请责任单位查明原因，加快进度，按月报送。',
+    ],
+  ])('%s', (_, text) => {
+    expect(judge(text)).toMatchObject({ title: null, isNotice: true })
+  })
+})
+
 describe('texts that are no notices', () => {
   test.each([
     [
