@@ -16,8 +16,8 @@ import { readRoleLists, type ListedUnit } from './role-list.ts'
 import { firstIsLead, statesFirstLead } from './first-lead.ts'
 import { scanInSteps } from './scan.ts'
 import { readStances } from './stance.ts'
-import { cellMetrics, readTableFigures } from './table-figure.ts'
-import { problemCells, readTaskTables } from './table-role.ts'
+import { cellMetrics, readTableFigures, withUnitsOfRows } from './table-figure.ts'
+import { cellStances, readTaskTables } from './table-role.ts'
 import { readTaskRows } from './table-unit.ts'
 import { readTasks } from './task.ts'
 import { findUnassigned } from './unassigned-task.ts'
@@ -55,7 +55,7 @@ export function* analyseInSteps(
     reading,
     stances,
     calendar,
-    problems: problemCells(tables),
+    cellStances: cellStances(tables),
     cellMetrics: cellMetrics(reading, tables),
   }
   yield
@@ -63,7 +63,7 @@ export function* analyseInSteps(
   const taken = cellsOf(reading, inTables)
   yield
   const inText = yield* readQuantities(context, figures, taken)
-  const quantities = inReadingOrder([...inText, ...inTables])
+  const quantities = inReadingOrder([...inText, ...withUnitsOfRows(reading, inTables, inText)])
   yield
   const rows = readTaskRows(reading, tables)
   yield

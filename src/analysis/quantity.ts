@@ -16,7 +16,7 @@ import { findMetric, type Metric } from './metric.ts'
 import type { Calendar } from './period.ts'
 import type { Cell, Line, Reading } from './reading.ts'
 import { walkSigns } from './sign.ts'
-import { stanceAt, type StanceChange } from './stance.ts'
+import { stanceAt, type Stance, type StanceChange } from './stance.ts'
 import type { TableSetting } from './table-figure.ts'
 import { statusOf, strengthOf } from './status.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -42,8 +42,8 @@ export interface Context {
   readonly reading: Reading
   readonly stances: readonly StanceChange[]
   readonly calendar: Calendar
-  /** Cells under a header such as 存在问题. */
-  readonly problems: ReadonlySet<Cell>
+  /** What cells do by their columns (存在问题, 完成情况), where these say so. */
+  readonly cellStances: ReadonlyMap<Cell, Stance>
   /** What a cell counts that holds nothing but a figure. */
   readonly cellMetrics: ReadonlyMap<Cell, Span>
 }
@@ -96,7 +96,10 @@ function placer(context: Context, taken: ReadonlySet<Cell>, into: Placed[]): (fi
     const sentence = Math.max(sentences.sentence, line.start, start - SENTENCE)
     const segment = Math.max(sentence, sentences.segment)
     const before = last && last.figure.start >= sentence ? last : null
-    const found = metricInCell(context, line, figure) ?? findMetric(text, figure, sentence, line.end, before)
+    const found =
+      metricOfRow(context, line, figure, last) ??
+      metricInCell(context, line, figure) ??
+      findMetric(text, figure, sentence, line.end, before)
     const metric = before && isBaseFigure(text, start, figure.end) ? { ...found, span: before.metric.span } : found
     if (figure.number.chinese && !isFramed(text, figure, metric)) return
     last = { figure, line, sentence, segment, metric }
@@ -107,9 +110,19 @@ function placer(context: Context, taken: ReadonlySet<Cell>, into: Placed[]): (fi
 /** The header's or the row's words for a figure that fills its cell; null elsewhere. */
 function metricInCell(context: Context, line: Line, figure: Figure): Metric | null {
   const { cell } = line
-  if (!cell || figure.start !== cell.start || figure.end !== cell.end) return null
+  if (!cell || figure.start !== cell.start) return null
+  if (figure.end !== cell.end && context.cellStances.get(cell) !== 'result') return null
   const span = context.cellMetrics.get(cell)
   return span ? { span, lead: { start: figure.start, end: figure.start }, carried: false } : null
+}
+
+/** How far a row's task has come is told of what the row counts: 新增床位400张 | 80%. */
+function metricOfRow({ cellStances }: Context, line: Line, figure: Figure, last: Placed | null): Metric | null {
+  const { cell } = line
+  const before = last?.line.cell
+  if (!cell || !before || figure.start !== cell.start || cellStances.get(cell) !== 'result') return null
+  if (before.table !== cell.table || before.row > cell.row || cell.row >= before.row + before.rowSpan) return null
+  return { span: last.metric.span, lead: { start: figure.start, end: figure.start }, carried: true }
 }
 
 function mean(
@@ -122,7 +135,7 @@ function mean(
   const { text } = context.reading
   const clause = clauseStart(text, figure.start, sentence)
   const stance = stanceAt(context.stances, figure.start)
-  const inProblem = line.cell !== null && context.problems.has(line.cell)
+  const inCell = line.cell === null ? undefined : context.cellStances.get(line.cell)
   const time = context.calendar.periodAt(figure.start, sentence, line.start, stance.year)
   walk.readTo(figure.start, sentence)
   const around: Surroundings = {
@@ -137,7 +150,7 @@ function mean(
     clauseSigns: walk.since(clause),
     year: time.year,
     planYear: stance.year ?? context.calendar.planYear,
-    stance: inProblem ? 'problem' : stance.stance,
+    stance: inCell ?? stance.stance,
   }
   const status = isDescription(text, figure, metric, next) ? 'background' : statusOf(figure, around)
   const comparator = comparatorOf(figure, status)

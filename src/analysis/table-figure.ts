@@ -2,10 +2,11 @@ import type { Span } from '../text/span.ts'
 import type { Comparator, Status } from './analysis.ts'
 import { limitsOf, readBound } from './comparator.ts'
 import { readMeasure } from './measure.ts'
+import { stripEnds } from './noun-phrase.ts'
 import { isDigit, readScale } from './numeral.ts'
 import { readNumber, type NumberToken } from './number-token.ts'
 import type { ReadQuantity } from './quantity.ts'
-import type { Cell, Reading } from './reading.ts'
+import { lineAt, type Cell, type Reading } from './reading.ts'
 import { UNIT_IN_HEADER, type TableRow, type TaskTable } from './table-role.ts'
 
 /** What a table's place in the notice says of its numbers. */
@@ -32,7 +33,7 @@ export function readTableFigures(
   settingAt: (place: number) => TableSetting,
 ): ReadQuantity[] {
   return tables
-    .filter((table) => [...table.columns.values()].some((role) => role === 'value'))
+    .filter((table) => [...table.columns.values()].some((role) => role === 'value' || role === 'progress'))
     .flatMap((table) => table.rows.flatMap((row) => readRow(reading.text, table, row, settingAt)))
 }
 
@@ -47,12 +48,34 @@ function readRow(
   const measure = row.cells.find((cell) => table.columns.get(cell.column) === 'measure') ?? null
   const time = timeOf(text, row)
   return own.flatMap((cell) => {
-    if (table.columns.get(cell.column) !== 'value') return []
+    const role = table.columns.get(cell.column)
+    if (role !== 'value' && role !== 'progress') return []
     const figure = wholeNumber(text, cell)
     if (!figure) return []
     const header = table.headers.get(cell.column) ?? ''
-    const said = unitFor(text, figure, measure, header, name)
+    const said = unitFor(text, figure, measure, header, name) ?? (role === 'progress' ? UNSAID : null)
     return said ? [mean(text, figure, said, { header, name, time, setting: settingAt(cell.start) }, table, cell)] : []
+  })
+}
+
+/**
+ * Gives figures that tell how far a task has come (新增床位400张 | 438) unit and metric of the task's own figure, which
+ * is among those read `inText`; where the task has none they count nothing that is known, and are left out.
+ */
+export function withUnitsOfRows(
+  reading: Reading,
+  inTables: readonly ReadQuantity[],
+  inText: readonly ReadQuantity[],
+): ReadQuantity[] {
+  let next = 0
+  return inTables.flatMap((one) => {
+    const cell = lineAt(reading, one.start)?.cell
+    if (one.unit !== null || one.status !== 'result' || !cell) return [one]
+    while (next < inText.length && inText[next]!.start < one.start) next++
+    const task = inText[next - 1]
+    const own = task && lineAt(reading, task.start)?.cell
+    if (!own || own.table !== cell.table || own.row > cell.row || cell.row >= own.row + own.rowSpan) return []
+    return [{ ...one, unit: task.unit, metric: task.metric, metricFull: task.metricFull }]
   })
 }
 
@@ -91,6 +114,9 @@ function wholeNumber(text: string, cell: Cell): CellFigure | null {
   if (!/^[[(]?$/.test(before) || !/^[\])]?$/.test(after)) return null
   return { number, start: bound.start, end: bound.end, comparator: bound.comparator }
 }
+
+/** The unit of how far a task has come: that of the task itself (withUnitsOfRows). */
+const UNSAID: SaidUnit = { unit: null, scale: 1 }
 
 interface SaidUnit {
   readonly unit: string | null
@@ -164,7 +190,7 @@ function mean(
 
 function statusOf({ header, time, setting }: Around, year: string | null): Status {
   const said = header + time
-  if (/实际|完成|现状|基期|基数|上年|实绩|得分/.test(said)) return 'result'
+  if (/实际|完成|进展|进度|现状|基期|基数|上年|实绩|得分/.test(said)) return 'result'
   if (/目标|计划|任务|预期/.test(said)) return 'target'
   if (year !== null && setting.planYear !== null) return Number(year) < setting.planYear ? 'result' : 'target'
   return setting.status
@@ -195,6 +221,7 @@ const GENERIC_HEADER =
 
 /** The row names the metric; where the header says the unit and the row names a body, the header does. */
 function metricOf(text: string, table: TaskTable, cell: Cell, around: Around): Span | null {
+  if (table.columns.get(cell.column) === 'progress') return around.name && taskNoun(text, around.name)
   const inHeader = UNIT_IN_HEADER.exec(around.header)
   if (!GENERIC_HEADER.test(around.header.replace(/\(.*?\)/g, ''))) {
     const head = headerCell(table, cell)
@@ -204,6 +231,13 @@ function metricOf(text: string, table: TaskTable, cell: Cell, around: Around): S
   const bracket = UNIT_IN_HEADER.exec(text.slice(around.name.start, around.name.end))
   const span = { start: around.name.start, end: around.name.end - (bracket?.[0].length ?? 0) }
   return span.end > span.start ? span : null
+}
+
+/** What a task is about (推进供水厂扩建。): its first clause without the verb. */
+function taskNoun(text: string, { start, end }: Span): Span | null {
+  const stop = text.slice(start, end).search(/[,，。；;(]/)
+  const clause = { start, end: stop < 2 ? end : start + stop }
+  return stripEnds(text, clause) ?? clause
 }
 
 function headerCell(table: TaskTable, cell: Cell): Cell | null {

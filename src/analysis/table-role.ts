@@ -1,9 +1,10 @@
 import words from '../../seeds/unit-words.json' with { type: 'json' }
 import type { Cell, Reading } from './reading.ts'
 import { roleOfLabel, type ListRole } from './role-label.ts'
+import type { Stance } from './stance.ts'
 
 /** What a column of a task table holds, by its header. */
-export type ColumnRole = ListRole | 'number' | 'task' | 'measure' | 'value' | 'problem' | 'other'
+export type ColumnRole = ListRole | 'number' | 'task' | 'measure' | 'value' | 'progress' | 'problem' | 'other'
 
 /** A table whose header row names its columns. */
 export interface TaskTable {
@@ -92,12 +93,17 @@ function headersOf(text: string, cells: readonly Cell[], header: number): Map<nu
 const VALUE =
   /(?:目标值|指标值|目标数|任务数|目标任务数|年度目标|年目标|实际值|完成值|完成数|基期值|现状值|数量|\d{4}年(?:度)?|\d{4}年(?:实际|目标|预期|预计|计划|任务|完成|现状|基数)|综合得分|得分|招聘人数|人数|名额|岗位数|增速|增幅)$/
 
+/** Columns that tell how far a row's task has come. */
+const PROGRESS =
+  /(?:完成|进展|落实|推进|办理|执行)(?:情况|进度|程度)$|^(?:当前|目前|现有|实际|工程|形象|累计)?(?:进度|进展|完成)$|^(?:计划|任务|目标)?完成率$|^占.{0,6}(?:计划|目标|任务)|^截[至止].{2,10}(?:完成|进展|情况|进度)/
+
 function roleOfHeader(header: string): ColumnRole | null {
   if (header === '' || header.length > 16) return null
   if (/^(?:序号|编号|序|No\.?)$/.test(header)) return 'number'
   if (/^(?:计量单位|单位|计量)$/.test(header)) return 'measure'
   const plain = header.replace(/\(.*?\)/g, '')
   if (/^(?:权重|分值|排名|名次|位次|备注)/.test(plain)) return 'other'
+  if (PROGRESS.test(plain)) return 'progress'
   if (VALUE.test(plain) || (UNIT_IN_HEADER.test(header) && !/单位/.test(header))) return 'value'
   if (
     /单位|部门|科室|处室|股室|机构|主体|领导|人$|时限|时间|期限|进度|节点|牵头|责任|配合|协同|落实|主办|承办|协办|会办/.test(
@@ -124,10 +130,17 @@ function rowsUnder(cells: readonly Cell[], header: number): TableRow[] {
   return [...rows.entries()].sort(([a], [b]) => a - b).map(([row, list]) => ({ row, cells: list }))
 }
 
-/** The cells of columns that tell problems. */
-export function problemCells(tables: readonly TaskTable[]): Set<Cell> {
-  const cells = tables.flatMap((table) =>
-    table.rows.flatMap((row) => row.cells.filter((cell) => table.columns.get(cell.column) === 'problem')),
-  )
-  return new Set(cells)
+/** What cells do by their columns: they tell problems, or how far a task has come, beside which the task is planned. */
+export function cellStances(tables: readonly TaskTable[]): ReadonlyMap<Cell, Stance> {
+  const stances = new Map<Cell, Stance>()
+  for (const { columns, rows } of tables) {
+    const hasProgress = [...columns.values()].includes('progress')
+    for (const cell of rows.flatMap((row) => row.cells)) {
+      const role = columns.get(cell.column)
+      if (role === 'problem') stances.set(cell, 'problem')
+      else if (role === 'progress') stances.set(cell, 'result')
+      else if (role === 'task' && hasProgress) stances.set(cell, 'plan')
+    }
+  }
+  return stances
 }
