@@ -3,7 +3,9 @@ import { numberAfterTitle } from './document-number.ts'
 import { withoutBlanks } from './text-lines.ts'
 
 const words = signs.genres.map((genre) => genre.word).sort((a, b) => b.length - a.length)
-const TAILS = `[（(\\[【](?:${signs.titleTails.join('|')}|[^（()）]{0,16}(?:年|稿|版|号|日|月|月份|底|度|\\d))[)）\\]】]`
+/** （试行）, （2021—2025年）, 【已失效】 after a title, and the number of a 公告 or 令; not what tells of another text or of pictures. */
+const BRACKETED = String.raw`[（(\[【](?![^（()）]*(?:解读|问答|图|视频|音频))[^（()）【】]{1,40}[)）\]】]`
+const TAILS = String.raw`(?:${BRACKETED}|(?<=公告|通告|令)(?:(?:19|20)\d\d年)?第?\d{1,4}号)`
 const ENDS_IN_GENRE = new RegExp(`(?:${words.join('|')})(?:表|汇总表|一览表|的附件)?(?:${TAILS}){0,3}$`, 'u')
 const FORMAL =
   /(?:关于|转发|印发|批转|命名|表彰|授予|任免|公布|下达|对).{2,}(?:的|》|”)?(?:通知|意见|批复|决定|决议|通报|通告|公告|公报|请示|报告|命令|议案|复函|函|令|纪要)$/u
