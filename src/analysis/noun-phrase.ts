@@ -24,13 +24,13 @@ const isDigitOrMark = oneOf(`${DIGITS},，、`)
 const isJoint = oneOf('和及与')
 /** 散煤消费量较2024年减少: what it is compared with is not what is counted. */
 const SINCE =
-  /(?:较|比)(?:20\d\d年|上年|去年|上年度)(?:同期|底|末)?$|(?:由|从)(?:20\d\d年底?|上年末?|去年|年初|期初)(?:的|预算|设定的)?$|较[\u4e00-\u9fff]{2,6}(?:水位|水平|均值|同期|初|平均)$/
+  /(?:较|比)(?:20\d\d年|上年|去年|上年度)(?:同期|底|末)?$|(?:由|从)(?:20\d\d年底?|上年末?|去年|年初|期初)(?:的|预算|设定的)?$|较[\u4e00-\u9fff]{2,6}(?:水位|水平|均值|同期|初|平均)$|连续[\d一二三四五六七八九十]{1,3}年$|.20\d\d年$|由平均[\d.万]+元$/
 
 /** 跃升至, 缩至, 放宽到: any verb of change with what it leads to. */
 const CHANGED_TO = /[增降升减缩扩提压拓延放拉跃攀抬调][\u4e00-\u9fff]?[至到]$/
 
 /** What SINCE and CHANGED_TO end with. */
-const mayEndChange = oneOf('年度期底末至到位平值初均去的算')
+const mayEndChange = oneOf('年度期底末至到位平值初均去的算元')
 
 /** Cuts verbs, adverbs and dates off the front, changes (增长, 提高到) off the end; null where no noun is left. */
 export function stripEnds(text: string, lead: Span): Span | null {
@@ -40,6 +40,7 @@ export function stripEnds(text: string, lead: Span): Span | null {
   const whole = { start, end }
   for (let word = leadingWord(text, start, end); word !== null; word = leadingWord(text, start, end)) {
     if (start + word.length === end) return words.nounVerbs.includes(word) ? { start, end } : null
+    if (start + word.length + 1 === end) break
     if (isPartOfNoun(text, start, word, end) && !isSurelyVerb(text, start, word, end)) break
     start = afterBracket(text, trimMarks(text, { start: start + word.length, end }).start, end)
   }
@@ -115,17 +116,22 @@ const verbsWithin = wordFinder(
   }),
 )
 
+/** Verbs that a rate or sum is said of: 文化产业实现增加值, 补贴带动消费. */
+const governsRates = new Set(['实现', '带动', '拉动', '撬动'])
+
 /** 医疗机构与高校开展合作97项 counts 合作: what a verb inside governs stands after it. */
 function afterInnerVerb(text: string, noun: Span): Span {
   for (let place = noun.end - 3; place > noun.start + 1; place--) {
     const found = verbsWithin.startingAt(text, place)
     if (found === null) continue
     const { verb, sure } = found.value
-    if (verb.length < 2 || (verb !== '实现' && indicators.endingAt(text, noun.end, noun.start) !== null)) continue
+    if (verb.length < 2 || (!governsRates.has(verb) && indicators.endingAt(text, noun.end, noun.start) !== null))
+      continue
     const rest = { start: place + verb.length, end: noun.end }
     if (isJoint(text, place - 1) || isRelative(text, noun.start, rest.start)) return noun
     if (/^(?:[、和及与]|[^“(《]*[”)》])/.test(text.slice(rest.start, rest.end))) return noun
     if (rest.end - rest.start < (sure ? 2 : 3)) continue
+    if (governsRates.has(verb)) return rest
     if (isPartOfNoun(text, place, verb, noun.end) || (!sure && isCompound(text, rest))) return noun
     return rest
   }

@@ -1,0 +1,134 @@
+import words from '../../seeds/words.json' with { type: 'json' }
+import { DIGITS, LATIN, isHan, oneOf } from '../text/one-of.ts'
+import type { Span } from '../text/span.ts'
+import { plainWordFinder } from '../text/word-finder.ts'
+import type { Figure } from './figure.ts'
+import { actionWords } from './knowledge.ts'
+import { readMeasure } from './measure.ts'
+import { readNumber } from './number-token.ts'
+import { isDigit } from './numeral.ts'
+
+const afterCut = plainWordFinder(words.afterCut)
+const isNounMark = oneOf(`${LATIN}${DIGITS}“”"‘’《》()+.·-`)
+const isPlaceWord = oneOf('上下内外')
+const isJoint = oneOf('和及与')
+const isNumberPart = oneOf(`${DIGITS}.,万亿`)
+const isScale = oneOf('万亿')
+const isAbout = oneOf('近约超逾')
+
+/** Counting words after which the counted noun follows: 2个中试平台, 72名科技特派员. */
+export function isClassifier(figure: Figure): boolean {
+  return figure.unit === null ? figure.number.scaled : figure.measure?.dimension === 'count'
+}
+
+/** A verb or a preposition ends the noun; the 以 of 规模以上企业 does not. */
+function endsNoun(text: string, place: number): boolean {
+  return afterCut.startingAt(text, place) !== null && !(text[place] === '以' && isPlaceWord(text, place + 1))
+}
+
+/** 由96项扩充至150项: after a baseline the change follows, not a noun. */
+const CHANGED = /^[\u4e00-\u9fff]{1,3}[至到](?=[\d一二三四五六七八九十百两]|$)/
+
+const isDigitOrBracket = oneOf(`${DIGITS}(`)
+
+function firstDigit(text: string, start: number, end: number): number {
+  let place = start
+  while (place < end && !isDigit(text.charCodeAt(place))) place++
+  return place < end ? place : -1
+}
+
+/**
+ * The noun phrase right after the unit; null where a mark or a verb follows. Behind an amount (建设8万亩高标准农田) it is
+ * what is counted only if nothing is named before.
+ */
+export function nounAfter(text: string, figure: Figure, ceiling: number): Span | null {
+  const { dimension } = figure.measure ?? {}
+  if (dimension === 'time' || (figure.unit === null && !figure.number.scaled)) return null
+  return nounAt(text, pastCount(text, figure.end), ceiling)
+}
+
+/** 21批173项案例, 43条、45万平方米土路: the noun follows a further count. */
+function pastCount(text: string, end: number): number {
+  const place = text[end] === '、' ? end + 1 : end
+  const number = isDigit(text.charCodeAt(place)) ? readNumber(text, place) : null
+  if (number === null || number.unit !== undefined) return end
+  const measure = readMeasure(text, number.end)
+  return measure !== null && COUNTABLE.has(measure.measure.dimension) && isHan(text, measure.end) ? measure.end : end
+}
+
+const COUNTABLE = new Set(['count', 'area', 'length'])
+
+function nounAt(text: string, from: number, ceiling: number): Span | null {
+  const start = text[from] === '的' ? from + 1 : from
+  const opened = openingLength(text, start, ceiling)
+  let end = start + opened
+  while (end < ceiling && end - start < 30 && (isHan(text, end) || isNounMark(text, end))) {
+    if (end > start + 1 && endsNoun(text, end)) break
+    if (end > start + 1 && isYear(text, end)) break
+    if (end > start + 1 && isJoint(text, end) && isCountAt(text, end + 1)) break
+    if (end > start && text[end] === '(') break
+    if (end > start && text[end] === '“' && isManner(text, end, ceiling)) break
+    end++
+  }
+  if (
+    end - start < 2 ||
+    isJoint(text, start) ||
+    (opened === 0 && isDigitOrBracket(text, start)) ||
+    afterCut.startingAt(text, start) !== null
+  )
+    return null
+  if (CHANGED.test(text.slice(start, start + 5))) return null
+  const digit = firstDigit(text, start + opened, end)
+  if (digit < 0 || !isCountAt(text, digit)) return { start, end }
+  const before = isAbout(text, digit - 1) ? digit - 1 : digit
+  return before - start < 2 ? null : { start, end: before }
+}
+
+const RELATIVE = /^(?:具有|具备|拥有|持有|取得|从事|符合)[\u4e00-\u9fff、()]{2,20}?的(?=[\u4e00-\u9fff]{2})/
+const mayOpenRelative = oneOf('具拥持取从符')
+
+/** 80岁以上老年人: the age belongs to the noun. */
+const AGED = /^\d{1,3}(?:周岁|岁)(?:及|\(含\))?(?:以[上下内])?的?(?=[\u4e00-\u9fff]{2})/
+
+function openingLength(text: string, start: number, ceiling: number): number {
+  if (!isDigit(text.charCodeAt(start))) return relativeLength(text, start, ceiling)
+  return AGED.exec(text.slice(start, Math.min(ceiling, start + 14)))?.[0].length ?? 0
+}
+
+/** 13个园区2025年营业收入: the year begins what is told of them. */
+function isYear(text: string, place: number): boolean {
+  return text[place] === '2' && text[place + 1] === '0' && text[place + 4] === '年'
+}
+
+/** 具有博士、硕士学位的人才: what such words open belongs to the noun up to its 的, commas of lists included. */
+function relativeLength(text: string, start: number, ceiling: number): number {
+  if (!mayOpenRelative(text, start)) return 0
+  return RELATIVE.exec(text.slice(start, Math.min(ceiling, start + 26)))?.[0].length ?? 0
+}
+
+/** 事项“一证通办”, 事项“零材料”办理: words in quotes that a verb or nothing follows say how, not what. */
+function isManner(text: string, place: number, ceiling: number): boolean {
+  const close = text.indexOf('”', place)
+  if (close < 0 || close > Math.min(ceiling, place + 14)) return false
+  return !isHan(text, close + 1) || actionWords.startingAt(text, close + 1) !== null
+}
+
+/** A further number of something (12个国家32支队伍), not one of a name (4G基站). */
+function isCountAt(text: string, place: number): boolean {
+  let end = place
+  while (isNumberPart(text, end)) end++
+  if (isScale(text, end - 1) && isHan(text, end)) return true
+  const found = readMeasure(text, end)
+  return found !== null && COUNTABLE.has(found.measure.dimension)
+}
+
+/** 2.3亿元发展资金: a sum is of the money that follows it, whoever is named before. */
+export function isSumOf(text: string, figure: Figure, noun: Span): boolean {
+  return (
+    figure.measure?.dimension === 'money' &&
+    text[figure.end] !== '的' &&
+    moneys.endingAt(text, noun.end, noun.start) !== null
+  )
+}
+
+const moneys = plainWordFinder('资金 基金 贷款 补助 补贴 救助 债券 经费 专款 税款 红利'.split(' '))
