@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { Quantity } from '../../src/analysis/analysis.ts'
-import { analyse } from '../../src/analysis/analyse.ts'
-import { judgeText } from '../../src/notice/judge-text.ts'
-import { readLetter } from '../../src/notice/read-letter.ts'
 import { quantitiesIn } from './analyse-text.ts'
 
 const plan = { title: '关于印发2026年工作要点的通知', publishedOn: '2026-02-03' }
@@ -211,84 +208,6 @@ describe('period', () => {
   it('ends a deadline at the semicolon', () => {
     const found = quantitiesIn('一、主要目标\n6月底前开工项目3个；招引企业5家。', plan)
     expect(found.map((one) => one.period)).toEqual(['2026-06', '2026'])
-  })
-})
-
-describe('columns that tell how far a task has come', () => {
-  const table = (...rows: readonly (readonly string[])[]) => {
-    const text = rows.map((row) => row.join('\t')).join('\n')
-    let at = 0
-    const cells = rows.flatMap((row, index) =>
-      row.map((words, column) => {
-        const cell = { start: at, end: at + words.length, row: index, column, rowSpan: 1, columnSpan: 1 }
-        at = cell.end + 1
-        return cell
-      }),
-    )
-    return { text, tables: [{ start: 0, end: text.length, cells }] }
-  }
-
-  it('report, in the unit and of the metric of the task, which is planned', () => {
-    const body = table(
-      ['序号', '项目内容', '完成情况', '当前进度'],
-      ['1', '新增养老床位400张。', '438', '109%'],
-      ['2', '推进水厂扩建。', '主体完工', '80%（管网滞后）'],
-    )
-    const letter = readLetter(body)
-    const notice = { ...judgeText(body, letter), title: '2031年民生实事完成情况' }
-    const found = analyse(notice, body, letter).findings.filter((one) => one.kind === 'quantity')
-    expect(found.map((one) => `${one.status} ${one.text} ${one.unit} ${one.metric?.text}`)).toEqual([
-      'target 400张 张 养老床位',
-      'result 438 张 养老床位',
-      'result 109% % 养老床位',
-      'result 80% % 水厂扩建',
-    ])
-  })
-})
-
-describe('metric', () => {
-  it.each([
-    ['净增高新技术企业80家以上。', ['高新技术企业']],
-    ['数字经济企业、高科技企业8000家。', ['数字经济企业、高科技企业']],
-    ['建设2个示范楼宇。', ['示范楼宇']],
-    ['培育国家级龙头企业8家、省级11家。', ['国家级龙头企业', '省级']],
-    ['成交额60亿元、同比增长12%。', ['成交额', '成交额']],
-    ['与高校开展技术合作97项。', ['技术合作']],
-    ['2026年6月底前建成服务站4个。', ['服务站']],
-    ['提升扎染、木雕等非遗工坊150处。', ['非遗工坊']],
-    ['开工冷链物流园等项目3个。', ['冷链物流园等项目']],
-    ['12个国家32支队伍参赛。', ['国家', '队伍']],
-    ['新打供水井9眼，维修20眼。', ['供水井', '供水井']],
-    ['到位资金增长15%。', ['到位资金']],
-    ['建成社区食堂不少于20处，完成率不低于95%。', ['社区食堂', '完成率']],
-    ['增值税收入6亿元，同比增收2000万元，增长3%。', ['增值税收入', '增值税收入', '增值税收入']],
-    ['城乡低保月人均补差190元，超任务12元。', ['城乡低保月人均补差', '城乡低保月人均补差']],
-    ['渔业产值60亿元，税收收入2亿元，分别增长6%、9%。', ['渔业产值', '税收收入', '渔业产值', '税收收入']],
-    ['税收收入占预算收入的58%。', ['税收收入占预算收入']],
-    ['32项高频事项“跨县通办”，5件实事全面完成。', ['高频事项', '实事']],
-    ['引进30名具有硕士、博士学位的教师。', ['具有硕士、博士学位的教师']],
-    ['存、贷款余额分别增长8%、11%。', ['存、贷款余额', '存、贷款余额']],
-    ['建设8万亩高标准农田。', ['高标准农田']],
-    ['92%的化工园区通过验收。', ['化工园区']],
-    ['出台21批173项改革案例。', ['改革案例', '改革案例']],
-    ['对城区43条、45万平方米土路实施铺装。', ['土路', '土路']],
-    ['为87万名80岁以上老年人发放补贴。', ['80岁以上老年人']],
-    ['惠及80个乡镇近300万群众。', ['乡镇', '群众']],
-    ['13个园区2025年营业收入突破30亿元。', ['园区', '园区2025年营业收入']],
-    ['工业增加值增长8%，高于全省1.2个百分点。', ['工业增加值', '工业增加值']],
-    ['群众安全感连续7年保持98%以上。', ['群众安全感']],
-    ['文化产业实现增加值20亿元。', ['增加值']],
-    ['科技大赛收到作品1100余件。', ['作品']],
-    ['文化系统安排2.3亿元旅游发展资金、5亿元文物保护资金。', ['旅游发展资金', '文物保护资金']],
-    ['风电装机3000万千瓦、并网2000万千瓦。', ['风电装机', '并网']],
-  ])('%s', (sentence, metrics) => {
-    const found = quantitiesIn(`一、主要目标\n${sentence}`, plan)
-    expect(found.map((one) => one.metric?.text)).toEqual(metrics)
-  })
-
-  it('fills in what an ellipsis left out', () => {
-    const found = quantitiesIn('一、主要目标\n培育国家级龙头企业8家、省级11家。', plan)
-    expect(found[1]?.metricFull).toBe('省级龙头企业')
   })
 })
 
