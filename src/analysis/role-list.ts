@@ -21,6 +21,7 @@ import {
   SIGN,
   SIGNS,
 } from './list-sign.ts'
+import { readPlainDuties } from './plain-duty.ts'
 import type { Line, Reading } from './reading.ts'
 import { partNames } from './parted-names.ts'
 import { looksLikeUnit } from './unit-knowledge.ts'
@@ -48,11 +49,13 @@ export interface Collected {
   deadlines: ListedDeadline[]
   /** What brackets of nothing but units that close sentences name. */
   bare: ListedUnit[][]
+  /** How many brackets said who has a duty. */
+  brackets: number
 }
 
 /** So many brackets of nothing but units at the ends of items are no chance: they say who is responsible. */
 const BARE_LISTS = 3
-/** The shortest item whose closing bracket may be such a list; 张三(市教育局) is none. */
+/** The shortest item without a stop whose closing bracket may be such a list. */
 const SHORTEST_ITEM = 14
 /** How many characters are read in one step. */
 const STRETCH = 8192
@@ -64,7 +67,7 @@ const LONGEST_DUTY = 240
  * brackets of nothing but units where the notice states that the first of each list leads, or has several of them.
  */
 export function* readRoleLists({ text, lines, folded }: Reading, firstLeads: boolean): Steps<RoleLists> {
-  const found: Collected = { units: [], deadlines: [], bare: [] }
+  const found: Collected = { units: [], deadlines: [], bare: [], brackets: 0 }
   const signs = yield* signsIn(text)
   const lineOf = walkSpans(lines)
   let rest = STRETCH
@@ -78,7 +81,9 @@ export function* readRoleLists({ text, lines, folded }: Reading, firstLeads: boo
     rest = line.end + STRETCH
   }
   yield
-  if (firstLeads || found.bare.length >= BARE_LISTS) for (const list of found.bare) found.units.push(...list)
+  yield* readPlainDuties(text, found.units)
+  if (firstLeads || found.bare.length + found.brackets >= BARE_LISTS)
+    for (const list of found.bare) found.units.push(...list)
   const apart = withoutOverlaps(found.units)
   yield
   return { units: yield* partNames(text, folded, apart), deadlines: found.deadlines }
@@ -133,11 +138,16 @@ function* readBrackets(text: string, signs: readonly number[], into: Collected, 
 /** Reads a bracket of nothing but units that closes a line. */
 function readBareBracket(text: string, line: Line, into: Collected): void {
   const inner = closingBracket(text, line)
-  if (inner === null || inner.end - inner.start > LONGEST_BRACKET || inner.start - line.start < SHORTEST_ITEM) return
+  if (inner === null || inner.end - inner.start > LONGEST_BRACKET || !closesItem(text, line, inner)) return
   if (duties.within(text, Math.max(inner.start, inner.end - LONGEST_DUTY_END), inner.end)) return
   const names = unitsOnly(text, inner.start, inner.end) ?? []
   if (names.length > 0)
     into.bare.push(names.map(({ start, end }) => ({ start, end, role: 'responsible', at: inner.start })))
+}
+
+/** 张三(市教育局) is no item. */
+function closesItem(text: string, line: Line, { start }: Span): boolean {
+  return start - line.start >= SHORTEST_ITEM || '。;；'.includes(text.charAt(start - 2))
 }
 
 /** Cuts a bracket into its clauses; each that ends in a duty names who has it. */
@@ -160,6 +170,7 @@ function takeDuty(text: string, names: Span, role: Role, at: number, into: Colle
   const [first, ...rest] = cutAt(text, names, '会同')
   const units = splitNames(text, first!.start, first!.end)
   if (units.length === 0 || !units.some((one) => looksLikeUnit(text.slice(one.start, one.end)))) return
+  into.brackets++
   for (const name of units) into.units.push({ start: name.start, end: name.end, role, at })
   for (const part of rest)
     for (const { start, end } of splitNames(text, part.start, part.end))

@@ -25,7 +25,7 @@ export function* readTasks(
   listPlaces: readonly number[],
   quantityPlaces: readonly number[],
 ): Steps<ReadTask[]> {
-  const owners = yield* listOwners(items, listPlaces)
+  const owners = yield* listOwners(reading.text, items, listPlaces)
   yield
   const chosen = owners.size > 0 ? yield* withSiblings(items, owners) : yield* ownersOf(items, quantityPlaces)
   yield
@@ -48,18 +48,48 @@ function* ownersOf(items: readonly Item[], places: readonly number[]): Steps<Set
   return owners
 }
 
-/** A list at the end of a paragraph is for all its 一是, 二是, unless each of them has its own. */
-function* listOwners(items: readonly Item[], places: readonly number[]): Steps<Set<Item>> {
+/**
+ * A list at the end of a paragraph is for all its 一是, 二是, unless each of them has its own; so is a list on a line of its
+ * own under the last of several items that have none.
+ */
+function* listOwners(text: string, items: readonly Item[], places: readonly number[]): Steps<Set<Item>> {
   const owners = yield* ownersOf(items, places)
+  const onLines = yield* ownersOf(
+    items,
+    places.filter((place) => '\n'.includes(text[place - 1 - Number(isOpen(text, place))] ?? '\n')),
+  )
+  const groups = yield* groupsOf(items, owners)
   const bare = new Set<Item | null>()
   yield* eachBatch(items, (item) => {
     if (item.level === INLINE_LEVEL && !owners.has(item)) bare.add(item.parent)
   })
   const listed = new Set<Item>()
   yield* eachBatch([...owners], (owner) => {
-    listed.add(owner.level === INLINE_LEVEL && owner.parent && bare.has(owner.parent) ? owner.parent : owner)
+    const { parent } = owner
+    const inline = owner.level === INLINE_LEVEL && parent && bare.has(parent)
+    const group = groups.get(groupOf(owner))!
+    const closing = onLines.has(owner) && group.last === owner && group.size > 1 && group.owners === 1
+    listed.add(parent && (inline || closing) ? parent : owner)
   })
   return listed
+}
+
+const isOpen = (text: string, place: number) => '(【[〔'.includes(text.charAt(place - 1) || ' ')
+
+interface Group {
+  last: Item
+  size: number
+  owners: number
+}
+
+/** The items of each level under each parent: how many there are, how many have a list, and the last. */
+function* groupsOf(items: readonly Item[], owners: ReadonlySet<Item>): Steps<Map<number, Group>> {
+  const groups = new Map<number, Group>()
+  yield* eachBatch(items, (item) => {
+    const group = groups.get(groupOf(item)) ?? { last: item, size: 0, owners: 0 }
+    groups.set(groupOf(item), { last: item, size: group.size + 1, owners: group.owners + Number(owners.has(item)) })
+  })
+  return groups
 }
 
 /** Leaf items among several owners, at their level and under their parent, are tasks too, even without a list of their own. */
