@@ -35,14 +35,19 @@ const MARKERS: readonly (readonly (readonly [level: number, RegExp])[])[] = [
     [3, /(\d{1,3})(?:[、．]|\.(?!\d))/y],
     [4, /(\d{1,2})\)/y],
   ],
-  [[5, /[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳]/y]],
+  [
+    [5, /[①-⑳]/y],
+    [4, /[⑴-⒇]/y],
+    [3, /[⒈-⒛]/y],
+  ],
 ]
 const heads = characterFlags([
   ['第', 1],
   ['一二三四五六七八九十百', 2],
   ['(〔', 3],
   ['0123456789', 4],
-  ['①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', 5],
+  // ① to ⑳, ⑴ to ⒇, ⒈ to ⒛.
+  [String.fromCharCode(...Array.from({ length: 60 }, (_, index) => 0x2460 + index)), 5],
 ])
 
 /** The level of 一是, 二是 within a paragraph. */
@@ -116,7 +121,7 @@ function* markersIn({ text, lines }: Reading): Steps<Marker[]> {
       return
     }
     const own = markerAt(text, line)
-    if (own) markers.push(own)
+    if (own) markers.push(own, ...sequels(text, own, line))
     if (next - first < 2) return
     for (const marker of inline.slice(first, next)) {
       marker.lineEnd = line.end
@@ -125,6 +130,22 @@ function* markersIn({ text, lines }: Reading): Steps<Marker[]> {
   })
   yield
   return markers
+}
+
+/** 1.…。2.…。 in one line: the items that go on counting at the ends of its sentences. */
+function sequels(text: string, { level, number }: Marker, { start, end }: Line): Marker[] {
+  const found: Marker[] = []
+  if (level !== 3 || !/^\d/.test(number)) return found
+  const words = text.slice(start, end)
+  let next = String(Number(number) + 1)
+  for (let at = words.indexOf(next); at >= 0; at = words.indexOf(next, at + 1)) {
+    const after = at + next.length
+    if (!'。;；)'.includes(words[at - 1] ?? ' ') || !/^[、．.][\u4e00-\u9fff]/.test(words.slice(after, after + 2)))
+      continue
+    found.push({ level, number: next, start: start + at, headingStart: start + after + 1, lineEnd: end })
+    next = String(Number(next) + 1)
+  }
+  return found
 }
 
 /** Every 一是, 二是 that begins a sentence or a part of one. */

@@ -147,7 +147,10 @@ function readBareBracket(text: string, line: Line, into: Collected): void {
 
 /** 张三(市教育局) is no item. */
 function closesItem(text: string, line: Line, { start }: Span): boolean {
-  return start - line.start >= SHORTEST_ITEM || '。;；'.includes(text.charAt(start - 2))
+  const length = start - line.start
+  return (
+    length >= SHORTEST_ITEM || '。;；'.includes(text.charAt(start - 2)) || (length > 8 && /\d/.test(text[line.start]!))
+  )
 }
 
 /** Cuts a bracket into its clauses; each that ends in a duty names who has it. */
