@@ -103,10 +103,11 @@ export function* namesWithRoles(text: string, role: Role, start: number, end: nu
   return units
 }
 
-/** The longest list that is split in one step. */
+/** The longest list that is split in one step, and the longest in which clauses have duties of their own. */
 const LONG = 4096
 
 function partsByDuty(text: string, role: Role, start: number, end: number): Named[] {
+  if (end - start > LONG) return [{ start, end, role }]
   const parts: Named[] = []
   let from = start
   for (let i = start + 1; i <= end; i++) {

@@ -171,30 +171,6 @@ describe('units outside lists', () => {
 })
 
 describe('tasks', () => {
-  /** Each task with who has it: `1 市商务局`. */
-  const tasksOf = (text: string) =>
-    analyseText(text, about).tasks.map((one) =>
-      [one.number, ...one.lead, ...one.responsible, ...one.assisting].join(' '),
-    )
-
-  it.each([
-    [
-      '1.新建厂房。（责任单位：市商务局）2.新建学校3.5所。（责任单位：市教育局）3.其他。',
-      ['1 市商务局', '2 市教育局', '3'],
-    ],
-    ['⑴新建厂房。责任单位：市商务局\n⑵新建学校。责任单位：市教育局', ['⑴ 市商务局', '⑵ 市教育局']],
-    [
-      '1、新建厂房。市商务局牵头，市财政局、各县（市、区）配合\n2、新建学校。市教育局负责。',
-      ['1 市商务局 市财政局 各县（市、区）', '2 市教育局'],
-    ],
-    [
-      '（一）抓产业\n1.新建厂房。\n2.引进企业。\n（市商务局牵头，市财政局配合）\n（二）抓民生\n1.新建学校。\n2.新建医院。\n责任单位：市教育局',
-      ['(一) 市商务局 市财政局', '(二) 市教育局'],
-    ],
-  ])('are told apart by their numbers and their lists: %s', (text, expected) => {
-    expect(tasksOf(text)).toEqual(expected)
-  })
-
   it('are the items with a list, each with its own names, quantities and deadline', () => {
     const text =
       '一、重点任务\n（一）抓产业\n1．建强园区。6月底前新建厂房8万平方米。（牵头单位：市商务局；责任单位：市财政局）\n2．做优服务。办结率达到98%。（牵头单位：市数据局）\n二、保障措施\n（一）加强领导。'
