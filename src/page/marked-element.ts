@@ -5,17 +5,13 @@ import type { MarkPart } from './paint-plan.ts'
 /** The page's own controls: what lies in them keeps their keyboard and their meaning. */
 const controls = 'a[href], button, summary, label, [role="button"], [role="link"], [contenteditable]'
 
-/** Draws an element as notes of this look are drawn. */
-export function setLook(element: HTMLElement, { color, style, noted }: MarkLook): void {
-  element.dataset['noticeLook'] = [color, style, ...(noted ? ['noted'] : [])].join(' ')
+function lookWords({ color, style, noted }: MarkLook): string {
+  return noted ? `${color} ${style} noted` : `${color} ${style}`
 }
 
-function name(element: HTMLElement, { mark, first, last }: MarkPart): void {
-  element.dataset['noticeMark'] = mark.kind
-  element.dataset['noticeId'] = mark.id
-  if (mark.look !== undefined) setLook(element, mark.look)
-  const part = [first ? 'first' : '', last ? 'last' : ''].join(' ').trim()
-  if (part !== '') element.dataset['noticePart'] = part
+/** Draws an element as notes of this look are drawn. */
+export function setLook(element: HTMLElement, look: MarkLook): void {
+  element.dataset['noticeLook'] = lookWords(look)
 }
 
 /** Whether a text node lies in a control of the page's own. */
@@ -23,36 +19,60 @@ export function isInControl(node: Text): boolean {
   return node.parentElement?.closest(controls) != null
 }
 
-/** A mark is one stop of the keyboard where it begins; a note around a finding shares the stop of the finding. */
-function makeReachable(element: HTMLElement, parts: readonly MarkPart[], hidden: ReadonlySet<MarkKind>): void {
-  const labels = parts.flatMap(({ first, mark }) => (first ? [mark.label] : []))
-  if (labels.length === 0) return
-  element.tabIndex = parts.some(({ mark }) => !hidden.has(mark.kind)) ? 0 : -1
-  element.setAttribute('role', 'button')
-  element.setAttribute('aria-haspopup', 'dialog')
-  element.setAttribute('aria-label', labels.toReversed().join('；'))
+/** What elements have in common: they are copied, which is faster than to write each attribute. */
+const samples = new Map<string, HTMLElement>()
+
+function sampleOf({ mark, first, last }: MarkPart, stop: number | null): HTMLElement {
+  const look = mark.look === undefined ? '' : lookWords(mark.look)
+  const name = `${mark.kind} ${look} ${first} ${last} ${stop}`
+  const known = samples.get(name)
+  if (known !== undefined) return known
+  // Of this window's own kind in frames too, so that it is known by instanceof.
+  const element = document.createElement('mark')
+  element.dataset['noticeMark'] = mark.kind
+  element.dataset['noticeId'] = ''
+  if (look !== '') element.dataset['noticeLook'] = look
+  const part = [first ? 'first' : '', last ? 'last' : ''].join(' ').trim()
+  if (part !== '') element.dataset['noticePart'] = part
+  if (stop !== null) {
+    element.tabIndex = stop
+    element.setAttribute('role', 'button')
+    element.setAttribute('aria-haspopup', 'dialog')
+  }
+  samples.set(name, element)
+  return element
 }
 
-/** How marks are put around words: `hidden` are the kinds that the reader does not see. */
-export interface MarkManner {
-  readonly hidden: ReadonlySet<MarkKind>
-  readonly inControl: boolean
+/** The name of the stop of the keyboard that these marks are; '' where none of them begins here. */
+function labelOf(parts: readonly MarkPart[]): string {
+  if (parts.length === 1) return parts[0]!.first ? parts[0]!.mark.label : ''
+  return parts
+    .flatMap(({ first, mark }) => (first ? [mark.label] : []))
+    .toReversed()
+    .join('；')
 }
 
-/** Puts an element for each part around the words of a text node; returns them all, outermost first. */
-export function markWords(words: Text, parts: readonly MarkPart[], { hidden, inControl }: MarkManner): HTMLElement[] {
-  const elements = parts.map((part) => {
-    // Of this window's own kind in frames too, so that it is known by instanceof.
-    const element = document.createElement('mark')
-    name(element, part)
-    return element
-  })
-  const innermost = elements.reduce((outer, inner) => {
-    outer.append(inner)
-    return inner
-  })
-  if (!inControl) makeReachable(innermost, parts, hidden)
-  words.before(elements[0]!)
-  innermost.append(words)
-  return elements
+/**
+ * Makes an element for each part, one in the other, and adds them to a list, outermost first. A mark is one stop of the
+ * keyboard where it begins (those of `hidden` kinds are none); a note around a finding shares the stop of the finding.
+ */
+export function makeElements(
+  parts: readonly MarkPart[],
+  hidden: ReadonlySet<MarkKind>,
+  inControl: boolean,
+  list: HTMLElement[],
+): void {
+  const label = inControl ? '' : labelOf(parts)
+  const stop = label === '' ? null : parts.some(({ mark }) => !hidden.has(mark.kind)) ? 0 : -1
+  let outer: HTMLElement | null = null
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index]!
+    const isInnermost = index === parts.length - 1
+    const element = sampleOf(part, isInnermost ? stop : null).cloneNode() as HTMLElement
+    element.setAttribute('data-notice-id', part.mark.id)
+    if (isInnermost && stop !== null) element.setAttribute('aria-label', label)
+    outer?.append(element)
+    outer = element
+    list.push(element)
+  }
 }

@@ -1,31 +1,44 @@
 import type { PageMark } from './page-mark.ts'
 
-/** Signs of the text in one drawer. */
-const drawer = 512
+/** A drawer holds the marks on this many signs of the text, as a power of two: about as many as a page has in one element. */
+const drawerBits = 7
+
+const none: readonly PageMark[] = []
 
 /**
  * Sorts marks by their places. The function returned gives those that overlap a stretch of the text, in the order in
  * which they were given, at a cost of what lies near it, however many there are elsewhere.
  */
-export function marksByPlace(marks: readonly PageMark[]): (start: number, end: number) => PageMark[] {
-  const drawers: PageMark[][] = []
-  for (const mark of marks) {
-    if (mark.span.start >= mark.span.end) continue
-    for (let at = drawerOf(mark.span.start); at <= drawerOf(mark.span.end - 1); at++) (drawers[at] ??= []).push(mark)
+export function marksByPlace(marks: readonly PageMark[]): (start: number, end: number) => readonly PageMark[] {
+  const drawers: (PageMark[] | undefined)[] = []
+  for (let index = 0; index < marks.length; index++) {
+    const mark = marks[index]!
+    const { start, end } = mark.span
+    if (start >= end) continue
+    const last = (end - 1) >> drawerBits
+    for (let at = start >> drawerBits; at <= last; at++) {
+      const own = drawers[at]
+      if (own === undefined) drawers[at] = [mark]
+      else own.push(mark)
+    }
   }
   return (start, end) => {
-    const found: PageMark[] = []
-    for (let at = drawerOf(start); at <= drawerOf(end - 1); at++) {
-      for (const mark of drawers[at] ?? []) {
+    const first = start >> drawerBits
+    const last = (end - 1) >> drawerBits
+    let found: PageMark[] | null = null
+    for (let at = first; at <= last; at++) {
+      const own = drawers[at]
+      if (own === undefined) continue
+      for (let index = 0; index < own.length; index++) {
+        const mark = own[index]!
         const { span } = mark
-        const isFirstDrawer = at === Math.max(drawerOf(start), drawerOf(span.start))
-        if (isFirstDrawer && span.start < end && span.end > start) found.push(mark)
+        if (span.start >= end || span.end <= start) continue
+        // A long mark lies in many drawers.
+        if (at > first && span.start >> drawerBits !== at) continue
+        if (found === null) found = [mark]
+        else found.push(mark)
       }
     }
-    return found
+    return found ?? none
   }
-}
-
-function drawerOf(place: number): number {
-  return Math.floor(place / drawer)
 }

@@ -1,14 +1,16 @@
 import type { MarkLook, PageMark } from './page-mark.ts'
-import { orderForReader } from './paint-order.ts'
-import { planPaint, type PaintPlan, type PlannedNode, type Segment } from './paint-plan.ts'
+import { firstInView } from './paint-order.ts'
+import { planPaint, type PaintPlan, type Segment } from './paint-plan.ts'
 import type { Touch } from './painting.ts'
 import type { ReadText } from './read-text.ts'
 import { runInSlices } from './slices.ts'
-import type { Steps } from '../text/steps.ts'
+import { finish, type Steps } from '../text/steps.ts'
 import type { NodePlace } from './text-piece.ts'
 
 /** What a painter made of one text node. */
 export interface NodePaint {
+  /** What was asked of it. */
+  readonly segments: readonly Segment[]
   unpaint(): void
 }
 
@@ -17,6 +19,8 @@ export interface NodeRun<Paint extends NodePaint> {
   readonly painted: ReadonlyMap<Text, Paint>
   update(marks: readonly PageMark[]): Promise<boolean>
   unpaint(): void
+  /** As `unpaint`, in short tasks, what the reader sees first. */
+  leave(): Promise<void>
   /** Paints no more until the next update; what is painted stays. */
   rest(): void
   /** Forgets a node's paint without taking it off. */
@@ -25,11 +29,14 @@ export interface NodeRun<Paint extends NodePaint> {
   paintOf(id: string): { node: Text; paint: Paint } | null
   /** Where a mark begins, in the node as it was read; nothing is painted for it. */
   beginOf(id: string): NodePlace | null
-  /** What is to be painted in each of the nodes that a mark lies in. */
-  nodesOf(id: string): Iterable<PlannedNode>
+  /** What is to be painted of a mark, node by node; nodes that the page has changed since are left out. */
+  segmentsOf(id: string): readonly { readonly node: Text; readonly segments: readonly Segment[] }[]
   /** Takes the pieces of a new reading. */
   renew(text: ReadText): void
 }
+
+/** One step of painting ends with so many segments, or so many nodes looked at. */
+const batch = { segments: 32, nodes: 256 }
 
 /** Whether two plans of a node look the same: where its marks stand in the whole text may differ. */
 function looksSame(before: readonly Segment[] | undefined, now: readonly Segment[]): boolean {
@@ -62,79 +69,110 @@ export function paintByNode<Paint extends NodePaint>(
   let text = begin
   let plan: PaintPlan = planPaint([], [], '')
   const painted = new Map<Text, Paint>()
-  const looks = new Map<Text, readonly Segment[]>()
-  /** Of this update. */
-  let seen = new Set<Text>()
+  /** Painted before this update, and not looked at in it yet. */
+  let earlier = new Set<Text>()
   let run = new AbortController()
 
-  const forget = (node: Text) => {
-    painted.delete(node)
-    looks.delete(node)
-  }
+  /** Within a touch. */
   const clear = (node: Text) => {
     const paint = painted.get(node)
-    forget(node)
-    if (paint !== undefined) touch(() => paint.unpaint())
+    painted.delete(node)
+    paint?.unpaint()
   }
-  const paint = ({ node, segments, says }: PlannedNode) => {
-    seen.add(node)
-    const now = segments()
-    if (looksSame(looks.get(node), now)) return
-    clear(node)
+  /** Within a touch; how many segments were painted. */
+  const paint = (at: number): number => {
+    const node = plan.nodeAt(at)
+    const now = plan.segmentsAt(at)
+    const before = painted.get(node)
+    if (before !== undefined) {
+      earlier.delete(node)
+      if (looksSame(before.segments, now)) return 0
+      clear(node)
+    }
     // Words that the page has changed since are no longer those that were analysed.
-    if (now.length === 0 || !node.isConnected || !says()) return
-    touch(() => painted.set(node, paintNode(node, now)))
-    looks.set(node, now)
+    if (now.length === 0 || !node.isConnected || !plan.saysAt(at)) return 0
+    painted.set(node, paintNode(node, now))
+    return now.length
+  }
+  /** Paints some nodes from one number on, up or down, to before another; the number of the next. */
+  const paintSome = (from: number, end: number, by: 1 | -1): number => {
+    let segments = 0
+    let at = from
+    touch(() => {
+      for (let nodes = 0; at !== end && segments < batch.segments && nodes < batch.nodes; at += by, nodes++)
+        segments += paint(at)
+    })
+    return at
   }
   function* paintAll(): Steps<true> {
-    for (const mark of orderForReader(plan)) {
-      for (const planned of plan.nodesOf(mark)) {
-        if (seen.has(planned.node)) continue
-        paint(planned)
-        yield
-      }
-    }
-    for (const node of painted.keys()) {
-      if (seen.has(node)) continue
-      clear(node)
+    const first = firstInView(plan)
+    for (let at = first; at < plan.size; yield) at = paintSome(at, plan.size, 1)
+    for (let at = first - 1; at >= 0; yield) at = paintSome(at, -1, -1)
+    yield* clearAll(earlier)
+    return true
+  }
+  function* clearAll(nodes: Iterable<Text>): Steps<void> {
+    let some: Text[] = []
+    const clearSome = () => touch(() => some.forEach(clear))
+    for (const node of nodes) {
+      some.push(node)
+      if (some.length < batch.segments) continue
+      clearSome()
+      some = []
       yield
     }
-    return true
+    clearSome()
   }
   const start = (marks: readonly PageMark[]) => {
     run.abort()
     run = new AbortController()
-    seen = new Set()
+    earlier = new Set(painted.keys())
     plan = planPaint(marks, text.pieces, text.noticeText.text)
   }
   const unpaint = () => {
     start([])
-    for (const node of painted.keys()) clear(node)
+    finish(clearAll([...painted.keys()]))
   }
   signal.addEventListener('abort', unpaint, { once: true })
 
   return {
     painted,
     unpaint,
-    forget,
+    forget: (node) => {
+      painted.delete(node)
+      earlier.delete(node)
+    },
     rest: () => run.abort(),
     beginOf: (id) => plan.beginOf(id),
-    nodesOf: (id) => {
+    segmentsOf: (id) => {
       const mark = plan.markOf(id)
-      return mark === null ? [] : plan.nodesOf(mark)
+      if (mark === null) return []
+      const { first, end } = plan.nodesOf(mark)
+      const found = []
+      for (let at = first; at < end; at++)
+        if (plan.saysAt(at)) found.push({ node: plan.nodeAt(at), segments: plan.segmentsAt(at) })
+      return found
     },
     update: async (marks) => {
       if (signal.aborted) return false
       start(marks)
       return (await runInSlices(paintAll(), run.signal)) === true
     },
+    leave: async () => {
+      const first = firstInView(plan)
+      const nodes = Array.from({ length: plan.size }, (_, at) => plan.nodeAt((first + at) % plan.size))
+      start([])
+      await runInSlices(clearAll(nodes.filter((node) => painted.has(node))), run.signal)
+      unpaint()
+    },
     paintOf: (id) => {
       const node = plan.beginOf(id)?.node
       const mark = plan.markOf(id)
       if (node === undefined || mark === null) return null
-      for (const planned of plan.nodesOf(mark)) {
-        if (planned.node !== node) continue
-        paint(planned)
+      const { first, end } = plan.nodesOf(mark)
+      for (let at = first; at < end; at++) {
+        if (plan.nodeAt(at) !== node) continue
+        touch(() => void paint(at))
         break
       }
       const found = painted.get(node)
@@ -143,7 +181,9 @@ export function paintByNode<Paint extends NodePaint>(
     renew: (now) => {
       run.abort()
       text = now
-      for (const node of painted.keys()) if (!node.isConnected) clear(node)
+      touch(() => {
+        for (const node of painted.keys()) if (!node.isConnected) clear(node)
+      })
     },
   }
 }

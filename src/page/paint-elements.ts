@@ -1,7 +1,7 @@
 import type { MarkKind } from '../wording/mark-kinds.ts'
 import { hideKinds, setStopsInSteps } from './hidden-kinds.ts'
 import { paintByNode } from './paint-by-node.ts'
-import { paintNode, type NodePart, type PaintedNode } from './paint-node.ts'
+import { paintNode, type PaintedNode } from './paint-node.ts'
 import type { Segment } from './paint-plan.ts'
 import type { MarksAt, Painter, Painting } from './painting.ts'
 import { runInSlices } from './slices.ts'
@@ -17,24 +17,23 @@ function idsAt(target: EventTarget | null): string[] {
   return ids
 }
 
-/** The node that a part or an element of ours stands for. */
+/** The node that a text or an element of ours stands for; of a text, where it begins in it. */
 interface Owner {
   readonly whole: Text
-  readonly part: NodePart | null
+  readonly start: number
 }
 
-/** Where a place of a node is while the node is split. */
+/** Where a place of a node is while the node is painted. */
 function placeNow({ node, start }: NodePlace, paint: PaintedNode | undefined): NodePlace {
   if (paint === undefined) return { node, start }
   let low = 0
-  let high = paint.parts.length - 1
+  let high = paint.texts.length - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if (paint.parts[middle]!.start <= start) low = middle
+    if (paint.startOf(middle) <= start) low = middle
     else high = middle - 1
   }
-  const part = paint.parts[low]!
-  return { node: part.node, start: start - part.start }
+  return { node: paint.texts[low]!, start: start - paint.startOf(low) }
 }
 
 /** Whether a record tells that the page took marks away with what they lay in. */
@@ -51,8 +50,8 @@ export const paintElements: Painter = (text, signal, touch = (change) => change(
   let stops = new AbortController()
   const paintOwned = (whole: Text, segments: readonly Segment[]) => {
     const paint = paintNode(whole, segments, hidden)
-    for (const element of paint.elements) owners.set(element, { whole, part: null })
-    for (const part of paint.parts) owners.set(part.node, { whole, part })
+    for (const element of paint.elements) owners.set(element, { whole, start: 0 })
+    for (let at = 0; at < paint.texts.length; at++) owners.set(paint.texts[at]!, { whole, start: paint.startOf(at) })
     return paint
   }
   const run = paintByNode<PaintedNode>(text, paintOwned, touch, signal)
@@ -62,7 +61,7 @@ export const paintElements: Painter = (text, signal, touch = (change) => change(
   }
   const wholeOf: WholeOf = (node) => {
     const owner = ownerOf(node)
-    return owner === undefined ? { node, start: 0 } : { node: owner.whole, start: owner.part?.start ?? 0 }
+    return owner === undefined ? { node, start: 0 } : { node: owner.whole, start: owner.start }
   }
   let lit: HTMLElement | null = null
   const end = () => {

@@ -35,13 +35,35 @@ export function canPaintHighlights(): boolean {
   return typeof Highlight === 'function' && typeof CSS !== 'undefined' && CSS.highlights !== undefined
 }
 
-interface HighlightedNode extends NodePaint {
+/** The ranges of one text node. */
+class Highlighted implements NodePaint {
   readonly segments: readonly Segment[]
+  private readonly ranges: StaticRange[] = []
+  private readonly highlights: Highlight[] = []
+
+  constructor(node: Text, segments: readonly Segment[], highlightOf: (mark: Paint) => Highlight) {
+    this.segments = segments
+    for (const { start, end, parts } of segments) {
+      for (let index = 0; index < parts.length; index++) {
+        const range = new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end })
+        const highlight = highlightOf(parts[index]!.mark)
+        highlight.add(range)
+        this.ranges.push(range)
+        this.highlights.push(highlight)
+      }
+    }
+  }
+
+  unpaint(): void {
+    for (let index = 0; index < this.ranges.length; index++) this.highlights[index]!.delete(this.ranges[index]!)
+  }
 }
 
 /** Our entries in the registry, which is the page's too: we touch our own names only, and put them back when they are lost. */
 function openRegistry() {
   const own = new Map<string, { readonly kind: MarkKind | 'lit'; readonly highlight: Highlight }>()
+  /** Of those without a look, which are asked for most. */
+  const byKind = new Map<string, Highlight>()
   let hidden: ReadonlySet<string> = new Set()
   const set = (name: string) => {
     const { kind, highlight } = own.get(name)!
@@ -52,13 +74,16 @@ function openRegistry() {
     for (const name of own.keys()) set(name)
   }
   return {
-    of(paint: Paint): Highlight {
+    of: (paint: Paint): Highlight => {
+      const quick = paint.look === undefined ? byKind.get(paint.kind) : undefined
+      if (quick !== undefined) return quick
       const name = nameOf(paint)
       const known = own.get(name)
       if (known !== undefined) return known.highlight
       const highlight = new Highlight()
       highlight.priority = above[paint.kind]
       own.set(name, { kind: paint.kind, highlight })
+      if (paint.look === undefined) byKind.set(paint.kind, highlight)
       set(name)
       return highlight
     },
@@ -72,6 +97,7 @@ function openRegistry() {
         if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name)
       }
       own.clear()
+      byKind.clear()
     },
   }
 }
@@ -80,7 +106,7 @@ function segmentAt(segments: readonly Segment[], at: number): Segment | undefine
   return segments.find(({ start, end }) => start <= at && at < end)
 }
 
-function idsAt(caret: Caret | null, painted: ReadonlyMap<Text, HighlightedNode>): string[] {
+function idsAt(caret: Caret | null, painted: ReadonlyMap<Text, NodePaint>): string[] {
   const segments = caret === null ? undefined : painted.get(caret.node)?.segments
   const segment = segments === undefined ? undefined : segmentAt(segments, caret!.index)
   return segment?.parts.map(({ mark }) => mark.id).toReversed() ?? []
@@ -94,18 +120,7 @@ function stretchesOf(id: string, segments: readonly Segment[]): readonly Segment
 /** Paints with CSS highlights: not one node of the page is changed. Only where `canPaintHighlights`. */
 export const paintHighlights: Painter = (text, signal) => {
   const registry = openRegistry()
-  const paintNode = (node: Text, segments: readonly Segment[]): HighlightedNode => {
-    const laid = segments.flatMap(({ start, end, parts }) =>
-      parts.map(({ mark }) => {
-        const init = { startContainer: node, startOffset: start, endContainer: node, endOffset: end }
-        const range = new StaticRange(init)
-        const highlight = registry.of(mark)
-        highlight.add(range)
-        return () => highlight.delete(range)
-      }),
-    )
-    return { segments, unpaint: () => laid.forEach((takeOff) => takeOff()) }
-  }
+  const paintNode = (node: Text, segments: readonly Segment[]) => new Highlighted(node, segments, registry.of)
   const run = paintByNode(text, paintNode, (change) => change(), signal)
   signal.addEventListener('abort', registry.close, { once: true })
 
@@ -145,9 +160,8 @@ export const paintHighlights: Painter = (text, signal) => {
       const lit = registry.of({ kind: 'lit' })
       lit.clear()
       if (id === null) return
-      for (const { node, segments, says } of run.nodesOf(id)) {
-        if (!says()) continue
-        for (const { start, end } of stretchesOf(id, segments())) {
+      for (const { node, segments } of run.segmentsOf(id)) {
+        for (const { start, end } of stretchesOf(id, segments)) {
           lit.add(new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }))
         }
       }

@@ -1,21 +1,18 @@
 import type { MarkKind } from '../wording/mark-kinds.ts'
-import { isInControl, markWords } from './marked-element.ts'
+import { isInControl, makeElements } from './marked-element.ts'
+import type { NodePaint } from './paint-by-node.ts'
 import type { Segment } from './paint-plan.ts'
-import { splitText } from './split-text.ts'
-
-/** A text node as it stands in the page while it is painted: a run of its words, and where they begin in it. */
-export interface NodePart {
-  readonly node: Text
-  readonly start: number
-  readonly data: string
-}
 
 /** A text node that carries marks: its elements, and the way back to the very same node with all its words. */
-export interface PaintedNode {
+export interface PaintedNode extends NodePaint {
   readonly elements: readonly HTMLElement[]
-  /** The first is the painted node itself, which is left with the words before its first mark. */
-  readonly parts: readonly NodePart[]
-  unpaint(): void
+  /**
+   * The text nodes as they stand in the page while it is painted, in order: the painted node itself, which is left with the
+   * words before its first mark, then by turns the words of a mark and those behind it; some are empty.
+   */
+  readonly texts: readonly Text[]
+  /** Where one of these texts begins among the node's words. */
+  startOf(text: number): number
   /**
    * Takes off the paint after the page changed the node itself: what the page wrote into it, or did with it, was meant
    * for all its words. `changed` are the nodes that the page wrote into, `removed` those that it took out or moved.
@@ -23,98 +20,127 @@ export interface PaintedNode {
   giveWay(changed: ReadonlySet<Node>, removed: ReadonlySet<Node>): void
 }
 
-/** One stretch of the node: its outermost element, and the words before and behind it. */
-interface Stretch {
-  readonly left: Text
-  readonly element: Element
-  readonly rest: Text
-}
-
-function isInPlace({ left, element, rest }: Stretch): boolean {
-  return element.previousSibling === left && element.nextSibling === rest
-}
-
-/** Puts all words back into the node, if the page left everything in its order. */
-function joinBack(node: Text, stretches: readonly Stretch[]): void {
-  if (!stretches.every(isInPlace)) return takeOff(stretches)
-  node.appendData(stretches.map(({ element, rest }) => (element.textContent ?? '') + rest.data).join(''))
-  for (const { element, rest } of stretches) {
-    element.remove()
-    rest.remove()
-  }
-}
-
-/** Where the page moved something between the parts, its order is left alone and only the paint is taken off. */
-function takeOff(stretches: readonly Stretch[]): void {
-  for (const stretch of stretches.toReversed()) {
-    const { left, element, rest } = stretch
-    if (!isInPlace(stretch)) element.replaceWith(element.textContent ?? '')
-    else {
-      left.appendData((element.textContent ?? '') + rest.data)
-      rest.remove()
-      element.remove()
-    }
-  }
-}
-
-function listParts(nodes: readonly Text[]): NodePart[] {
-  let start = 0
-  return nodes.map((node) => {
-    const part = { node, start, data: node.data }
-    start += node.data.length
-    return part
-  })
-}
-
-/**
- * Whether the page meant all the words of a node when it wrote into what was left of it. A script that walks the page and
- * changes sign by sign (traditional characters for simplified) means the part that it saw: it changes other parts as
- * well, or keeps the number of signs.
- */
-function meantAll([left, ...others]: readonly NodePart[], changed: ReadonlySet<Node>): boolean {
-  if (left === undefined || !changed.has(left.node)) return false
-  if (others.some(({ node, data }) => changed.has(node) || node.data !== data)) return false
-  return left.data === '' || left.node.data.length !== left.data.length
-}
-
-/** Whether the page swept out empty text nodes (`normalize`), of which splitting leaves some, rather than the node's words. */
-function isSwept([left, ...others]: readonly NodePart[], removed: ReadonlySet<Node>): boolean {
-  if (left === undefined || left.data !== '' || !removed.has(left.node) || left.node.parentNode !== null) return false
-  return others.some(({ node, data }) => data === '' && removed.has(node))
-}
-
 /** Wraps the segments of one text node in `<mark>` elements; marks of hidden kinds are no stops of the keyboard. */
 export function paintNode(node: Text, segments: readonly Segment[], hidden: ReadonlySet<MarkKind>): PaintedNode {
-  const nodes = splitText(
-    node,
-    segments.flatMap(({ start, end }) => [start, end]),
-  )
-  const parts = listParts(nodes)
-  const manner = { hidden, inControl: isInControl(node) }
-  const elements: HTMLElement[] = []
-  const stretches = segments.map(({ parts: marks }, index): Stretch => {
-    const words = nodes[index * 2 + 1]!
-    const own = markWords(words, marks, manner)
-    elements.push(...own)
-    return { left: nodes[index * 2]!, element: own[0]!, rest: nodes[index * 2 + 2]! }
-  })
-  const unpaint = () => joinBack(node, stretches)
-  const removeOurs = () => {
-    for (const { node: one } of parts.slice(1)) one.remove()
-    for (const { element } of stretches) element.remove()
+  return new Painted(node, segments, hidden)
+}
+
+class Painted implements PaintedNode {
+  readonly elements: HTMLElement[] = []
+  readonly texts: Text[]
+  readonly segments: readonly Segment[]
+  /** The outermost element of each segment. */
+  private readonly outermost: HTMLElement[] = []
+  /** The node's words. */
+  private readonly words: string
+
+  constructor(node: Text, segments: readonly Segment[], hidden: ReadonlySet<MarkKind>) {
+    const { data } = node
+    const inControl = segments.some(hasBegin) && isInControl(node)
+    const added = segments.length === 1 ? null : document.createDocumentFragment()
+    this.words = data
+    this.segments = segments
+    this.texts = [node]
+    for (let index = 0; index < segments.length; index++) {
+      const { start, end, parts } = segments[index]!
+      const first = this.elements.length
+      makeElements(parts, hidden, inControl, this.elements)
+      const words = document.createTextNode(data.slice(start, end))
+      const rest = document.createTextNode(data.slice(end, segments[index + 1]?.start ?? data.length))
+      const outermost = this.elements[first]!
+      this.elements.at(-1)!.append(words)
+      this.outermost.push(outermost)
+      this.texts.push(words, rest)
+      if (added === null) node.after(outermost, rest)
+      else added.append(outermost, rest)
+    }
+    if (added !== null) node.after(added)
+    node.data = data.slice(0, segments[0]!.start)
   }
-  return {
-    elements,
-    parts,
-    unpaint,
-    giveWay: (changed, removed) => {
-      if (isSwept(parts, removed)) elements[0]?.before(node)
-      else if (removed.has(node)) {
-        if (!changed.has(node)) node.data = parts.map(({ data }) => data).join('')
-        return removeOurs()
+
+  startOf(text: number): number {
+    if (text === 0) return 0
+    const { start, end } = this.segments[(text - 1) >> 1]!
+    return text % 2 === 1 ? start : end
+  }
+
+  /** Puts all words back into the node, if the page left everything in its order. */
+  unpaint(): void {
+    const { outermost, texts } = this
+    if (!outermost.every((_, index) => this.isInPlace(index))) return this.takeOff()
+    const [node] = texts as [Text]
+    const said = [node.data]
+    for (let index = 0; index < outermost.length; index++) {
+      const element = outermost[index]!
+      const rest = texts[index * 2 + 2]!
+      said.push(element.textContent, rest.data)
+      element.remove()
+      rest.remove()
+    }
+    node.data = said.join('')
+  }
+
+  giveWay(changed: ReadonlySet<Node>, removed: ReadonlySet<Node>): void {
+    const [node] = this.texts as [Text]
+    if (this.isSwept(removed)) this.elements[0]!.before(node)
+    else if (removed.has(node)) {
+      if (!changed.has(node)) node.data = this.words
+      return this.removeOurs()
+    }
+    if (this.meantAll(changed)) this.removeOurs()
+    else this.unpaint()
+  }
+
+  /** Whether a segment's element stands between the words before and behind it. */
+  private isInPlace(index: number): boolean {
+    const element = this.outermost[index]!
+    return element.previousSibling === this.texts[index * 2] && element.nextSibling === this.texts[index * 2 + 2]
+  }
+
+  /** Where the page moved something between the parts, its order is left alone and only the paint is taken off. */
+  private takeOff(): void {
+    for (let index = this.outermost.length - 1; index >= 0; index--) {
+      const element = this.outermost[index]!
+      const rest = this.texts[index * 2 + 2]!
+      if (!this.isInPlace(index)) element.replaceWith(element.textContent)
+      else {
+        this.texts[index * 2]!.appendData(element.textContent + rest.data)
+        rest.remove()
+        element.remove()
       }
-      if (meantAll(parts, changed)) removeOurs()
-      else unpaint()
-    },
+    }
   }
+
+  private removeOurs(): void {
+    for (const text of this.texts.slice(1)) text.remove()
+    for (const element of this.outermost) element.remove()
+  }
+
+  /** What a text said when it was painted. */
+  private saidBy(text: number): string {
+    return this.words.slice(this.startOf(text), text + 1 < this.texts.length ? this.startOf(text + 1) : undefined)
+  }
+
+  /**
+   * Whether the page meant all the words of a node when it wrote into what was left of it. A script that walks the page and
+   * changes sign by sign (traditional characters for simplified) means the part that it saw: it changes other parts as
+   * well, or keeps the number of signs.
+   */
+  private meantAll(changed: ReadonlySet<Node>): boolean {
+    const { texts } = this
+    if (!changed.has(texts[0]!)) return false
+    if (texts.some((text, at) => at > 0 && (changed.has(text) || text.data !== this.saidBy(at)))) return false
+    return this.saidBy(0) === '' || texts[0]!.length !== this.saidBy(0).length
+  }
+
+  /** Whether the page swept out empty text nodes (`normalize`), of which painting leaves some, rather than the node's words. */
+  private isSwept(removed: ReadonlySet<Node>): boolean {
+    const { texts } = this
+    if (this.saidBy(0) !== '' || !removed.has(texts[0]!) || texts[0]!.parentNode !== null) return false
+    return texts.some((text, at) => at > 0 && this.saidBy(at) === '' && removed.has(text))
+  }
+}
+
+function hasBegin({ parts }: Segment): boolean {
+  return parts.some(({ first }) => first)
 }
