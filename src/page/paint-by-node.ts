@@ -38,6 +38,12 @@ export interface NodeRun<Paint extends NodePaint> {
 /** One step of painting ends with so many segments, or so many nodes looked at. */
 const batch = { segments: 32, nodes: 256 }
 
+/**
+ * Milliseconds of painting in one task: after each the browser draws the page, and lays out anew what was painted, which
+ * takes longer than to paint it.
+ */
+const slice = 20
+
 /** Whether two plans of a node look the same: where its marks stand in the whole text may differ. */
 function looksSame(before: readonly Segment[] | undefined, now: readonly Segment[]): boolean {
   return before?.length === now.length && before.every((segment, index) => isSameSegment(segment, now[index]!))
@@ -81,6 +87,8 @@ export function paintByNode<Paint extends NodePaint>(
   }
   /** Within a touch; how many segments were painted. */
   const paint = (at: number): number => {
+    // What was painted there earlier is taken off in the end.
+    if (plan.isBareAt(at)) return 0
     const node = plan.nodeAt(at)
     const now = plan.segmentsAt(at)
     const before = painted.get(node)
@@ -156,7 +164,7 @@ export function paintByNode<Paint extends NodePaint>(
     update: async (marks) => {
       if (signal.aborted) return false
       start(marks)
-      return (await runInSlices(paintAll(), run.signal)) === true
+      return (await runInSlices(paintAll(), run.signal, slice)) === true
     },
     leave: async () => {
       const first = firstInView(plan)

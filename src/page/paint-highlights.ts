@@ -35,30 +35,6 @@ export function canPaintHighlights(): boolean {
   return typeof Highlight === 'function' && typeof CSS !== 'undefined' && CSS.highlights !== undefined
 }
 
-/** The ranges of one text node. */
-class Highlighted implements NodePaint {
-  readonly segments: readonly Segment[]
-  private readonly ranges: StaticRange[] = []
-  private readonly highlights: Highlight[] = []
-
-  constructor(node: Text, segments: readonly Segment[], highlightOf: (mark: Paint) => Highlight) {
-    this.segments = segments
-    for (const { start, end, parts } of segments) {
-      for (let index = 0; index < parts.length; index++) {
-        const range = new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end })
-        const highlight = highlightOf(parts[index]!.mark)
-        highlight.add(range)
-        this.ranges.push(range)
-        this.highlights.push(highlight)
-      }
-    }
-  }
-
-  unpaint(): void {
-    for (let index = 0; index < this.ranges.length; index++) this.highlights[index]!.delete(this.ranges[index]!)
-  }
-}
-
 /** Our entries in the registry, which is the page's too: we touch our own names only, and put them back when they are lost. */
 function openRegistry() {
   const own = new Map<string, { readonly kind: MarkKind | 'lit'; readonly highlight: Highlight }>()
@@ -99,6 +75,31 @@ function openRegistry() {
       own.clear()
       byKind.clear()
     },
+  }
+}
+
+/** The ranges of one text node, each in the highlight of its mark. */
+class Highlighted implements NodePaint {
+  readonly segments: readonly Segment[]
+  private readonly ranges: StaticRange[] = []
+  private readonly highlightOf: (mark: Paint) => Highlight
+
+  constructor(node: Text, segments: readonly Segment[], highlightOf: (mark: Paint) => Highlight) {
+    this.segments = segments
+    this.highlightOf = highlightOf
+    for (const { start, end, parts } of segments) {
+      for (const { mark } of parts) {
+        const range = new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end })
+        highlightOf(mark).add(range)
+        this.ranges.push(range)
+      }
+    }
+  }
+
+  unpaint(): void {
+    let at = 0
+    for (const { parts } of this.segments)
+      for (const { mark } of parts) this.highlightOf(mark).delete(this.ranges[at++]!)
   }
 }
 

@@ -1,5 +1,5 @@
 import type { MarkKind } from '../wording/mark-kinds.ts'
-import { marksByPlace } from './marks-by-place.ts'
+import { marksOfPieces } from './marks-of-pieces.ts'
 import type { PageMark } from './page-mark.ts'
 import { pieceAt, type NodePlace, type TextPiece } from './text-piece.ts'
 
@@ -25,6 +25,8 @@ export interface PaintPlan {
   /** How many text nodes there are. */
   readonly size: number
   nodeAt(at: number): Text
+  /** Whether there is nothing to paint in a node. */
+  isBareAt(at: number): boolean
   /** What is to be painted in a node, in order: stretches that do not overlap. */
   segmentsAt(at: number): readonly Segment[]
   /** Whether a node still has the words that were read in it. */
@@ -35,8 +37,6 @@ export interface PaintPlan {
   /** The numbers of the text nodes that a mark lies in: from `first` to before `end`. */
   nodesOf(mark: PageMark): { readonly first: number; readonly end: number }
 }
-
-const none: readonly Segment[] = []
 
 const outermost: Partial<Record<MarkKind, number>> = { note: -1 }
 
@@ -82,57 +82,66 @@ function partOf(text: string, mark: PageMark, start: number, end: number): MarkP
   }
 }
 
-/** A segment between two places of the text under these marks, in a node `shift` before the text; white space alone is none. */
-function cutOne(text: string, marks: readonly PageMark[], start: number, end: number, shift: number): Segment | null {
-  if (firstSign(text, start, end) === end) return null
-  return { start: start + shift, end: end + shift, parts: marks.map((mark) => partOf(text, mark, start, end)) }
+/** Adds what stands between two places of the text under these marks, in a node `shift` before the text; never white space alone. */
+function addSegment(
+  to: Segment[],
+  text: string,
+  marks: readonly PageMark[],
+  start: number,
+  end: number,
+  shift: number,
+): void {
+  if (firstSign(text, start, end) === end) return
+  const parts = [partOf(text, marks[0]!, start, end)]
+  for (let index = 1; index < marks.length; index++) parts.push(partOf(text, marks[index]!, start, end))
+  to.push({ start: start + shift, end: end + shift, parts })
 }
 
-/** Cuts the marks of one piece of text where they overlap. */
-function cut(text: string, marks: readonly PageMark[], begin: number, stop: number, shift: number): Segment[] {
-  const within = (place: number) => Math.min(stop, Math.max(begin, place))
+function isDisjoint(marks: readonly PageMark[]): boolean {
+  for (let index = 1; index < marks.length; index++)
+    if (marks[index]!.span.start < marks[index - 1]!.span.end) return false
+  return true
+}
+
+/** Cuts marks where they overlap, in one piece of the text. */
+function cut(segments: Segment[], text: string, marks: readonly PageMark[], piece: TextPiece): void {
+  const { start: shown, end, textStart } = piece
+  const shift = shown - textStart
+  const within = (place: number) => Math.min(end - shift, Math.max(textStart, place))
+  if (isDisjoint(marks)) {
+    for (const mark of marks) addSegment(segments, text, [mark], within(mark.span.start), within(mark.span.end), shift)
+    return
+  }
   const edges = [...new Set(marks.flatMap(({ span }) => [within(span.start), within(span.end)]))].sort((a, b) => a - b)
-  const coming = marks.toSorted((a, b) => a.span.start - b.span.start)
-  const segments: Segment[] = []
   let open: PageMark[] = []
   let next = 0
   for (let index = 0; index + 1 < edges.length; index++) {
     const start = edges[index]!
     open = open.filter(({ span }) => span.end > start)
-    while (next < coming.length && coming[next]!.span.start <= start) open.push(coming[next++]!)
-    if (open.length === 0) continue
-    const segment = cutOne(text, open.toSorted(byDepth), start, edges[index + 1]!, shift)
-    if (segment !== null) segments.push(segment)
+    while (next < marks.length && marks[next]!.span.start <= start) open.push(marks[next++]!)
+    if (open.length > 0) addSegment(segments, text, open.toSorted(byDepth), start, edges[index + 1]!, shift)
   }
-  return segments
 }
 
 /** Plans marks on the pieces of a whole text. */
 export function planPaint(marks: readonly PageMark[], pieces: readonly TextPiece[], text: string): PaintPlan {
-  const marksIn = marksByPlace(marks)
+  const marksIn = marksOfPieces(marks, pieces)
   const { of, begins } = runsOf(pieces)
   const size = begins.length - 1
   let byId: ReadonlyMap<string, PageMark> | null = null
   const markOf = (id: string) => (byId ??= new Map(marks.map((mark) => [mark.id, mark]))).get(id) ?? null
 
-  const segmentsOf = ({ start, end, textStart }: TextPiece): readonly Segment[] => {
-    const shift = start - textStart
-    const textEnd = end - shift
-    const own = marksIn(textStart, textEnd)
-    if (own.length === 0) return none
-    if (own.length > 1) return cut(text, own, textStart, textEnd, shift)
-    const { span } = own[0]!
-    const only = cutOne(text, own, Math.max(textStart, span.start), Math.min(textEnd, span.end), shift)
-    return only === null ? none : [only]
-  }
   return {
     size,
     markOf,
     nodeAt: (at) => pieces[begins[at]!]!.node,
+    isBareAt: (at) => marksIn.count(begins[at]!, begins[at + 1]!) === 0,
     segmentsAt: (at) => {
-      const first = begins[at]!
-      const end = begins[at + 1]!
-      return end === first + 1 ? segmentsOf(pieces[first]!) : pieces.slice(first, end).flatMap(segmentsOf)
+      const segments: Segment[] = []
+      for (let piece = begins[at]!; piece < begins[at + 1]!; piece++) {
+        if (marksIn.count(piece, piece + 1) > 0) cut(segments, text, marksIn.of(piece), pieces[piece]!)
+      }
+      return segments
     },
     saysAt: (at) => {
       const end = begins[at + 1]!
@@ -174,7 +183,7 @@ function runsOf(pieces: readonly TextPiece[]): { of: Uint32Array; begins: number
 
 /** Whether a node still says what was read in it; white space is shown as one blank, whatever sign it is. */
 function saysPiece(data: string, { start, end, textStart }: TextPiece, text: string): boolean {
-  const words = data.slice(start, end)
+  const words = end - start === data.length ? data : data.slice(start, end)
   if (words.length === end - start && text.startsWith(words, textStart)) return true
   return words.replaceAll(/[\t\n\f\r]/g, ' ') === text.slice(textStart, textStart + end - start)
 }

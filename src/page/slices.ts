@@ -35,15 +35,22 @@ export function whenIdle(): Promise<void> {
   })
 }
 
-/** Takes steps in short tasks, the first of them at once; ends early, with undefined, when the signal is aborted. */
-export async function runInSlices<Result>(steps: Steps<Result>, signal: AbortSignal): Promise<Result | undefined> {
-  let end = performance.now() + shortest
+/**
+ * Takes steps in short tasks, the first of them at once; ends early, with undefined, when the signal is aborted. `least`:
+ * the milliseconds of one task.
+ */
+export async function runInSlices<Result>(
+  steps: Steps<Result>,
+  signal: AbortSignal,
+  least = shortest,
+): Promise<Result | undefined> {
+  let end = performance.now() + least
   for (;;) {
     const now = performance.now()
     if (now > end) {
       await nextTask()
       const again = performance.now()
-      end = again + Math.min(longest, Math.max(shortest, (again - now) / 2))
+      end = again + Math.min(longest, Math.max(least, (again - now) / 2))
     }
     if (signal.aborted) return undefined
     const { done, value } = steps.next()

@@ -219,25 +219,26 @@ function slowClock() {
 }
 
 describe('the order of painting', () => {
-  const paragraphs = Array.from({ length: 8 }, (_, index) => `<p>第${index}段</p>`).join('')
-  const marks = Array.from({ length: 8 }, (_, index) => mark(`q${index}`, index * 4, index * 4 + 3))
+  /** So many are painted in more than one step. */
+  const count = 100
+  const paragraphs = Array.from({ length: count }, (_, index) => `<p>第${index + 100}段</p>`).join('')
+  const marks = Array.from({ length: count }, (_, index) => mark(`q${index}`, index * 6, index * 6 + 5))
 
   it('begins at once, at the top of the viewport, and goes on in later tasks', async () => {
     const waiting = slowClock()
     const body = show(paragraphs)
     for (const [index, paragraph] of [...body.children].entries()) {
-      paragraph.getBoundingClientRect = () => new DOMRect(0, (index - 4) * 20, 100, 15)
+      paragraph.getBoundingClientRect = () => new DOMRect(0, (index - 40) * 20, 100, 15)
     }
     const { painting } = start(body)
     const done = painting.update(marks)
-    expect(marked(body, 'q4').length).toBe(1)
-    expect(marked(body, 'q0').length).toBe(0)
+    expect(['q40', 'q0'].map((id) => marked(body, id).length)).toEqual([1, 0])
     while (waiting.length > 0) {
       waiting.shift()!()
       for (let turn = 0; turn < 5; turn += 1) await Promise.resolve()
     }
     await done
-    expect(body.querySelectorAll('mark').length).toBe(8)
+    expect(body.querySelectorAll('mark').length).toBe(count)
   })
 
   it('stops when the page is taken off meanwhile', async () => {
@@ -256,7 +257,7 @@ describe('the order of painting', () => {
     const body = show(paragraphs)
     const { painting } = start(body)
     void painting.update(marks)
-    expect(painting.placeOf('q7')).toHaveProperty('textContent', '第7段')
-    expect(painting.placeOf('q99')).toBeNull()
+    expect(painting.placeOf('q99')).toHaveProperty('textContent', '第199段')
+    expect(painting.placeOf('q100')).toBeNull()
   })
 })
