@@ -20,6 +20,7 @@ export default defineConfig({
     ],
     host_permissions: ['*://*.gov.cn/*'],
     optional_host_permissions: ['*://*/*'],
+    content_scripts: [{ matches: ['*://*.gov.cn/*'], run_at: 'document_idle', js: ['gate.js'] }],
     // The form for notes, above a page: a frame of our own origin, at an address that no page can guess.
     web_accessible_resources: [{ resources: ['note-form.html'], matches: ['*://*/*'], use_dynamic_url: true }],
     action: { default_title: '公告镜' },

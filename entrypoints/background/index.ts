@@ -2,16 +2,26 @@ import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { checkNamesAsked, findFullNames } from '../../src/analysis/find-full-names.ts'
 import { relayForms } from '../../src/messages/form-messages.ts'
+import { onLensWish } from '../../src/messages/lens-wish.ts'
 import { openPanelOf } from '../../src/messages/open-panel.ts'
 import { answerPages } from '../../src/messages/page-messages.ts'
-import { registerSites, runInOpenTabs, runInTabsOf } from '../../src/messages/reached-sites.ts'
+import { registerSites, runInOpenTabs, runInPage, runInTabsOf } from '../../src/messages/reached-sites.ts'
+import type { PageSender } from '../../src/messages/sender.ts'
 import { showCountOf } from '../../src/messages/show-count.ts'
 import { purgeErased } from '../../src/notes/purge-erased.ts'
+import { verdictOn } from '../../src/settings/page-verdicts.ts'
 import { regionPacks } from '../../src/settings/region-packs.ts'
+import { siteIsOn } from '../../src/settings/site-settings.ts'
 import { answerNotes } from './answer-notes.ts'
 import { atKeptNotice } from './at-kept-notice.ts'
 
 const done = { ok: true, value: null } as const
+
+/** Runs the lens in a page that may be a notice, where the reader wants it. */
+async function openLens(sender: PageSender): Promise<void> {
+  const [on, verdict] = await Promise.all([siteIsOn(new URL(sender.page).host), verdictOn(sender.page)])
+  if (on && verdict !== false) await runInPage(sender)
+}
 
 // Every listener is added in the first turn: the browser wakes the background for a message and delivers it at once.
 export default defineBackground(() => {
@@ -28,6 +38,7 @@ export default defineBackground(() => {
     markChosen: () => done,
     viewChanged: () => done,
   })
+  onLensWish((sender) => void openLens(sender))
   relayForms()
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     void registerSites()

@@ -4,7 +4,7 @@ import { awaitNotice } from '../../src/page/await-notice.ts'
 import { countInMinute } from '../../src/page/count-in-minute.ts'
 import { mayBeNotice } from '../../src/page/gate.ts'
 import { readInSlices } from '../../src/page/read-in-slices.ts'
-import { readNoticeInSteps, type NoticePage } from '../../src/page/read-notice.ts'
+import { readNoticeInSteps, type NoticePage, type ReaderSaid } from '../../src/page/read-notice.ts'
 import { styleInnerRoot } from '../../src/page/style-inner-root.ts'
 import type { WholeOf } from '../../src/page/text-piece.ts'
 import { paintSettings, watchPaintSettings } from '../../src/settings/paint-settings.ts'
@@ -19,6 +19,9 @@ import { showNotice, type ShownNotice } from './show-notice.ts'
 /** Calls the listener when the page changes its address by script; ends with the page's signal. */
 export type OnRoute = (listener: () => void) => void
 
+/** What was said of a page before it is read: the reader's own verdict, and whether the gate let it through. */
+export type FirstSaid = Pick<ReaderSaid, 'verdict' | 'passed'>
+
 /** So often in a minute may a page put another notice in the place of one; then it is left alone. */
 const mostGone = 5
 
@@ -26,21 +29,22 @@ const mostGone = 5
 const settling = 600
 
 /**
- * The life of one page of a site that is switched on; `said` is the reader's own verdict on it. False for a page that is no
+ * The life of one page of a site that is switched on. False for a page that is no
  * notice: it is left without a trace, no element, no listener, no observer (but for the ten seconds in which one that may
  * be a notice is watched for late text), and nobody answers for it. Pages that change their address by script are followed
  * from their first notice on. Everything ends with the signal.
  */
-export async function openNoticePage(
-  onRoute: OnRoute,
-  signal: AbortSignal,
-  said: boolean | null = null,
-): Promise<boolean> {
-  let verdict = said
+export async function openNoticePage(onRoute: OnRoute, signal: AbortSignal, said: FirstSaid): Promise<boolean> {
+  let { verdict } = said
+  if (verdict === null && !said.passed && !mayBeNotice(document, location.href)) return false
   let rule = portalRule(await portals(), location.hostname)
   const readPage = (wholeOf?: WholeOf) => readNoticeInSteps(document, location.href, { verdict, rule }, wholeOf)
   const [first, packs, kept] = await Promise.all([
-    firstNotice(() => readPage(), verdict, signal),
+    firstNotice(
+      () => readPage(),
+      () => readNoticeInSteps(document, location.href, { verdict, rule, passed: true }),
+      signal,
+    ),
     regionPacks(),
     paintSettings(),
   ])
@@ -128,14 +132,12 @@ export async function openNoticePage(
   return true
 }
 
-/** The notice of a page that was just loaded; one that lets its text come late is watched for a moment if it may be one. */
+/** The notice of a page that was just loaded, or comes late into it: it is watched for a moment if it may be one. */
 async function firstNotice(
   begin: () => ReturnType<typeof readNoticeInSteps>,
-  verdict: boolean | null,
+  beginFirst: () => ReturnType<typeof readNoticeInSteps>,
   signal: AbortSignal,
 ): Promise<NoticePage | null> {
-  const page = await readInSlices(document, begin, signal)
-  if (page === undefined) return null
-  if (page !== null || verdict === false || !mayBeNotice(document, location.href)) return page
-  return awaitNotice(document, begin, signal)
+  const page = await readInSlices(document, beginFirst, signal)
+  return page === null ? awaitNotice(document, begin, signal) : (page ?? null)
 }

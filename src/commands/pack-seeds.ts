@@ -2,14 +2,16 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Plugin } from 'vite'
 import { packWords } from './pack-words.ts'
 
-/** The seeds of words, and the modules that draw from larger seeds what the analysis needs of them. */
+/** The seeds of words, and the modules that draw from larger seeds what is needed of them. */
 const SEEDS = /\/seeds\/(?:unit-words|words)\.json$/
 const DRAWN = /\/src\/analysis\/(?:directory-names|measure-table|place-names)\.ts$/
+/** The same for the gate, whose few words are not packed: it runs on every page, and to unpack them would take longer. */
+const BARE = /\/src\/(?:notice\/title-genres|page\/gate-signs)\.ts$/
 
 const unpackWords = fileURLToPath(new URL('../text/unpack-words.ts', import.meta.url))
 
 /**
- * Builds the seeds of the analysis in as packed words, at less than half the size of JSON when zipped. Code that imports
+ * Builds seeds in as packed words, at less than half the size of JSON when zipped. Code that imports
  * them sees the same values but for the order of lists of words; while developing it sees the seeds themselves.
  */
 export function packSeeds(): Plugin {
@@ -19,13 +21,13 @@ export function packSeeds(): Plugin {
     apply: (_, { mode }) => mode === 'production',
     async transform(code, id) {
       if (SEEDS.test(id)) return packed(`export default ${packValue(JSON.parse(code))}`)
-      if (!DRAWN.test(id)) return null
+      const isBare = BARE.test(id)
+      if (!isBare && !DRAWN.test(id)) return null
       const drawn = (await import(/* @vite-ignore */ pathToFileURL(id).href)) as Readonly<Record<string, unknown>>
-      return packed(
-        Object.entries(drawn)
-          .map(([name, value]) => `export const ${name} = ${packValue(value)}`)
-          .join('\n'),
-      )
+      const written = Object.entries(drawn)
+        .map(([name, value]) => `export const ${name} = ${isBare ? JSON.stringify(value) : packValue(value)}`)
+        .join('\n')
+      return isBare ? { code: written, moduleType: 'js', map: null } : packed(written)
     },
   }
 }

@@ -1,8 +1,15 @@
 import { browser } from 'wxt/browser'
 import type { ScriptPublicPath } from 'wxt/utils/inject-script'
+import type { PageSender } from './sender.ts'
 
 const id = 'own-sites'
 const portals = '*://*.gov.cn/*'
+
+/** What reads a page and paints it; the gate, which the manifest names, asks for it where a page may be a notice. */
+const lens = {
+  js: ['/content-scripts/notice.js'] satisfies ScriptPublicPath[],
+  css: ['/content-scripts/notice.css'],
+}
 
 /** Whether a host is a portal, where the extension runs by itself. */
 export function isPortal(host: string): boolean {
@@ -32,7 +39,7 @@ export function leaveSite(hostOrPattern: string): Promise<boolean> {
 }
 
 /**
- * Registers our content script on exactly the sites that the reader allowed, never on portals, which the manifest
+ * Registers our gate on exactly the sites that the reader allowed, never on portals, which the manifest
  * reaches. To be called in the background whenever permissions change, and at each install, which forgets scripts.
  */
 export function registerSites(): Promise<void> {
@@ -49,46 +56,62 @@ async function register(): Promise<void> {
     if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [id] })
     return
   }
-  const script = { id, matches, excludeMatches: [portals], runAt: 'document_idle' as const, ...ownFiles() }
+  const script = { id, matches, excludeMatches: [portals], runAt: 'document_idle' as const, js: gate() }
   if (registered.length > 0) await browser.scripting.updateContentScripts([script])
   else await browser.scripting.registerContentScripts([script])
 }
 
-/** Runs our content script in the open tabs of sites that were allowed just now: registered scripts wait for new pages. */
+/** Runs our gate in the open tabs of sites that were allowed just now: registered scripts wait for new pages. */
 export async function runInTabsOf(origins: readonly string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: [...origins] })
   const elsewhere = tabs.filter(({ url }) => url !== undefined && URL.canParse(url) && !isPortal(new URL(url).host))
-  await Promise.all(elsewhere.map(({ id }) => id !== undefined && runInTab(id)))
+  await runGate(elsewhere)
 }
 
 /**
- * Runs our content script anew in all open tabs that it runs in by itself: after an update, the one that runs there is cut
- * off from us. For Chromium; Firefox does so of itself.
+ * Runs our gate anew in all open tabs that it runs in by itself: after an update, what runs there is cut off from us. For
+ * Chromium; Firefox does so of itself.
  */
 export async function runInOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: [portals, ...(await reachedSites())], discarded: false })
-  await Promise.all(tabs.map(({ id }) => id !== undefined && runInTab(id)))
+  await runGate(tabs)
 }
 
 /**
- * Runs our content script in a tab now, as the reader's click allows; where it runs already, it starts anew. False where
- * the browser refuses (its own pages, shops of extensions).
+ * Runs the lens in a tab now, as the reader's click allows; where it runs already, it starts anew. False where the browser
+ * refuses (its own pages, shops of extensions).
  */
-export async function runInTab(tabId: number): Promise<boolean> {
-  const { js, css } = ownFiles()
-  try {
-    await browser.scripting.insertCSS({ target: { tabId }, files: css })
-    await browser.scripting.executeScript({ target: { tabId }, files: js })
-    return true
-  } catch {
-    return false
-  }
+export function runInTab(tabId: number): Promise<boolean> {
+  return run({ tabId }, lens)
 }
 
-/** The files of our content script, as the manifest names them. */
-function ownFiles(): { js: ScriptPublicPath[]; css: string[] } {
-  const [script] = browser.runtime.getManifest().content_scripts ?? []
-  return { js: (script?.js ?? []) as ScriptPublicPath[], css: script?.css ?? [] }
+/** Runs the lens in the very document that asked for it; where that is gone, nothing happens. */
+export function runInPage({ tabId, frameId, documentId }: PageSender): Promise<boolean> {
+  // Without a name for the document another may have come into the frame: the lens then asks the gate itself.
+  return run(documentId === undefined ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] }, lens)
+}
+
+async function run(
+  target: Parameters<typeof browser.scripting.executeScript>[0]['target'],
+  { js, css }: { readonly js: ScriptPublicPath[]; readonly css: string[] },
+): Promise<boolean> {
+  const all = [
+    browser.scripting.insertCSS({ target, files: css }),
+    browser.scripting.executeScript({ target, files: js }),
+  ]
+  return (await Promise.allSettled(all)).every(({ status }) => status === 'fulfilled')
+}
+
+async function runGate(tabs: readonly { readonly id?: number | undefined }[]): Promise<void> {
+  const runs = tabs.map(
+    ({ id }) => id !== undefined && browser.scripting.executeScript({ target: { tabId: id }, files: gate() }),
+  )
+  await Promise.allSettled(runs)
+}
+
+/** The file of our gate, as the manifest names it. */
+function gate(): ScriptPublicPath[] {
+  return (browser.runtime.getManifest().content_scripts?.[0]?.js ?? []) as ScriptPublicPath[]
 }
 
 function patternOf(host: string): string {

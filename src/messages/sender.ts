@@ -5,6 +5,9 @@ export interface PageSender {
   readonly tabId: number
   readonly windowId: number
   readonly page: string
+  readonly frameId: number
+  /** Where the browser has a name for the document; Firefox only of late. */
+  readonly documentId: string | undefined
 }
 
 type Sender = Browser.runtime.MessageSender
@@ -17,7 +20,13 @@ export function pageOfSender(sender: Sender): PageSender | null {
   const { tab, url } = sender
   if (sender.id !== browser.runtime.id || url === undefined || tab?.id === undefined) return null
   if (!isReadable(url)) return null
-  return { tabId: tab.id, windowId: tab.windowId, page: url }
+  return {
+    tabId: tab.id,
+    windowId: tab.windowId,
+    page: url,
+    frameId: sender.frameId ?? 0,
+    documentId: sender.documentId,
+  }
 }
 
 /** Whether the background or one of our own pages asks, wherever it is shown; never a content script. */

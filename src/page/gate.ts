@@ -1,11 +1,8 @@
-import portals from '../../seeds/portals.json' with { type: 'json' }
 import { genreOf } from '../notice/notice-title.ts'
+import { articleMetas, articleUrls, foreignHosts, listUrls } from './gate-signs.ts'
 import { mayHaveInnerRoots } from './inner-roots.ts'
 
-const lists = portals.listUrls.map((pattern) => new RegExp(pattern, 'iu'))
-const articles = portals.articleUrls.map((pattern) => new RegExp(pattern, 'iu'))
-const foreign = portals.foreignHosts.map((pattern) => new RegExp(pattern, 'iu'))
-const articleMetas = new Set(['articletitle', ...portals.metas.publishedOn])
+const metas = new Set(articleMetas)
 const GENRE_WORD =
   /通知|意见|批复|决定|通报|通告|公告|报告|方案|要点|计划|总结|规划|办法|细则|措施|清单|分工|分解|公报|纪要|安排|实事/u
 
@@ -16,19 +13,24 @@ const GENRE_WORD =
 export function mayBeNotice(document: Document, url: string): boolean {
   if (!document.body?.firstElementChild) return false
   const place = URL.canParse(url) ? new URL(url) : null
-  if (place && foreign.some((host) => host.test(place.hostname))) return false
+  if (place && matches(foreignHosts, place.hostname)) return false
   if (GENRE_WORD.test(document.title)) return true
   const path = place ? place.pathname + place.search : ''
-  if (articles.some((article) => article.test(path)) || hasArticleMeta(document)) return true
-  if (place && /^https?:$/u.test(place.protocol) && lists.some((list) => list.test(place.pathname))) return false
+  if (matches(articleUrls, path) || hasArticleMeta(document)) return true
+  if (place && /^https?:$/u.test(place.protocol) && matches(listUrls, place.pathname)) return false
   const heading = document.querySelector('h1, h2')?.textContent ?? ''
   return heading.length < 200 && genreOf(heading) !== null ? true : !isTiny(document)
+}
+
+/** Made only when it is asked. */
+function matches(patterns: readonly string[], words: string): boolean {
+  return new RegExp(patterns.join('|'), 'iu').test(words)
 }
 
 function hasArticleMeta(document: Document): boolean {
   for (const meta of document.getElementsByTagName('meta')) {
     const name = (meta.getAttribute('name') ?? meta.getAttribute('property') ?? '').toLowerCase()
-    if (articleMetas.has(name) && meta.getAttribute('content')) return true
+    if (metas.has(name) && meta.getAttribute('content')) return true
   }
   return false
 }

@@ -23,6 +23,8 @@ export interface NoticePage {
 export interface ReaderSaid {
   readonly verdict: boolean | null
   readonly rule: PortalParts | null
+  /** Whether the gate let the page through already: it is not asked again. */
+  readonly passed?: boolean
 }
 
 const silent: ReaderSaid = { verdict: null, rule: null }
@@ -39,10 +41,11 @@ export function readNotice(document: Document, address: string, said: ReaderSaid
 export function* readNoticeInSteps(
   document: Document,
   address: string,
-  { verdict, rule }: ReaderSaid = silent,
+  { verdict, rule, passed = false }: ReaderSaid = silent,
   wholeOf?: WholeOf,
 ): Steps<NoticePage | null> {
-  if (verdict === false || !document.body || (verdict === null && !mayBeNotice(document, address))) return null
+  if (verdict === false || !document.body) return null
+  if (verdict === null && !passed && !mayBeNotice(document, address)) return null
   const page = yield* judgePageInSteps(document, address, rule, wholeOf)
   if (verdict === true) return { ...page, notice: { ...page.notice, isNotice: true, reasons: [byReader] } }
   return page.notice.isNotice ? page : null

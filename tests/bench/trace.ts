@@ -51,5 +51,5 @@ function readTrace(events: readonly TraceEvent[]): PageTrace {
 }
 
 function isOurs(url: string | undefined): boolean {
-  return url?.includes('content-scripts/notice.js') === true
+  return /^chrome-extension:.*\/(?:gate|content-scripts\/notice)\.js$/.test(url ?? '')
 }

@@ -4,10 +4,18 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { home } from '../house/project-files.ts'
 
-/** Bytes, gzipped; a quarter of them are the words and names of seeds/*.json. */
+/** Bytes, gzipped; of the lens a quarter are the words and names of seeds/*.json. */
 const budget = 134 * 1024
+const gateBudget = 4 * 1024
 
-describe.each(['chrome-mv3', 'firefox-mv3'])('the content script in %s', (build) => {
+describe.each(['chrome-mv3', 'firefox-mv3'])('the gate in %s', (build) => {
+  it('is small, as it runs on pages that are no notices', () => {
+    const gate = readFileSync(path.join(home, '.output', build, 'gate.js'))
+    expect(gzipSync(gate, { level: 9 }).length).toBeLessThanOrEqual(gateBudget)
+  })
+})
+
+describe.each(['chrome-mv3', 'firefox-mv3'])('the lens in %s', (build) => {
   const folder = path.join(home, '.output', build, 'content-scripts')
   const scripts = readdirSync(folder)
     .filter((name) => name.endsWith('.js'))
@@ -36,6 +44,7 @@ describe.each([
   const manifest = JSON.parse(readFileSync(path.join(home, '.output', build, 'manifest.json'), 'utf8')) as {
     permissions: string[]
     host_permissions: string[]
+    content_scripts: { js: string[]; matches: string[] }[]
     optional_host_permissions: string[]
     web_accessible_resources: { resources: string[]; use_dynamic_url?: boolean }[]
   }
@@ -44,6 +53,12 @@ describe.each([
     expect(manifest.permissions.sort()).toEqual([...permissions].sort())
     expect(manifest.host_permissions).toEqual(['*://*.gov.cn/*'])
     expect(manifest.optional_host_permissions).toEqual(['*://*/*'])
+  })
+
+  it('runs the gate alone by itself, on portals', () => {
+    expect(manifest.content_scripts).toEqual([
+      { js: ['gate.js'], matches: ['*://*.gov.cn/*'], run_at: 'document_idle' },
+    ])
   })
 
   it('lets pages in on the form for notes alone, at an address that they cannot guess', () => {

@@ -18,7 +18,7 @@ beforeEach(() => {
 
 describe('background', () => {
   it('listens from its first turn on', () => {
-    expect(listening()).toBe(2)
+    expect(listening()).toBe(3)
   })
 
   it('keeps a note under the address that the browser reported, and tells the tabs that show it', async () => {

@@ -45,7 +45,7 @@ describe('who is answered', () => {
     answerPages(handlersOf({ keepNote }))
     const wish = { key: 'k1', draft: sampleDraft() }
     expect(await askBackground.keepNote(wish)).toEqual({ ok: true, value: sampleNote() })
-    expect(keepNote).toHaveBeenCalledWith(wish, { tabId: 7, windowId: 3, page: senders.contentScript.url })
+    expect(keepNote).toHaveBeenCalledWith(wish, { tabId: 7, windowId: 3, page: senders.contentScript.url, frameId: 0 })
   })
 
   it('takes the address from the sender, whatever the payload says', async () => {

@@ -1,20 +1,25 @@
-import { behaviour, install, resetStub, scripts } from './stub-browser.ts'
+import { behaviour, install, resetStub, scripts, speaking } from './stub-browser.ts'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import background from '../../entrypoints/background/index.ts'
+import { askForLens } from '../../src/messages/lens-wish.ts'
 import * as sites from '../../src/messages/reached-sites.ts'
+import { setVerdict } from '../../src/settings/page-verdicts.ts'
+import { setSite } from '../../src/settings/site-settings.ts'
+import { contentScript, otherExtension, panel, withoutId } from './senders.ts'
 
 const script = {
   id: 'own-sites',
   excludeMatches: ['*://*.gov.cn/*'],
   runAt: 'document_idle',
-  js: ['content-scripts/notice.js'],
-  css: ['content-scripts/notice.css'],
+  js: ['gate.js'],
 }
+
+const lens = { js: ['/content-scripts/notice.js'], css: ['/content-scripts/notice.css'] }
 
 beforeEach(resetStub)
 
 describe('the sites that the reader allowed', () => {
-  it('have our script for as long as they are allowed', async () => {
+  it('have our gate for as long as they are allowed', async () => {
     background.main()
     await sites.askForSite('www.example.com:8080')
     await vi.waitFor(() => expect(scripts.registered).toEqual([{ ...script, matches: ['*://www.example.com/*'] }]))
@@ -55,22 +60,62 @@ describe('a site allowed just now', () => {
     ]
     background.main()
     await sites.askForSite('www.example.com')
-    await vi.waitFor(() => expect(scripts.ran).toHaveLength(2))
-    expect(scripts.ran).toContainEqual({ target: { tabId: 3 }, files: script.js })
+    await vi.waitFor(() => expect(scripts.ran).toEqual([{ target: { tabId: 3 }, files: script.js }]))
   })
 })
 
 describe('runInTab', () => {
-  it('runs the styles and the script that the manifest names', async () => {
+  it('runs the lens with its styles', async () => {
     expect(await sites.runInTab(7)).toBe(true)
     expect(scripts.ran).toEqual([
-      { target: { tabId: 7 }, files: script.css },
-      { target: { tabId: 7 }, files: script.js },
+      { target: { tabId: 7 }, files: lens.css },
+      { target: { tabId: 7 }, files: lens.js },
     ])
   })
 
   it('says so when the browser refuses', async () => {
     behaviour.run = () => Promise.reject(new Error('Cannot access a chrome:// URL'))
     expect(await sites.runInTab(7)).toBe(false)
+  })
+})
+
+describe('a page whose gate asks for the lens', () => {
+  beforeEach(() => {
+    background.main()
+    speaking.sender = contentScript
+  })
+
+  it('gets it in the very document that asked', async () => {
+    speaking.sender = { ...contentScript, documentId: 'd1' }
+    askForLens()
+    await vi.waitFor(() => expect(scripts.ran).toHaveLength(2))
+    expect(scripts.ran).toContainEqual({ target: { tabId: 7, documentIds: ['d1'] }, files: lens.js })
+  })
+
+  it('gets it in the frame that asked, where the browser has no names for documents', async () => {
+    speaking.sender = { ...contentScript, frameId: 4 }
+    askForLens()
+    await vi.waitFor(() => expect(scripts.ran).toHaveLength(2))
+    expect(scripts.ran).toContainEqual({ target: { tabId: 7, frameIds: [4] }, files: lens.js })
+  })
+
+  it('does not get it where the reader switched the site off, or said that the page is no notice', async () => {
+    const { host } = new URL(contentScript.url)
+    await setSite(host, false)
+    askForLens()
+    await setSite(host, true)
+    await setVerdict(contentScript.url, false)
+    askForLens()
+    await setVerdict(contentScript.url, null)
+    expect(scripts.ran).toEqual([])
+  })
+
+  it('is heard only as a content script of ours', async () => {
+    for (const sender of [otherExtension, withoutId, panel]) {
+      speaking.sender = sender
+      askForLens()
+    }
+    await new Promise((wake) => setTimeout(wake, 20))
+    expect(scripts.ran).toEqual([])
   })
 })

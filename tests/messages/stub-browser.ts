@@ -65,7 +65,7 @@ export const stub = {
     id: ownId as string | undefined,
     lastError: undefined as { message: string } | undefined,
     getManifest: () => ({
-      content_scripts: [{ js: ['content-scripts/notice.js'], css: ['content-scripts/notice.css'] }],
+      content_scripts: [{ js: ['gate.js'] }],
     }),
     getURL: (path: string) => origin + path.replace(/^\//, ''),
     onMessage: {
@@ -74,7 +74,8 @@ export const stub = {
     },
     onStartup: { addListener: () => undefined },
     onInstalled: { addListener: (listener: (details: { reason: string }) => void) => installers.add(listener) },
-    sendMessage: deliver,
+    sendMessage: (message: unknown, answered?: Reply) =>
+      answered === undefined ? new Promise((reply) => deliver(message, reply)) : deliver(message, answered),
   },
   storage: fakeBrowser.storage,
   tabs: {
