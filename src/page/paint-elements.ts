@@ -1,9 +1,10 @@
 import type { MarkKind } from '../wording/mark-kinds.ts'
 import { hideKinds, setStopsInSteps } from './hidden-kinds.ts'
+import { holdSelection } from './hold-selection.ts'
 import { paintByNode } from './paint-by-node.ts'
 import { paintNode, type PaintedNode } from './paint-node.ts'
 import type { Segment } from './paint-plan.ts'
-import type { MarksAt, Painter, Painting } from './painting.ts'
+import type { MarksAt, Painter, Painting, Touch } from './painting.ts'
 import { runInSlices } from './slices.ts'
 import type { NodePlace, WholeOf } from './text-piece.ts'
 import { topOfCharacter } from './top-of-character.ts'
@@ -54,7 +55,9 @@ export const paintElements: Painter = (text, signal, touch = (change) => change(
     for (let at = 0; at < paint.texts.length; at++) owners.set(paint.texts[at]!, { whole, start: paint.startOf(at) })
     return paint
   }
-  const run = paintByNode<PaintedNode>(text, paintOwned, touch, signal)
+  const document = text.pieces[0]?.node.ownerDocument ?? window.document
+  const held: Touch = (change) => touch(() => holdSelection(document, change, wholeOf, placeOf))
+  const run = paintByNode<PaintedNode>(text, paintOwned, held, signal)
   const ownerOf = (node: Node) => {
     const owner = owners.get(node)
     return owner !== undefined && run.painted.has(owner.whole) ? owner : undefined
@@ -63,10 +66,11 @@ export const paintElements: Painter = (text, signal, touch = (change) => change(
     const owner = ownerOf(node)
     return owner === undefined ? { node, start: 0 } : { node: owner.whole, start: owner.start }
   }
+  const placeOf = (place: NodePlace) => placeNow(place, run.painted.get(place.node))
   let lit: HTMLElement | null = null
   const end = () => {
     stops.abort()
-    hideKinds(document.documentElement, new Set())
+    hideKinds(window.document.documentElement, new Set())
     if (lit !== null) delete lit.dataset['noticeLit']
   }
   signal.addEventListener('abort', end, { once: true })
@@ -101,14 +105,14 @@ export const paintElements: Painter = (text, signal, touch = (change) => change(
       if (signal.aborted || [...hidden].join() === [...kinds].join()) return
       hidden = kinds
       stops = new AbortController()
-      hideKinds(document.documentElement, hidden)
+      hideKinds(window.document.documentElement, hidden)
       void runInSlices(setStopsInSteps(elementsOf(run.painted), hidden), stops.signal)
     },
     marksAt,
     placeOf: elementOf,
     topOf: (id) => {
       const begin = run.beginOf(id)
-      return begin === null ? null : topOfCharacter(placeNow(begin, run.painted.get(begin.node)))
+      return begin === null ? null : topOfCharacter(placeOf(begin))
     },
     light: (id) => {
       if (lit !== null) delete lit.dataset['noticeLit']

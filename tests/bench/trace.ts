@@ -17,8 +17,8 @@ export interface PageTrace {
   readonly start: number
   /** The tasks of the page's main thread, their lengths in its own time; `isFrame`: one in which the browser drew the page. */
   readonly tasks: readonly { readonly start: number; readonly length: number; readonly isFrame: boolean }[]
-  /** How long the browser compiled our script. */
-  readonly compiling: number
+  /** Of our first script in the page (the gate): compiled and run, and the whole task, which makes a world for it first. */
+  readonly gate: { readonly script: number; readonly task: number }
 }
 
 const categories = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel', 'v8', 'blink.user_timing']
@@ -46,8 +46,13 @@ function readTrace(events: readonly TraceEvent[]): PageTrace {
       length: tdur / 1000,
       isFrame: frames.some((at) => at >= ts && at <= ts + dur),
     }))
-  const compiled = main.find(({ name, args }) => name === 'v8.compile' && isOurs(args?.data?.url))
-  return { start: (script.ts - begin) / 1000, tasks, compiling: (compiled?.dur ?? 0) / 1000 }
+  const task = main.find(({ name, ts, dur = 0 }) => name === 'RunTask' && ts <= script.ts && ts + dur >= script.ts)
+  const lengthOf = ({ dur = 0, tdur = dur }: TraceEvent) => tdur / 1000
+  return {
+    start: (script.ts - begin) / 1000,
+    tasks,
+    gate: { script: lengthOf(script), task: task === undefined ? Number.NaN : lengthOf(task) },
+  }
 }
 
 function isOurs(url: string | undefined): boolean {
