@@ -19,19 +19,30 @@ export function isInControl(node: Text): boolean {
   return node.parentElement?.closest(controls) != null
 }
 
-/** What elements have in common: they are copied, which is faster than to write each attribute. */
-const samples = new Map<string, HTMLElement>()
+/** What elements of a kind and look have in common, by place and stop: they are copied, which is faster than to write each attribute. */
+const samples = new Map<string, (HTMLElement | undefined)[]>()
 
 function sampleOf({ mark, first, last }: MarkPart, stop: number | null): HTMLElement {
-  const look = mark.look === undefined ? '' : lookWords(mark.look)
-  const name = `${mark.kind} ${look} ${first} ${last} ${stop}`
-  const known = samples.get(name)
-  if (known !== undefined) return known
+  const { kind, look } = mark
+  const name = look === undefined ? kind : `${kind} ${lookWords(look)}`
+  let alike = samples.get(name)
+  if (alike === undefined) samples.set(name, (alike = []))
+  const form = (first ? 1 : 0) + (last ? 2 : 0) + (stop === null ? 0 : stop === 0 ? 4 : 8)
+  return (alike[form] ??= makeSample(kind, look, first, last, stop))
+}
+
+function makeSample(
+  kind: MarkKind,
+  look: MarkLook | undefined,
+  first: boolean,
+  last: boolean,
+  stop: number | null,
+): HTMLElement {
   // Of this window's own kind in frames too, so that it is known by instanceof.
   const element = document.createElement('mark')
-  element.dataset['noticeMark'] = mark.kind
+  element.dataset['noticeMark'] = kind
   element.dataset['noticeId'] = ''
-  if (look !== '') element.dataset['noticeLook'] = look
+  if (look !== undefined) setLook(element, look)
   const part = [first ? 'first' : '', last ? 'last' : ''].join(' ').trim()
   if (part !== '') element.dataset['noticePart'] = part
   if (stop !== null) {
@@ -39,7 +50,6 @@ function sampleOf({ mark, first, last }: MarkPart, stop: number | null): HTMLEle
     element.setAttribute('role', 'button')
     element.setAttribute('aria-haspopup', 'dialog')
   }
-  samples.set(name, element)
   return element
 }
 
@@ -71,7 +81,7 @@ export function makeElements(
     const element = sampleOf(part, isInnermost ? stop : null).cloneNode() as HTMLElement
     element.setAttribute('data-notice-id', part.mark.id)
     if (isInnermost && stop !== null) element.setAttribute('aria-label', label)
-    outer?.append(element)
+    outer?.appendChild(element)
     outer = element
     list.push(element)
   }

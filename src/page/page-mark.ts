@@ -21,6 +21,11 @@ export interface PageMark {
   readonly look?: MarkLook
 }
 
+/** Whether two marks are drawn alike; findings have no look. */
+export function isSameLook(a: MarkLook | undefined, b: MarkLook | undefined): boolean {
+  return a?.color === b?.color && a?.style === b?.style && a?.noted === b?.noted
+}
+
 function unitKind({ role }: Unit): Exclude<MarkKind, 'note'> {
   return role === 'lead' || role === 'responsible' || role === 'assisting' ? role : 'unit'
 }

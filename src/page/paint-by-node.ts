@@ -1,4 +1,4 @@
-import type { MarkLook, PageMark } from './page-mark.ts'
+import { isSameLook, type PageMark } from './page-mark.ts'
 import { firstInView } from './paint-order.ts'
 import { planPaint, type PaintPlan, type Segment } from './paint-plan.ts'
 import type { Touch } from './painting.ts'
@@ -59,10 +59,6 @@ function isSameSegment(a: Segment, b: Segment): boolean {
 
 function isSameMark(a: PageMark, b: PageMark): boolean {
   return a.id === b.id && a.kind === b.kind && a.label === b.label && isSameLook(a.look, b.look)
-}
-
-function isSameLook(a: MarkLook | undefined, b: MarkLook | undefined): boolean {
-  return a?.color === b?.color && a?.style === b?.style && a?.noted === b?.noted
 }
 
 /** Starts a run on a text as it was read; it ends, unpainted, with the signal. */

@@ -1,183 +1,195 @@
-import type { MarkKind } from '../wording/mark-kinds.ts'
+import { firstSign } from './blank-signs.ts'
 import { caretAt, type Caret } from './caret-at.ts'
-import type { MarkLook } from './page-mark.ts'
-import { paintByNode, type NodePaint } from './paint-by-node.ts'
-import type { Segment } from './paint-plan.ts'
-import type { Painter, Painting } from './painting.ts'
+import { openHighlightRegistry } from './highlight-registry.ts'
+import { marksOfPieces, type MarksOfPieces } from './marks-of-pieces.ts'
+import { isSameLook, type PageMark } from './page-mark.ts'
+import { firstInView } from './paint-order.ts'
+import { byDepth } from './paint-plan.ts'
+import type { Painter } from './painting.ts'
+import type { ReadText } from './read-text.ts'
+import { runInSlices } from './slices.ts'
+import type { Steps } from '../text/steps.ts'
+import { cutPieces, pieceAt, placeOfBoundary, saysPiece, type TextPiece } from './text-piece.ts'
 import { topOfCharacter } from './top-of-character.ts'
-
-/** What is painted alike: a kind, of notes those of one look. */
-interface Paint {
-  readonly kind: MarkKind | 'lit'
-  readonly look?: MarkLook | undefined
-}
-
-/** The name in the page's registry of highlights; its rule is in marks.css. */
-function nameOf({ kind, look }: Paint): string {
-  return ['notice-lens', kind, ...(look === undefined ? [] : [look.color, look.style])].join('-')
-}
-
-/** Which paint lies above: what is laid later is seen above what was laid before; notes lie below findings. */
-const above: Record<MarkKind | 'lit', number> = {
-  note: 0,
-  unit: 1,
-  assisting: 2,
-  responsible: 3,
-  lead: 4,
-  deadline: 5,
-  result: 6,
-  target: 7,
-  lit: 8,
-}
 
 /** Whether the browser can paint without changing the page: Chromium 105, Firefox 140. */
 export function canPaintHighlights(): boolean {
   return typeof Highlight === 'function' && typeof CSS !== 'undefined' && CSS.highlights !== undefined
 }
 
-/** Our entries in the registry, which is the page's too: we touch our own names only, and put them back when they are lost. */
-function openRegistry() {
-  const own = new Map<string, { readonly kind: MarkKind | 'lit'; readonly highlight: Highlight }>()
-  /** Of those without a look, which are asked for most. */
-  const byKind = new Map<string, Highlight>()
-  let hidden: ReadonlySet<string> = new Set()
-  const set = (name: string) => {
-    const { kind, highlight } = own.get(name)!
-    if (hidden.has(kind)) CSS.highlights.delete(name)
-    else if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight)
-  }
-  const setAll = () => {
-    for (const name of own.keys()) set(name)
-  }
-  return {
-    of: (paint: Paint): Highlight => {
-      const quick = paint.look === undefined ? byKind.get(paint.kind) : undefined
-      if (quick !== undefined) return quick
-      const name = nameOf(paint)
-      const known = own.get(name)
-      if (known !== undefined) return known.highlight
-      const highlight = new Highlight()
-      highlight.priority = above[paint.kind]
-      own.set(name, { kind: paint.kind, highlight })
-      if (paint.look === undefined) byKind.set(paint.kind, highlight)
-      set(name)
-      return highlight
-    },
-    setAll,
-    hide(kinds: ReadonlySet<MarkKind>) {
-      hidden = kinds
-      setAll()
-    },
-    close() {
-      for (const [name, { highlight }] of own) {
-        if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name)
-      }
-      own.clear()
-      byKind.clear()
-    },
-  }
+/** A mark as it is painted; `update` counts when it was last asked for. */
+interface Laid {
+  mark: PageMark
+  text: ReadText
+  update: number
+  readonly highlight: Highlight
+  readonly ranges: readonly StaticRange[]
 }
 
-/** The ranges of one text node, each in the highlight of its mark. */
-class Highlighted implements NodePaint {
-  readonly segments: readonly Segment[]
-  private readonly ranges: StaticRange[] = []
-  private readonly highlightOf: (mark: Paint) => Highlight
+/** One step of painting looks at so many marks. */
+const batch = 64
 
-  constructor(node: Text, segments: readonly Segment[], highlightOf: (mark: Paint) => Highlight) {
-    this.segments = segments
-    this.highlightOf = highlightOf
-    for (const { start, end, parts } of segments) {
-      for (const { mark } of parts) {
-        const range = new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end })
-        highlightOf(mark).add(range)
-        this.ranges.push(range)
-      }
-    }
+/** Where a mark is to be painted: white space alone is not, nor are words that the page has changed since they were read. */
+function shownPieces({ span }: PageMark, { pieces, noticeText: { text } }: ReadText): readonly TextPiece[] {
+  const shown: TextPiece[] = []
+  for (const piece of cutPieces(pieces, span)) {
+    const { node, start, end, textStart } = piece
+    const textEnd = textStart + end - start
+    if (firstSign(text, textStart, textEnd) < textEnd && node.isConnected && saysPiece(node.data, piece, text))
+      shown.push(piece)
   }
-
-  unpaint(): void {
-    let at = 0
-    for (const { parts } of this.segments)
-      for (const { mark } of parts) this.highlightOf(mark).delete(this.ranges[at++]!)
-  }
+  return shown
 }
 
-function segmentAt(segments: readonly Segment[], at: number): Segment | undefined {
-  return segments.find(({ start, end }) => start <= at && at < end)
+function isRangeOf({ startContainer, startOffset, endOffset }: StaticRange, { node, start, end }: TextPiece): boolean {
+  return startContainer === node && startOffset === start && endOffset === end
 }
 
-function idsAt(caret: Caret | null, painted: ReadonlyMap<Text, NodePaint>): string[] {
-  const segments = caret === null ? undefined : painted.get(caret.node)?.segments
-  const segment = segments === undefined ? undefined : segmentAt(segments, caret!.index)
-  return segment?.parts.map(({ mark }) => mark.id).toReversed() ?? []
-}
-
-/** The stretches of a node that carry a mark. */
-function stretchesOf(id: string, segments: readonly Segment[]): readonly Segment[] {
-  return segments.filter(({ parts }) => parts.some(({ mark }) => mark.id === id))
+/** Whether what is painted is what a mark asks for now. */
+function isStill({ mark, text, ranges }: Laid, now: PageMark, read: ReadText): boolean {
+  if (mark.kind !== now.kind || !isSameLook(mark.look, now.look)) return false
+  if (text === read && mark.span.start === now.span.start && mark.span.end === now.span.end) return true
+  const pieces = shownPieces(now, read)
+  return pieces.length === ranges.length && pieces.every((piece, at) => isRangeOf(ranges[at]!, piece))
 }
 
 /** Paints with CSS highlights: not one node of the page is changed. Only where `canPaintHighlights`. */
-export const paintHighlights: Painter = (text, signal) => {
-  const registry = openRegistry()
-  const paintNode = (node: Text, segments: readonly Segment[]) => new Highlighted(node, segments, registry.of)
-  const run = paintByNode(text, paintNode, (change) => change(), signal)
-  signal.addEventListener('abort', registry.close, { once: true })
+export const paintHighlights: Painter = (begin, signal) => {
+  const registry = openHighlightRegistry()
+  const laid = new Map<string, Laid>()
+  let text = begin
+  let marks: readonly PageMark[] = []
+  let byId: Map<string, PageMark> | null = null
+  let byPiece: MarksOfPieces | null = null
+  let updates = 0
+  let run = new AbortController()
 
-  const place: Painting['placeOf'] = (id) => {
-    const found = run.paintOf(id)
-    if (found === null) return null
-    const stretches = stretchesOf(id, found.paint.segments)
+  const takeOff = ({ mark, highlight, ranges }: Laid) => {
+    laid.delete(mark.id)
+    for (const range of ranges) highlight.delete(range)
+  }
+  const lay = (mark: PageMark): Laid => {
+    const highlight = registry.of(mark)
+    const ranges: StaticRange[] = []
+    for (const { node, start, end } of shownPieces(mark, text)) {
+      const range = new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end })
+      highlight.add(range)
+      ranges.push(range)
+    }
+    const now = { mark, text, update: updates, highlight, ranges }
+    laid.set(mark.id, now)
+    return now
+  }
+  const keep = (mark: PageMark): Laid => {
+    const before = laid.get(mark.id)
+    if (before === undefined) return lay(mark)
+    if (before.update === updates) return before
+    if (!isStill(before, mark, text)) {
+      takeOff(before)
+      return lay(mark)
+    }
+    return Object.assign(before, { mark, text, update: updates })
+  }
+  function* keepAll(): Steps<true> {
+    const { pieces } = text
+    const nodeAt = (at: number) => pieces[pieceAt(pieces, marks[at]!.span.start)]?.node
+    const first = firstInView({ size: marks.length, nodeAt })
+    for (let at = first; at < marks.length; at++) {
+      keep(marks[at]!)
+      if (at % batch === 0) yield
+    }
+    for (let at = first - 1; at >= 0; at--) {
+      keep(marks[at]!)
+      if (at % batch === 0) yield
+    }
+    for (const one of laid.values()) if (one.update !== updates) takeOff(one)
+    return true
+  }
+  const close = () => {
+    run.abort()
+    laid.clear()
+    registry.close()
+  }
+  signal.addEventListener('abort', close, { once: true })
+
+  const markOf = (id: string) => (byId ??= new Map(marks.map((mark) => [mark.id, mark]))).get(id)
+  /** A mark's ranges, painted now if it was still waiting. */
+  const rangesOf = (id: string): readonly StaticRange[] => {
+    const mark = markOf(id)
+    return mark === undefined ? [] : keep(mark).ranges
+  }
+  const placeOf = (id: string): Range | null => {
+    const ranges = rangesOf(id)
+    const [first] = ranges
+    if (first === undefined) return null
     const range = document.createRange()
-    range.setStart(found.node, stretches[0]!.start)
-    range.setEnd(found.node, stretches.at(-1)!.end)
+    range.setStart(first.startContainer, first.startOffset)
+    const inFirst = ranges.filter(({ startContainer }) => startContainer === first.startContainer)
+    range.setEnd(first.startContainer, inFirst.at(-1)!.endOffset)
     return range
+  }
+  /** The marks that are painted on a character, innermost first. */
+  const idsAt = ({ node, index }: Caret): string[] => {
+    const place = placeOfBoundary(text.pieces, node, index, 'start')
+    if (place === null) return []
+    const isOn = ({ startContainer, startOffset, endOffset }: StaticRange) =>
+      startContainer === node && startOffset <= index && index < endOffset
+    return (byPiece ??= marksOfPieces(marks, text.pieces))
+      .of(pieceAt(text.pieces, place))
+      .filter(({ id }) => laid.get(id)?.ranges.some(isOn) === true)
+      .toSorted(byDepth)
+      .map(({ id }) => id)
+      .toReversed()
+  }
+  const takeOffWhere = (isGone: (node: Node) => boolean): boolean => {
+    let some = false
+    for (const one of laid.values()) {
+      if (!one.ranges.some(({ startContainer }) => isGone(startContainer))) continue
+      takeOff(one)
+      some = true
+    }
+    return some
   }
 
   return {
-    update: (marks) => {
+    update: async (now) => {
+      if (signal.aborted) return false
+      run.abort()
+      run = new AbortController()
       registry.setAll()
-      return run.update(marks)
+      marks = now
+      byId = byPiece = null
+      updates += 1
+      return (await runInSlices(keepAll(), run.signal)) === true
     },
-    unpaint: () => {
-      run.unpaint()
-      registry.close()
-    },
-    rest: run.rest,
+    unpaint: close,
+    rest: () => run.abort(),
     wholeOf: (node) => ({ node, start: 0 }),
     hide: registry.hide,
     marksAt: (event) => {
-      if (!(event instanceof MouseEvent)) return null
-      const ids = idsAt(caretAt(event), run.painted)
-      return ids.length === 0 ? null : { ids, anchor: () => place(ids[0]!) }
+      const caret = event instanceof MouseEvent ? caretAt(event) : null
+      const ids = caret === null ? [] : idsAt(caret)
+      return ids.length === 0 ? null : { ids, anchor: () => placeOf(ids[0]!) }
     },
-    placeOf: place,
+    placeOf,
     topOf: (id) => {
-      const begin = run.beginOf(id)
-      return begin === null ? null : topOfCharacter(begin)
+      const mark = markOf(id)
+      const [first] = mark === undefined ? [] : shownPieces(mark, text)
+      return first === undefined ? null : topOfCharacter(first)
     },
     light: (id) => {
       const lit = registry.of({ kind: 'lit' })
       lit.clear()
-      if (id === null) return
-      for (const { node, segments } of run.segmentsOf(id)) {
-        for (const { start, end } of stretchesOf(id, segments)) {
-          lit.add(new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }))
-        }
-      }
+      for (const range of id === null ? [] : rangesOf(id)) lit.add(range)
     },
     giveWay: (records) => {
-      let lost = false
-      for (const { target } of records) {
-        const paint = run.painted.get(target as Text)
-        if (paint === undefined) continue
-        paint.unpaint()
-        run.forget(target as Text)
-        lost = true
-      }
-      return lost
+      const changed = new Set<Node>(records.filter(({ type }) => type === 'characterData').map(({ target }) => target))
+      return changed.size > 0 && takeOffWhere((node) => changed.has(node))
     },
-    renew: run.renew,
+    renew: (now) => {
+      run.abort()
+      text = now
+      takeOffWhere((node) => !node.isConnected)
+    },
   }
 }

@@ -35,9 +35,12 @@ class Painted implements PaintedNode {
   private readonly words: string
 
   constructor(node: Text, segments: readonly Segment[], hidden: ReadonlySet<MarkKind>) {
-    const { data } = node
+    const { data, nextSibling } = node
     const inControl = segments.some(hasBegin) && isInControl(node)
-    const added = segments.length === 1 ? null : document.createDocumentFragment()
+    const parent = node.parentNode!
+    // Many at once are put into the page in one stroke.
+    const to = segments.length === 1 ? parent : document.createDocumentFragment()
+    const before = to === parent ? nextSibling : null
     this.words = data
     this.segments = segments
     this.texts = [node]
@@ -48,13 +51,13 @@ class Painted implements PaintedNode {
       const words = document.createTextNode(data.slice(start, end))
       const rest = document.createTextNode(data.slice(end, segments[index + 1]?.start ?? data.length))
       const outermost = this.elements[first]!
-      this.elements.at(-1)!.append(words)
+      this.elements[this.elements.length - 1]!.appendChild(words)
       this.outermost.push(outermost)
       this.texts.push(words, rest)
-      if (added === null) node.after(outermost, rest)
-      else added.append(outermost, rest)
+      to.insertBefore(outermost, before)
+      to.insertBefore(rest, before)
     }
-    if (added !== null) node.after(added)
+    if (to !== parent) parent.insertBefore(to, nextSibling)
     node.data = data.slice(0, segments[0]!.start)
   }
 

@@ -1,13 +1,11 @@
-import type { PaintPlan } from './paint-plan.ts'
-
 /** Whether a node ends above the top of the viewport; nodes of no size count as in view. */
-function isAbove(node: Text): boolean {
-  const box = node.parentElement?.getBoundingClientRect()
+function isAbove(node: Text | undefined): boolean {
+  const box = node?.parentElement?.getBoundingClientRect()
   return box !== undefined && box.bottom < 0
 }
 
-/** The number of a plan's first text node that is not above the viewport, by halves; its size when all are. */
-export function firstInView({ size, nodeAt }: PaintPlan): number {
+/** The number of the first of these nodes, in the order of the page, that is not above the viewport, by halves; their number when all are. */
+export function firstInView({ size, nodeAt }: { size: number; nodeAt(at: number): Text | undefined }): number {
   let low = 0
   let high = size
   while (low < high) {

@@ -1,7 +1,8 @@
 import type { MarkKind } from '../wording/mark-kinds.ts'
+import { firstSign, isBlankSign } from './blank-signs.ts'
 import { marksOfPieces } from './marks-of-pieces.ts'
 import type { PageMark } from './page-mark.ts'
-import { pieceAt, type NodePlace, type TextPiece } from './text-piece.ts'
+import { pieceAt, saysPiece, type NodePlace, type TextPiece } from './text-piece.ts'
 
 /** One mark within a segment, and whether the mark begins or ends here: corners are drawn only there. */
 export interface MarkPart {
@@ -45,22 +46,9 @@ function lengthOf({ span }: PageMark): number {
 }
 
 /** Notes lie outside findings, long marks outside short ones, so that the finest mark is the innermost. */
-function byDepth(a: PageMark, b: PageMark): number {
+export function byDepth(a: PageMark, b: PageMark): number {
   const rank = (outermost[a.kind] ?? 0) - (outermost[b.kind] ?? 0)
   return rank || lengthOf(b) - lengthOf(a)
-}
-
-function isBlankSign(text: string, at: number): boolean {
-  const sign = text.charCodeAt(at)
-  // Between the ideographic blank and the byte-order mark there is none.
-  return (sign <= 0x3000 || sign >= 0xfeff) && text.charAt(at).trim() === ''
-}
-
-/** A mark's first sign that is no white space, between two places; `end` when there is none. */
-function firstSign(text: string, start: number, end: number): number {
-  let at = start
-  while (at < end && isBlankSign(text, at)) at++
-  return at
 }
 
 function lastSign(text: string, { start, end }: PageMark['span']): number {
@@ -179,11 +167,4 @@ function runsOf(pieces: readonly TextPiece[]): { of: Uint32Array; begins: number
   }
   begins.push(pieces.length)
   return { of, begins }
-}
-
-/** Whether a node still says what was read in it; white space is shown as one blank, whatever sign it is. */
-function saysPiece(data: string, { start, end, textStart }: TextPiece, text: string): boolean {
-  const words = end - start === data.length ? data : data.slice(start, end)
-  if (words.length === end - start && text.startsWith(words, textStart)) return true
-  return words.replaceAll(/[\t\n\f\r]/g, ' ') === text.slice(textStart, textStart + end - start)
 }

@@ -34,7 +34,22 @@ export function cutPieces(pieces: readonly TextPiece[], span: Span): readonly Te
 
 /** The index of the first piece that ends after a place of the text; the number of pieces when there is none. */
 export function pieceAt(pieces: readonly TextPiece[], place: number): number {
-  return firstIndex(pieces, (piece) => piece.textStart + piece.end - piece.start > place)
+  let low = 0
+  let high = pieces.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const { start, end, textStart } = pieces[middle]!
+    if (textStart + end - start > place) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** Whether a node still says what was read in it; white space is shown as one blank, whatever sign it is. */
+export function saysPiece(data: string, { start, end, textStart }: TextPiece, text: string): boolean {
+  const words = end - start === data.length ? data : data.slice(start, end)
+  if (words.length === end - start && text.startsWith(words, textStart)) return true
+  return words.replaceAll(/[\t\n\f\r]/g, ' ') === text.slice(textStart, textStart + end - start)
 }
 
 /** Where a boundary of a range stands in the text; a start moves on to the next shown character, an end back to the last. */

@@ -52,7 +52,7 @@ it('paints words by kind and changes no node', async () => {
   await paint().update(marks)
   expect(painted()).toEqual({
     'notice-lens-target': '不少于|5个',
-    'notice-lens-note': '5个|示范',
+    'notice-lens-note': '5个示范',
     'notice-lens-lead': '区工信局',
   })
   expect(document.documentElement.outerHTML).toBe(html)
