@@ -200,27 +200,6 @@ describe('the paint', () => {
     expect(seen).toEqual(['b', 'body false'])
   })
 
-  it.each([
-    ['across marks', 0, 9],
-    ['within one', 3, 6],
-    ['from the last back to the first sign', 11, 0],
-  ])('keeps what the reader has selected: %s', async (_name, from, to) => {
-    const body = show('<p>新建不少于5个示范车间</p>')
-    const node = body.querySelector('p')!.firstChild!
-    const selection = document.getSelection()!
-    const { painting } = start(body)
-    selection.setBaseAndExtent(node, from, node, to)
-    const selected = selection.toString()
-    await painting.update([mark('q1', 2, 7), mark('n1', 8, 10, 'note')])
-    expect(selection.toString()).toBe(selected)
-    await painting.update([mark('q1', 2, 7)])
-    expect(selection.toString()).toBe(selected)
-    painting.unpaint()
-    const { anchorNode, anchorOffset, focusNode, focusOffset } = selection
-    expect([anchorNode, anchorOffset, focusNode, focusOffset]).toEqual([node, from, node, to])
-    selection.removeAllRanges()
-  })
-
   it('paints no node whose words the page changed since it was read', async () => {
     const body = show('<p>不少于5个</p><p>区工信局</p>')
     const { painting, text } = start(body)
