@@ -54,6 +54,8 @@ export async function openNoticePage(onRoute: OnRoute, signal: AbortSignal, said
   /** Whether the reader wants marks on this page. */
   let isWanted = true
   const countGone = countInMinute()
+  /** Resolves when the page is again as it was before what was shown last. */
+  let left: Promise<void> = Promise.resolve()
   let search = new AbortController()
   signal.addEventListener('abort', () => search.abort(), { once: true })
 
@@ -62,7 +64,7 @@ export async function openNoticePage(onRoute: OnRoute, signal: AbortSignal, said
     search.abort()
     search = new AbortController()
     if (signal.aborted) search.abort()
-    shown?.hide()
+    if (shown !== null) left = shown.hide()
     shown = null
     return search.signal
   }
@@ -78,6 +80,7 @@ export async function openNoticePage(onRoute: OnRoute, signal: AbortSignal, said
     if (wanted) void readAndShow(own)
   }
   const readAndShow = async (own: AbortSignal) => {
+    await left
     const page = await readInSlices(document, () => readPage(), own)
     if (page !== undefined && page !== null) show(page)
     return page

@@ -22,8 +22,8 @@ export interface ShownNotice {
   /** As the notice is now (a page may change its text); null while it is first analysed. */
   analysis(): Analysis | null
   isShown(): boolean
-  /** Takes everything off the page. */
-  hide(): void
+  /** Takes everything off the page: what is above it at once, marks in short tasks; resolves when it is as it was. */
+  hide(): Promise<void>
   /** Paints as the reader now wants it. */
   follow(settings: PaintSettings): void
   /** Where the page's notes stand. */
@@ -67,6 +67,8 @@ export function showNotice(
   signal: AbortSignal,
 ): ShownNotice {
   const life = endingWith(signal)
+  /** Ends first: marks still leave the page then. */
+  const shown = endingWith(life.signal)
   const { body } = page
   let settings = begin
   let view: NoticeView | null = null
@@ -74,7 +76,7 @@ export function showNotice(
   /** The text that is shown, or analysed to be shown. */
   let { text } = page.text.noticeText
   let reading: AbortController | null = null
-  let analysing = endingWith(life.signal)
+  let analysing = endingWith(shown.signal)
   let losses = 0
   let lost = false
   const wayNow = (): PaintWay => (settings.leavePage || losses >= mostLosses ? 'highlights' : 'elements')
@@ -100,7 +102,7 @@ export function showNotice(
   }
   const paint = async () => {
     // Reading ends with painting.
-    if (view === null || layer === null || reading !== null) return
+    if (view === null || layer === null || reading !== null || shown.signal.aborted) return
     void askBackground.showCount(view.marks.length)
     painting.hide(view.hidden)
     layer.update()
@@ -112,7 +114,7 @@ export function showNotice(
   const nameUnits = async (named: NoticeView) => {
     const { analysis } = named
     const answer = await askBackground.fullNames(namesToAsk(analysis))
-    if (life.signal.aborted || !answer.ok || named.analysis !== analysis) return
+    if (shown.signal.aborted || !answer.ok || named.analysis !== analysis) return
     named.analysis = withFullNames(analysis, answer.value)
     tellChanged()
   }
@@ -120,7 +122,7 @@ export function showNotice(
     runInSlices(locateNotesInSteps(analysis, notes), analysing.signal)
   const readNotes = async () => {
     const answer = await askBackground.notesOfPage()
-    if (life.signal.aborted || !answer.ok || view === null) return
+    if (shown.signal.aborted || !answer.ok || view === null) return
     if (answer.value.length === 0 && view.notes.length === 0) return
     if (offered) layer?.legend.say('')
     offered = false
@@ -135,7 +137,7 @@ export function showNotice(
     const { notice, letter } = now
     ;({ text } = now.text.noticeText)
     analysing.abort()
-    analysing = endingWith(life.signal)
+    analysing = endingWith(shown.signal)
     const { signal: own } = analysing
     const analysis = await runInSlices(analyseInSteps(notice, now.text.noticeText, letter, packs), own)
     const before = view?.notes.map(({ note }) => note) ?? []
@@ -147,13 +149,13 @@ export function showNotice(
     const isFirst = view === null
     if (view === null) view = made
     else Object.assign(view, made)
-    layer ??= openNoticeLayer(view, page.text, painting, settings.legendCollapsed, layerActions, life.signal)
+    layer ??= openNoticeLayer(view, page.text, painting, settings.legendCollapsed, layerActions, shown.signal)
     await nextTask()
     if (own.aborted) return
     void nameUnits(view)
     void paint()
     await readNotes()
-    if (isFirst && view.notes.length === 0) offered = await offerElsewhere(view, layer.legend, life.signal)
+    if (isFirst && view.notes.length === 0) offered = await offerElsewhere(view, layer.legend, shown.signal)
   }
   const layerActions = { close: ends.close, noteKept: () => readNotes() }
 
@@ -171,8 +173,9 @@ export function showNotice(
     return now?.body === body || now === undefined ? now : null
   }
   const readAgain = async () => {
+    if (shown.signal.aborted) return
     reading?.abort()
-    const own = endingWith(life.signal)
+    const own = endingWith(shown.signal)
     reading = own
     // The page must stand still while it is read.
     painting.rest()
@@ -197,6 +200,7 @@ export function showNotice(
   }
   /** A page that nobody follows must have no elements that it could write over. */
   const settle = async () => {
+    if (shown.signal.aborted) return
     layer?.legend.say(restless)
     await painting.use('highlights')
     if (!usesHighlights()) painting.unpaint()
@@ -205,12 +209,14 @@ export function showNotice(
 
   return {
     analysis: () => view?.analysis ?? null,
-    isShown: () => !life.signal.aborted,
-    hide: () => {
-      if (life.signal.aborted) return
-      life.abort()
+    isShown: () => !shown.signal.aborted,
+    hide: async () => {
+      if (shown.signal.aborted) return
+      shown.abort()
       void askBackground.showCount(null)
       void askBackground.viewChanged()
+      await painting.leave()
+      life.abort()
     },
     follow: (changed) => {
       settings = changed

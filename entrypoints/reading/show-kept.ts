@@ -41,13 +41,15 @@ export async function showKept(
     // Folded, whatever the reader likes on pages: what it tells stands beside the text.
     shown = showNotice(finish(readPage()), packs, { ...settings, legendCollapsed: true }, ends, signal)
   }
-  const setShown = (wanted: boolean) => {
-    if (wanted === shown.isShown()) return
-    if (wanted) show()
-    else shown.hide()
+  /** Resolves when the text is again without marks. */
+  let left: Promise<void> = Promise.resolve()
+  const setShown = async (wanted: boolean) => {
+    if (!wanted && shown.isShown()) left = shown.hide()
+    await left
+    if (wanted && !shown.isShown()) show()
     onView()
   }
-  const ends = { readPage, close: () => setShown(false), gone: () => undefined, changed: onView }
+  const ends = { readPage, close: () => void setShown(false), gone: () => undefined, changed: onView }
   const view = (): PageView => ({
     address: location.href,
     analysis: shown.analysis(),

@@ -66,6 +66,7 @@ export function openPainting(
       painting.hide(kinds)
     },
     unpaint: () => painting.unpaint(),
+    leave: () => painting.leave(),
     rest: () => painting.rest(),
     wholeOf: (node) => painting.wholeOf(node),
     marksAt: (event) => painting.marksAt(event),

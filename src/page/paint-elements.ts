@@ -98,6 +98,7 @@ export const paintElements: Painter = (text, signal, touch = (change) => change(
   return {
     update: run.update,
     unpaint: run.unpaint,
+    leave: run.leave,
     rest: run.rest,
     wholeOf,
     hide: (kinds) => {

@@ -163,6 +163,7 @@ export const paintHighlights: Painter = (begin, signal) => {
       return (await runInSlices(keepAll(), run.signal)) === true
     },
     unpaint: close,
+    leave: async () => close(),
     rest: () => run.abort(),
     wholeOf: (node) => ({ node, start: 0 }),
     hide: registry.hide,

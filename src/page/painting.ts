@@ -20,6 +20,8 @@ export interface Painting {
   readonly wholeOf: WholeOf
   /** Takes all marks off: the page has the same nodes with the same words as before. Also done when the signal aborts. */
   unpaint(): void
+  /** As `unpaint`, in short tasks, what the reader sees first; resolves when all marks are off. */
+  leave(): Promise<void>
   /** Hides these kinds and shows all others, without painting anything again. */
   hide(kinds: ReadonlySet<MarkKind>): void
   /** The marks under an event; null where there are none. */

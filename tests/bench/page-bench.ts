@@ -100,6 +100,7 @@ async function printPainters(size: number, script: string): Promise<void> {
     'highlight floor',
     'our highlights',
     'our elements',
+    'mark.js by paragraph',
     'mark.js markRegExp',
     'mark.js markRegExp by kind',
     'mark.js mark',

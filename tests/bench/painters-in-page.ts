@@ -42,6 +42,30 @@ function distinct(of: (mark: PageMark) => boolean): string[] {
   return [...new Set(marks.filter(of).map(wordsOf))].sort((a, b) => b.length - a.length)
 }
 
+/** The places of the marks that overlap no other, by the paragraph or cell that they stand in: characters of its text nodes. */
+function rangesByBlock(): Map<Element, { start: number; length: number }[]> {
+  const blocks = new Map<Element, { start: number; length: number }[]>()
+  const starts = new Map<Text, { block: Element; start: number }>()
+  for (const block of body.querySelectorAll('p, td, th, li, h1, h2, h3')) {
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+    for (let start = 0; walker.nextNode() !== null; start += (walker.currentNode as Text).length)
+      starts.set(walker.currentNode as Text, { block, start })
+  }
+  let free = 0
+  for (const { span } of marks) {
+    if (span.start < free) continue
+    free = span.end
+    for (const { node, start, end } of cutPieces(text.pieces, span)) {
+      const place = starts.get(node)
+      if (place === undefined) continue
+      const own = blocks.get(place.block) ?? []
+      blocks.set(place.block, own)
+      own.push({ start: place.start + start, length: end - start })
+    }
+  }
+  return blocks
+}
+
 const isUnit = ({ kind }: PageMark) => ['lead', 'responsible', 'assisting', 'unit'].includes(kind)
 
 /** Marks the words of these findings wherever they stand, as the readme of mark.js shows it. */
@@ -68,6 +92,12 @@ const painters: Record<string, () => () => unknown> = {
   },
   'our highlights': () => () => paintHighlights(text, new AbortController().signal).update(marks),
   'our elements': () => () => paintElements(text, new AbortController().signal).update(marks),
+  'mark.js by paragraph': () => {
+    const blocks = rangesByBlock()
+    return () => {
+      for (const [block, ranges] of blocks) new Mark(block as HTMLElement).markRanges(ranges)
+    }
+  },
   'mark.js markRegExp': () => {
     const mark = markerOf(() => true, 'finding')
     return mark

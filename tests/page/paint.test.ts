@@ -261,3 +261,29 @@ describe('the order of painting', () => {
     expect(painting.placeOf('q100')).toBeNull()
   })
 })
+
+it('leaves in short tasks, and gives every node back', async () => {
+  const waiting: (() => void)[] = []
+  vi.stubGlobal('scheduler', { yield: () => new Promise<void>((go) => waiting.push(go)) })
+  const body = show(Array.from({ length: 400 }, (_, at) => `<p>第${at + 100}段</p>`).join(''))
+  const html = body.innerHTML
+  const { painting, text } = start(body)
+  const marks = text.pieces.map(({ textStart }, at) => mark(`q${at}`, textStart, textStart + 5))
+  const until = async (done: Promise<unknown>) => {
+    let isDone = false
+    void done.then(() => (isDone = true))
+    while (!isDone) {
+      waiting.shift()?.()
+      await Promise.resolve()
+    }
+  }
+  await until(painting.update(marks))
+  expect(body.querySelectorAll('mark').length).toBe(400)
+  let clock = 0
+  vi.spyOn(performance, 'now').mockImplementation(() => (clock += 3))
+  const done = painting.leave()
+  expect(body.querySelectorAll('mark').length).toBeGreaterThan(200)
+  await until(done)
+  vi.restoreAllMocks()
+  expect(body.innerHTML).toBe(html)
+})
