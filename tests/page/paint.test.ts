@@ -270,12 +270,9 @@ it('leaves in short tasks, and gives every node back', async () => {
   const { painting, text } = start(body)
   const marks = text.pieces.map(({ textStart }, at) => mark(`q${at}`, textStart, textStart + 5))
   const until = async (done: Promise<unknown>) => {
-    let isDone = false
-    void done.then(() => (isDone = true))
-    while (!isDone) {
-      waiting.shift()?.()
-      await Promise.resolve()
-    }
+    const pump = setInterval(() => waiting.shift()?.())
+    await done
+    clearInterval(pump)
   }
   await until(painting.update(marks))
   expect(body.querySelectorAll('mark').length).toBe(400)
