@@ -29,14 +29,21 @@ export interface NodeRun<Paint extends NodePaint> {
   paintOf(id: string): { node: Text; paint: Paint } | null
   /** Where a mark begins, in the node as it was read; nothing is painted for it. */
   beginOf(id: string): NodePlace | null
-  /** What is to be painted of a mark, node by node; nodes that the page has changed since are left out. */
-  segmentsOf(id: string): readonly { readonly node: Text; readonly segments: readonly Segment[] }[]
   /** Takes the pieces of a new reading. */
   renew(text: ReadText): void
 }
 
 /** One step of painting ends with so many segments, or so many nodes looked at. */
 const batch = { segments: 32, nodes: 256 }
+
+/** A node of more segments is painted in steps of its own. */
+const many = 512
+
+/** A node that is being painted: its number, and what is left to do. */
+interface LongNode<Paint> {
+  readonly at: number
+  readonly steps: Steps<Paint>
+}
 
 /**
  * Milliseconds of painting in one task: after each the browser draws the page, and lays out anew what was painted, which
@@ -64,7 +71,7 @@ function isSameMark(a: PageMark, b: PageMark): boolean {
 /** Starts a run on a text as it was read; it ends, unpainted, with the signal. */
 export function paintByNode<Paint extends NodePaint>(
   begin: ReadText,
-  paintNode: (node: Text, segments: readonly Segment[]) => Paint,
+  paintNode: (node: Text, segments: readonly Segment[]) => Steps<Paint>,
   touch: Touch,
   signal: AbortSignal,
 ): NodeRun<Paint> {
@@ -74,6 +81,7 @@ export function paintByNode<Paint extends NodePaint>(
   /** Painted before this update, and not looked at in it yet. */
   let earlier = new Set<Text>()
   let run = new AbortController()
+  let long: LongNode<Paint> | null = null
 
   /** Within a touch. */
   const clear = (node: Text) => {
@@ -95,8 +103,24 @@ export function paintByNode<Paint extends NodePaint>(
     }
     // Words that the page has changed since are no longer those that were analysed.
     if (now.length === 0 || !node.isConnected || !plan.saysAt(at)) return 0
-    painted.set(node, paintNode(node, now))
+    const steps = paintNode(node, now)
+    if (now.length > many) long = { at, steps }
+    else painted.set(node, finish(steps))
     return now.length
+  }
+  function* finishLong(): Steps<void> {
+    for (;;) {
+      if (long === null) return
+      const { at, steps } = long
+      touch(() => {
+        // The page may have changed it meanwhile; nothing was put into the page yet.
+        const isStill = plan.nodeAt(at).isConnected && plan.saysAt(at)
+        const { done, value } = isStill ? steps.next() : { done: true, value: undefined }
+        if (done === true) long = null
+        if (value !== undefined) painted.set(plan.nodeAt(at), value)
+      })
+      yield
+    }
   }
   /** Paints some nodes from one number on, up or down, to before another; the number of the next. */
   const paintSome = (from: number, end: number, by: 1 | -1): number => {
@@ -110,8 +134,14 @@ export function paintByNode<Paint extends NodePaint>(
   }
   function* paintAll(): Steps<true> {
     const first = firstInView(plan)
-    for (let at = first; at < plan.size; yield) at = paintSome(at, plan.size, 1)
-    for (let at = first - 1; at >= 0; yield) at = paintSome(at, -1, -1)
+    for (let at = first; at < plan.size; yield* finishLong()) {
+      at = paintSome(at, plan.size, 1)
+      yield
+    }
+    for (let at = first - 1; at >= 0; yield* finishLong()) {
+      at = paintSome(at, -1, -1)
+      yield
+    }
     yield* clearAll(earlier)
     return true
   }
@@ -130,6 +160,7 @@ export function paintByNode<Paint extends NodePaint>(
   const start = (marks: readonly PageMark[]) => {
     run.abort()
     run = new AbortController()
+    long = null
     earlier = new Set(painted.keys())
     plan = planPaint(marks, text.pieces, text.noticeText.text)
   }
@@ -148,15 +179,6 @@ export function paintByNode<Paint extends NodePaint>(
     },
     rest: () => run.abort(),
     beginOf: (id) => plan.beginOf(id),
-    segmentsOf: (id) => {
-      const mark = plan.markOf(id)
-      if (mark === null) return []
-      const { first, end } = plan.nodesOf(mark)
-      const found = []
-      for (let at = first; at < end; at++)
-        if (plan.saysAt(at)) found.push({ node: plan.nodeAt(at), segments: plan.segmentsAt(at) })
-      return found
-    },
     update: async (marks) => {
       if (signal.aborted) return false
       start(marks)
@@ -177,6 +199,7 @@ export function paintByNode<Paint extends NodePaint>(
       for (let at = first; at < end; at++) {
         if (plan.nodeAt(at) !== node) continue
         touch(() => void paint(at))
+        finish(finishLong())
         break
       }
       const found = painted.get(node)

@@ -2,7 +2,7 @@ import type { MarkKind } from '../wording/mark-kinds.ts'
 import { hideKinds, setStopsInSteps } from './hidden-kinds.ts'
 import { holdSelection } from './hold-selection.ts'
 import { paintByNode } from './paint-by-node.ts'
-import { paintNode, type PaintedNode } from './paint-node.ts'
+import { paintNodeInSteps, type PaintedNode } from './paint-node.ts'
 import type { Segment } from './paint-plan.ts'
 import type { MarksAt, Painter, Painting, Touch } from './painting.ts'
 import { runInSlices } from './slices.ts'
@@ -50,10 +50,8 @@ export const paintElements: Painter = (text, signal, touch = (change) => change(
   let hidden: ReadonlySet<MarkKind> = new Set()
   let stops = new AbortController()
   const paintOwned = (whole: Text, segments: readonly Segment[]) => {
-    const paint = paintNode(whole, segments, hidden)
-    for (const element of paint.elements) owners.set(element, { whole, start: 0 })
-    for (let at = 0; at < paint.texts.length; at++) owners.set(paint.texts[at]!, { whole, start: paint.startOf(at) })
-    return paint
+    owners.set(whole, { whole, start: 0 })
+    return paintNodeInSteps(whole, segments, hidden, (made, start) => owners.set(made, { whole, start }))
   }
   const document = text.pieces[0]?.node.ownerDocument ?? window.document
   const held: Touch = (change) => touch(() => holdSelection(document, change, wholeOf, placeOf))

@@ -2,6 +2,7 @@ import type { MarkKind } from '../wording/mark-kinds.ts'
 import { isInControl, makeElements } from './marked-element.ts'
 import type { NodePaint } from './paint-by-node.ts'
 import type { Segment } from './paint-plan.ts'
+import type { Steps } from '../text/steps.ts'
 
 /** A text node that carries marks: its elements, and the way back to the very same node with all its words. */
 export interface PaintedNode extends NodePaint {
@@ -20,9 +21,30 @@ export interface PaintedNode extends NodePaint {
   giveWay(changed: ReadonlySet<Node>, removed: ReadonlySet<Node>): void
 }
 
-/** Wraps the segments of one text node in `<mark>` elements; marks of hidden kinds are no stops of the keyboard. */
-export function paintNode(node: Text, segments: readonly Segment[], hidden: ReadonlySet<MarkKind>): PaintedNode {
-  return new Painted(node, segments, hidden)
+/** So many segments are made in one step. */
+const batch = 256
+
+/** Hears of each node that is made in the place of a text node, and where its words begin in it (0 for elements). */
+export type TellMade = (made: Node, start: number) => void
+
+/**
+ * Wraps the segments of one text node in `<mark>` elements; marks of hidden kinds are no stops of the keyboard. The page is
+ * changed in the last step only, in one stroke.
+ */
+export function* paintNodeInSteps(
+  node: Text,
+  segments: readonly Segment[],
+  hidden: ReadonlySet<MarkKind>,
+  tell: TellMade,
+): Steps<PaintedNode> {
+  const painted = new Painted(node, segments, hidden)
+  for (let from = 0; from < segments.length; from += batch) {
+    if (from > 0) yield
+    painted.make(from, Math.min(segments.length, from + batch), tell)
+  }
+  if (segments.length > batch) yield
+  painted.enter()
+  return painted
 }
 
 class Painted implements PaintedNode {
@@ -33,32 +55,49 @@ class Painted implements PaintedNode {
   private readonly outermost: HTMLElement[] = []
   /** The node's words. */
   private readonly words: string
+  private readonly hidden: ReadonlySet<MarkKind>
+  private readonly inControl: boolean
 
   constructor(node: Text, segments: readonly Segment[], hidden: ReadonlySet<MarkKind>) {
-    const { data, nextSibling } = node
-    const inControl = segments.some(hasBegin) && isInControl(node)
-    const parent = node.parentNode!
-    // Many at once are put into the page in one stroke.
-    const to = segments.length === 1 ? parent : document.createDocumentFragment()
-    const before = to === parent ? nextSibling : null
-    this.words = data
-    this.segments = segments
+    this.words = node.data
     this.texts = [node]
-    for (let index = 0; index < segments.length; index++) {
-      const { start, end, parts } = segments[index]!
-      const first = this.elements.length
-      makeElements(parts, hidden, inControl, this.elements)
-      const words = document.createTextNode(data.slice(start, end))
-      const rest = document.createTextNode(data.slice(end, segments[index + 1]?.start ?? data.length))
-      const outermost = this.elements[first]!
-      this.elements[this.elements.length - 1]!.appendChild(words)
-      this.outermost.push(outermost)
-      this.texts.push(words, rest)
-      to.insertBefore(outermost, before)
-      to.insertBefore(rest, before)
+    this.segments = segments
+    this.hidden = hidden
+    this.inControl = segments.some(hasBegin) && isInControl(node)
+  }
+
+  /** Makes the elements of some segments, and the texts behind them. */
+  make(from: number, end: number, tell: TellMade): void {
+    const { segments, words, elements } = this
+    for (let index = from; index < end; index++) {
+      const { start, end: stop, parts } = segments[index]!
+      const first = elements.length
+      makeElements(parts, this.hidden, this.inControl, elements)
+      const own = document.createTextNode(words.slice(start, stop))
+      elements[elements.length - 1]!.appendChild(own)
+      const rest = document.createTextNode(words.slice(stop, segments[index + 1]?.start ?? words.length))
+      this.outermost.push(elements[first]!)
+      this.texts.push(own, rest)
+      for (let at = first; at < elements.length; at++) tell(elements[at]!, 0)
+      tell(own, start)
+      tell(rest, stop)
+    }
+  }
+
+  /** Puts what was made into the page. */
+  enter(): void {
+    const { texts, outermost } = this
+    const [node] = texts as [Text]
+    const { nextSibling } = node
+    const parent = node.parentNode!
+    const to = outermost.length === 1 ? parent : document.createDocumentFragment()
+    const before = to === parent ? nextSibling : null
+    for (let index = 0; index < outermost.length; index++) {
+      to.insertBefore(outermost[index]!, before)
+      to.insertBefore(texts[index * 2 + 2]!, before)
     }
     if (to !== parent) parent.insertBefore(to, nextSibling)
-    node.data = data.slice(0, segments[0]!.start)
+    node.data = this.words.slice(0, this.segments[0]!.start)
   }
 
   startOf(text: number): number {
@@ -73,12 +112,14 @@ class Painted implements PaintedNode {
     if (!outermost.every((_, index) => this.isInPlace(index))) return this.takeOff()
     const [node] = texts as [Text]
     const said = [node.data]
-    for (let index = 0; index < outermost.length; index++) {
-      const element = outermost[index]!
-      const rest = texts[index * 2 + 2]!
-      said.push(element.textContent, rest.data)
-      element.remove()
-      rest.remove()
+    for (let index = 0; index < outermost.length; index++)
+      said.push(outermost[index]!.textContent, texts[index * 2 + 2]!.data)
+    if (outermost.length > batch) this.removeInOne()
+    else {
+      for (let index = 0; index < outermost.length; index++) {
+        outermost[index]!.remove()
+        texts[index * 2 + 2]!.remove()
+      }
     }
     node.data = said.join('')
   }
@@ -117,6 +158,15 @@ class Painted implements PaintedNode {
   private removeOurs(): void {
     for (const text of this.texts.slice(1)) text.remove()
     for (const element of this.outermost) element.remove()
+  }
+
+  /** Removes ours where all is in place: for many that is faster than one by one. */
+  private removeInOne(): void {
+    const [node] = this.texts as [Text]
+    const range = node.ownerDocument.createRange()
+    range.setStartAfter(node)
+    range.setEndAfter(this.texts.at(-1)!)
+    range.deleteContents()
   }
 
   /** What a text said when it was painted. */

@@ -284,3 +284,26 @@ it('leaves in short tasks, and gives every node back', async () => {
   vi.restoreAllMocks()
   expect(body.innerHTML).toBe(html)
 })
+
+it('paints a node of very many marks in steps, and the page sees none or all of them', async () => {
+  const waiting: (() => void)[] = []
+  vi.stubGlobal('scheduler', { yield: () => new Promise<void>((go) => waiting.push(go)) })
+  const body = show(`<p>${'新建5个，'.repeat(2000)}</p>`)
+  const html = body.innerHTML
+  const { painting } = start(body)
+  let clock = 0
+  vi.spyOn(performance, 'now').mockImplementation(() => (clock += 9))
+  const done = painting.update(Array.from({ length: 2000 }, (_, at) => mark(`q${at}`, at * 5 + 2, at * 5 + 4)))
+  const seen = new Set<number>()
+  const pump = setInterval(() => {
+    seen.add(body.querySelectorAll('mark').length)
+    waiting.shift()?.()
+  })
+  await done
+  clearInterval(pump)
+  vi.restoreAllMocks()
+  seen.add(body.querySelectorAll('mark').length)
+  expect([...seen]).toEqual([0, 2000])
+  painting.unpaint()
+  expect([body.innerHTML, body.querySelector('p')!.childNodes.length]).toEqual([html, 1])
+})
