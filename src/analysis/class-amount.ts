@@ -35,7 +35,8 @@ export function* withoutClassAmounts(text: string, figures: readonly Figure[]): 
 function isClassAmount(text: string, figure: Figure, next: Figure | null): boolean {
   const { measure, end } = figure
   if (measure === null && figure.unit !== null) return false
-  if (isCircle(text, end)) return true
+  if (isCircle(text, end) || isGrade(text, figure)) return true
+  if (measure?.dimension === 'money' && next?.start === end && isBounded(text, figure)) return true
   const hasOf = isOf(text, end)
   const noun = hasOf ? end + 1 : end
   if (!(isHan(text, noun) || opensName(text, noun)) || notClass.startingAt(text, noun, end + NEAR)) return false
@@ -46,6 +47,11 @@ function isClassAmount(text: string, figure: Figure, next: Figure | null): boole
   if ((bounded || amount) && measure?.dimension === 'money')
     return classNouns.startingAt(text, noun, end + NEAR) !== null
   return bounded && !endsInAction(text, figure.start)
+}
+
+/** 30万吨级航道, 110千伏级: the size names the class. */
+function isGrade(text: string, { measure, end }: Figure): boolean {
+  return text[end] === '级' && measure !== null && measure.dimension !== 'count'
 }
 
 function isCircle(text: string, start: number): boolean {

@@ -19,10 +19,19 @@ const isLedTo = oneOf('为向给将把')
  */
 export function isDescription(text: string, figure: Figure, metric: Metric, next: Figure | null): boolean {
   if (figure.measure?.dimension !== 'count' || figure.bound.said) return false
+  if (isToBeFound(text, figure.end)) return true
   if (!(isHan(text, figure.end) || text[figure.end] === '“') || doesSomething(text, metric)) return false
   if (countsPart(text, figure.end)) return true
   if (followsFigure(text, figure, metric)) return false
   return next !== null && isSubject(text, figure.end, next.start)
+}
+
+const isPause = oneOf(',，(')
+
+/** 共7项，详见清单: the list itself says what they are. */
+function isToBeFound(text: string, end: number): boolean {
+  const place = isPause(text, end) ? end + 1 : end
+  return ['详见', '见附', '具体见', '附后'].some((words) => text.startsWith(words, place))
 }
 
 function countsPart(text: string, from: number): boolean {

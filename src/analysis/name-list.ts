@@ -114,9 +114,12 @@ function isCollectiveTail(text: string, start: number, end: number, tail: string
   return end - tail.length <= start && isCollective(text.slice(start, end))
 }
 
+/** Digits, and words of address: 贵单位 is no name, 贵州大学 is one. */
+const ADDRESSED = /^(?:[\d你我]|贵(?:单位|[局部委厅院校方]|公司))/
+
 function isName(text: string, start: number, end: number): boolean {
   const length = end - start
-  if (length < 2 || length > LONGEST_NAME || /[\d你我贵]/.test(text[start]!)) return false
+  if (length < 2 || length > LONGEST_NAME || ADDRESSED.test(text.slice(start, start + 3))) return false
   let all = 0
   let hasHan = false
   for (let i = start; i < end; i++) {

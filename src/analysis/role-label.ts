@@ -69,8 +69,18 @@ function labelStart(text: string, end: number, floor: number): number {
   return start
 }
 
+/** 牵头单位及责任人: the people beside the bodies. */
+const BESIDE_UNITS =
+  /(?<=单位|部门|科室|处室)(?:[及和、/]|\()(?:主要)?(?:责任人|负责人|联系人|责任领导|分管领导|领导)\)?$/
+
+/** Whether a label or header names people beside bodies. */
+export function namesPeopleToo(label: string): boolean {
+  return BESIDE_UNITS.test(label)
+}
+
 /** The role that a label's or a column header's words give; null where they name no role (主办单位 of a site footer has one). */
-export function roleOfLabel(label: string): ListRole | null {
+export function roleOfLabel(whole: string): ListRole | null {
+  const label = whole.replace(BESIDE_UNITS, '')
   const has = (list: WordFinder<string>) => list.within(label, 0, label.length)
   if (has(deadlines)) return 'deadline'
   if (has(people) || label.endsWith('人')) return 'person'

@@ -7,7 +7,7 @@ import { isDigit, readScale } from './numeral.ts'
 import { readNumber, type NumberToken } from './number-token.ts'
 import type { ReadQuantity } from './quantity.ts'
 import { lineAt, type Cell, type Reading } from './reading.ts'
-import { UNIT_IN_HEADER, type TableRow, type TaskTable } from './table-role.ts'
+import { TIME_HEADER, UNIT_IN_HEADER, type TableRow, type TaskTable } from './table-role.ts'
 
 /** What a table's place in the notice says of its numbers. */
 export interface TableSetting {
@@ -53,7 +53,7 @@ function readRow(
     const figure = wholeNumber(text, cell)
     if (!figure) return []
     const header = table.headers.get(cell.column) ?? ''
-    const said = unitFor(text, figure, measure, header, name) ?? (role === 'progress' ? UNSAID : null)
+    const said = unitFor(text, figure, measure, header, name, table.unit) ?? (role === 'progress' ? UNSAID : null)
     return said ? [mean(text, figure, said, { header, name, time, setting: settingAt(cell.start) }, table, cell)] : []
   })
 }
@@ -129,12 +129,13 @@ function unitFor(
   measure: Cell | null,
   header: string,
   name: Cell | null,
+  caption: string | null,
 ): SaidUnit | null {
   const inHeader = UNIT_IN_HEADER.exec(header)?.[1]
   const inName = name ? UNIT_IN_HEADER.exec(text.slice(name.start, name.end))?.[1] : undefined
   const own = measure && readUnitWords(text.slice(measure.start, measure.end))
   if (own) return own
-  const words = inHeader ?? inName
+  const words = inHeader ?? inName ?? caption
   if (words) return readUnitWords(words) ?? { unit: words, scale: 1 }
   if (/人数|名额/.test(header)) return { unit: '名', scale: 1 }
   if (/得分/.test(header)) return { unit: '分', scale: 1 }
@@ -224,7 +225,7 @@ function metricOf(text: string, table: TaskTable, cell: Cell, around: Around): S
   if (table.columns.get(cell.column) === 'progress') return around.name && taskNoun(text, around.name)
   const inHeader = UNIT_IN_HEADER.exec(around.header)
   if (!GENERIC_HEADER.test(around.header.replace(/\(.*?\)/g, ''))) {
-    const head = headerCell(table, cell)
+    const head = headerCell(text, table, cell)
     return head && { start: head.start, end: head.end - (inHeader?.[0].length ?? 0) }
   }
   if (!around.name) return null
@@ -240,9 +241,12 @@ function taskNoun(text: string, { start, end }: Span): Span | null {
   return stripEnds(text, clause) ?? clause
 }
 
-function headerCell(table: TaskTable, cell: Cell): Cell | null {
-  return (
-    table.headerCells.findLast((head) => head.column <= cell.column && cell.column < head.column + head.columnSpan) ??
-    null
-  )
+function headerCell(text: string, table: TaskTable, cell: Cell): Cell | null {
+  const own = headerOver(table.headerCells, cell)
+  const tellsTime = own !== null && TIME_HEADER.test(text.slice(own.start, own.end))
+  return (tellsTime ? headerOver(table.groupCells, cell) : null) ?? own
+}
+
+function headerOver(heads: readonly Cell[], cell: Cell): Cell | null {
+  return heads.findLast((head) => head.column <= cell.column && cell.column < head.column + head.columnSpan) ?? null
 }

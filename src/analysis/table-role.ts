@@ -14,6 +14,10 @@ export interface TaskTable {
   /** The header's words of each column. */
   readonly headers: ReadonlyMap<number, string>
   readonly headerCells: readonly Cell[]
+  /** Cells of headers above, each over several columns. */
+  readonly groupCells: readonly Cell[]
+  /** The unit that the table's caption gives to all of it (单位:亿元). */
+  readonly unit: string | null
   /** Rows under the header, each with the cells that cover it. */
   readonly rows: readonly TableRow[]
 }
@@ -37,19 +41,60 @@ export function readTaskTables(reading: Reading): readonly TaskTable[] {
 function readTable(text: string, cells: readonly Cell[], index: number): TaskTable | null {
   for (let row = 0; row < HEADER_ROWS; row++) {
     const top = headerCells(cells, row)
-    if (!namesColumns(columnsOf(text, top))) continue
+    const unit = captionUnit(text, cells[0]!.start, top[0]?.start ?? cells[0]!.start)
+    const named = namesColumns(withTimes(text, top, columnsOf(text, top), unit))
+    if (!named && !hasTimesBelow(text, cells, top, row)) continue
     const headerRow = lastHeaderRow(text, cells, top, row)
     const header = headerCells(cells, headerRow)
     return {
       index,
       headerRow,
-      columns: columnsOf(text, header),
+      columns: withTimes(text, header, columnsOf(text, header), unit),
       headers: headersOf(text, cells, headerRow),
       headerCells: header,
+      groupCells: cells.filter((cell) => cell.row < headerRow && cell.columnSpan > 1),
+      unit,
       rows: rowsUnder(cells, headerRow),
     }
   }
   return null
+}
+
+const CAPTION_UNIT = /单位[:：]([^\s、,，()]{1,6})\)?\s*$/
+/** How far before a table its caption may begin. */
+const CAPTION = 40
+
+function captionUnit(text: string, start: number, header: number): string | null {
+  const before = text.slice(Math.max(0, start - CAPTION), start)
+  const above = text.slice(start, Math.min(header, start + 2 * CAPTION))
+  return CAPTION_UNIT.exec(above)?.[1] ?? CAPTION_UNIT.exec(before)?.[1] ?? null
+}
+
+/** Headers that only tell of which time, or which sum, the figures below are. */
+export const TIME_HEADER =
+  /^(?:第?[一二三四]季度|[上下]半年|前三季度|全年|(?:1-)?\d{1,2}月份?|合计|小计|总计|金额|预算数|决算数|执行数)$/
+
+/** Where a caption gives the unit, columns of times and sums hold values. */
+function withTimes(
+  text: string,
+  header: readonly Cell[],
+  columns: Map<number, ColumnRole>,
+  unit: string | null,
+): Map<number, ColumnRole> {
+  if (unit === null) return columns
+  for (const cell of header)
+    if (!columns.has(cell.column) && TIME_HEADER.test(text.slice(cell.start, cell.end)))
+      columns.set(cell.column, 'value')
+  return columns
+}
+
+/** 零售额 over 一季度, 上半年, 全年: the row of times under a header makes it one. */
+function hasTimesBelow(text: string, cells: readonly Cell[], top: readonly Cell[], row: number): boolean {
+  const below = headerCells(cells, row + 1)
+  return (
+    cells.some((cell) => cell.row === row && cell.columnSpan > 1) &&
+    below.filter((cell) => !top.includes(cell) && TIME_HEADER.test(text.slice(cell.start, cell.end))).length >= 2
+  )
 }
 
 function headerCells(cells: readonly Cell[], row: number): Cell[] {
@@ -65,7 +110,8 @@ function lastHeaderRow(text: string, cells: readonly Cell[], top: readonly Cell[
   const last = top.reduce((row, cell) => Math.max(row, cell.row + cell.rowSpan - 1), row)
   const grouped = top.some((cell) => cell.columnSpan > 1 && cell.row + cell.rowSpan - 1 < last)
   if (!grouped || last - row > 2) return row
-  return columnsOf(text, headerCells(cells, last)).size >= columnsOf(text, top).size ? last : row
+  const times = headerCells(cells, last).some((cell) => TIME_HEADER.test(text.slice(cell.start, cell.end)))
+  return times || columnsOf(text, headerCells(cells, last)).size >= columnsOf(text, top).size ? last : row
 }
 
 function columnsOf(text: string, header: readonly Cell[]): Map<number, ColumnRole> {

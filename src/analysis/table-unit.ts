@@ -5,8 +5,10 @@ import { namesWithRoles } from './labelled-list.ts'
 import { trimName } from './name-list.ts'
 import type { Cell, Reading } from './reading.ts'
 import { partNames } from './parted-names.ts'
+import { namesPeopleToo } from './role-label.ts'
 import type { ListedUnit } from './role-list.ts'
 import type { TableRow, TaskTable } from './table-role.ts'
+import { looksLikeUnit } from './unit-knowledge.ts'
 
 /** A row of a task table with what it says of its task; merged cells count for each row they cover. */
 export interface TaskRow {
@@ -36,10 +38,32 @@ function readRow(reading: Reading, table: TaskTable, row: TableRow): TaskRow {
     else if (role === 'task') task = longer(task, cell)
     else if (role === 'deadline') deadline = cell.end > cell.start ? { start: cell.start, end: cell.end } : deadline
     else if (!ranks && (role === 'lead' || role === 'responsible' || role === 'assisting'))
-      units.push(...unitsOf(reading, cell, role))
+      units.push(...withoutPeople(text, table, cell, unitsOf(reading, cell, role)))
   }
   return { table, row, number, task, units, deadline }
 }
+
+/** Under 牵头单位及责任人 a body and a person stand in one cell. */
+function withoutPeople(
+  text: string,
+  table: TaskTable,
+  cell: Cell,
+  units: readonly ListedUnit[],
+): readonly ListedUnit[] {
+  if (!namesPeopleToo(table.headers.get(cell.column) ?? '')) return units
+  return units
+    .map((unit) => ({ ...unit, end: beforePerson(text, unit) }))
+    .filter(({ start, end }) => end - start > LONGEST_PERSON || looksLikeUnit(text.slice(start, end)))
+}
+
+/** Where a name ends that a person stands behind in brackets: 市国资委(王山). */
+function beforePerson(text: string, { start, end }: Span): number {
+  const person = /\(([\u4e00-\u9fff]{2,4})\)$/.exec(text.slice(start, end))
+  return person && !looksLikeUnit(person[1]!) ? end - person[0].length : end
+}
+
+/** The longest name of a person (欧阳建国). */
+const LONGEST_PERSON = 4
 
 /** A table that ranks bodies (名次, 排名) hands out no tasks. */
 function isRanking(table: TaskTable): boolean {

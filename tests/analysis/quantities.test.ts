@@ -233,6 +233,17 @@ describe('what a figure stands in', () => {
     expect(quantitiesIn(text, plan).map((one) => one.text)).toEqual(['900公顷', '400公顷'])
   })
 
+  it.each([
+    ['共9项，详见清单。', '9项'],
+    ['打通服务群众最后一米。', '一米'],
+    ['守护八百里石梁河。', '八百里'],
+    ['建设30万吨级航道2条。', '30万吨'],
+    ['引进投资1000万美元以上6家。', '1000万美元以上'],
+  ])('count no part, slogan or class: %s', (text, trap) => {
+    const found = quantitiesIn(`一、主要目标\n${text}`, plan).filter(({ status }) => status !== 'background')
+    expect(found.map((one) => one.text)).not.toContain(trap)
+  })
+
   it('count no rank', () => {
     expect(
       quantitiesIn('全市综合考核位次前移4位。', { title: '2025年工作总结' }).map((one) => one.status),

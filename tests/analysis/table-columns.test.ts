@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../../src/analysis/analyse.ts'
+import { judgeText } from '../../src/notice/judge-text.ts'
+import { readLetter } from '../../src/notice/read-letter.ts'
+
+/** Reads rows of words as a table, with `caption` above. */
+function readTable(title: string, rows: readonly (readonly string[])[], caption = '') {
+  const body = tableText(rows, caption)
+  const letter = readLetter(body)
+  return analyse({ ...judgeText(body, letter), title }, body, letter)
+}
+
+function tableText(rows: readonly (readonly string[])[], caption: string) {
+  const text = `${caption}\n${rows.map((row) => row.join('\t')).join('\n')}`
+  let at = caption.length + 1
+  const cells = rows.flatMap((row, index) =>
+    row.map((words, column) => {
+      const cell = { start: at, end: at + words.length, row: index, column, rowSpan: 1, columnSpan: 1 }
+      at = cell.end + 1
+      return cell
+    }),
+  )
+  return { text, tables: [{ start: caption.length + 1, end: text.length, cells }] }
+}
+
+describe('columns that tell how far a task has come', () => {
+  it('report, in the unit and of the metric of the task, which is planned', () => {
+    const { findings } = readTable('2031年民生实事完成情况', [
+      ['序号', '项目内容', '完成情况', '当前进度'],
+      ['1', '新增养老床位400张。', '438', '109%'],
+      ['2', '推进水厂扩建。', '主体完工', '80%（管网滞后）'],
+    ])
+    const found = findings.filter((one) => one.kind === 'quantity')
+    expect(found.map((one) => `${one.status} ${one.text} ${one.unit} ${one.metric?.text}`)).toEqual([
+      'target 400张 张 养老床位',
+      'result 438 张 养老床位',
+      'result 109% % 养老床位',
+      'result 80% % 水厂扩建',
+    ])
+  })
+})
+
+describe('columns of a task table', () => {
+  it('of bodies with the people beside them hold bodies', () => {
+    const { tasks } = readTable('2031年任务清单', [
+      ['序号', '工作任务', '牵头单位及责任人', '参与单位'],
+      ['1', '新增养老床位400张。', '省民政厅\n李望川', '贵阳市财政局、贵州大学'],
+      ['2', '新增托位90个。', '省国资委（田茂）', '省教育厅'],
+    ])
+    expect(tasks.map(({ lead, responsible, assisting }) => [...lead, ...responsible, ...assisting])).toEqual([
+      ['省民政厅', '贵阳市财政局', '贵州大学'],
+      ['省国资委', '省教育厅'],
+    ])
+  })
+
+  it('of times hold values in the unit that the caption gives', () => {
+    const { findings } = readTable(
+      '2031年主要指标季度任务',
+      [
+        ['指标名称', '一季度', '全年'],
+        ['零售总额', '98.6', '405'],
+      ],
+      '分季度任务（单位：亿元）',
+    )
+    const found = findings.filter((one) => one.kind === 'quantity')
+    expect(found.map(({ low, unit, metric }) => [low, unit, metric?.text])).toEqual([
+      [9_860_000_000, '元', '零售总额'],
+      [40_500_000_000, '元', '零售总额'],
+    ])
+  })
+})
