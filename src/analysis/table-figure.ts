@@ -224,7 +224,8 @@ const GENERIC_HEADER =
 function metricOf(text: string, table: TaskTable, cell: Cell, around: Around): Span | null {
   if (table.columns.get(cell.column) === 'progress') return around.name && taskNoun(text, around.name)
   const inHeader = UNIT_IN_HEADER.exec(around.header)
-  if (!GENERIC_HEADER.test(around.header.replace(/\(.*?\)/g, ''))) {
+  const header = around.header.replace(/\(.*?\)/g, '')
+  if (!GENERIC_HEADER.test(header) && !TIME_HEADER.test(header)) {
     const head = headerCell(text, table, cell)
     return head && { start: head.start, end: head.end - (inHeader?.[0].length ?? 0) }
   }
