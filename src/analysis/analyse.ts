@@ -16,7 +16,7 @@ import { readRoleLists, type ListedUnit } from './role-list.ts'
 import { firstIsLead, statesFirstLead } from './first-lead.ts'
 import { scanInSteps } from './scan.ts'
 import { readStances } from './stance.ts'
-import { cellMetrics, readTableFigures, withUnitsOfRows } from './table-figure.ts'
+import { cellMetrics, cellYears, readTableFigures, withUnitsOfRows } from './table-figure.ts'
 import { cellStances, readTaskTables } from './table-role.ts'
 import { readTaskRows } from './table-unit.ts'
 import { readTasks } from './task.ts'
@@ -57,6 +57,7 @@ export function* analyseInSteps(
     calendar,
     cellStances: cellStances(tables),
     cellMetrics: cellMetrics(reading, tables),
+    cellYears: cellYears(reading, tables),
   }
   yield
   const inTables = readTableFigures(reading, tables, (place) => settingAt(context, place))

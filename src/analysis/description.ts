@@ -18,12 +18,26 @@ const isLedTo = oneOf('为向给将把')
  * commitment, 28条重点产业链 and 6项任务 are the text's own parts. Only where no verb of doing stands right before.
  */
 export function isDescription(text: string, figure: Figure, metric: Metric, next: Figure | null): boolean {
-  if (figure.measure?.dimension !== 'count' || figure.bound.said) return false
+  if (figure.bound.said || figure.measure === null) return false
+  if (capacities.has(figure.measure.dimension)) return namesPlant(text, figure.end)
+  if (figure.measure.dimension !== 'count') return false
   if (isToBeFound(text, figure.end)) return true
   if (!(isHan(text, figure.end) || text[figure.end] === '“') || doesSomething(text, metric)) return false
   if (countsPart(text, figure.end)) return true
   if (followsFigure(text, figure, metric)) return false
   return next !== null && isSubject(text, figure.end, next.start)
+}
+
+const capacities = new Set(['mass', 'volume', 'power', 'energy'])
+const plants = plainWordFinder(['项目', '生产线', '装置', '机组'])
+/** How many characters may stand between a capacity and what has it. */
+const FAR = 16
+
+/** 年产60万吨油料项目, 35万千瓦光热项目: the capacity is a part of a plant's name. */
+function namesPlant(text: string, from: number): boolean {
+  for (let place = from; place <= from + FAR && isHan(text, place); place++)
+    if (plants.startingAt(text, place)) return true
+  return false
 }
 
 const isPause = oneOf(',，(')

@@ -120,7 +120,7 @@ function readPlain(text: string, number: NumberToken): Figure | null {
   const elsewhere = readYears(text, number) ?? readUnitOfNext(text, number)
   if (elsewhere) return elsewhere
   const bound = readBound(text, number.start, unitStart, more)
-  return isBareFigure(text, number, bound) ? assemble(number, bound, null, null, 1) : null
+  return isBareFigure(text, number, bound, more) ? assemble(number, bound, null, null, 1) : null
 }
 
 const joinsNumbers = oneOf('和、')
@@ -181,13 +181,13 @@ function nounGoesOn(text: string, place: number): boolean {
   return isHan(text, place) || isLatin(text, place) || text[place] === '“'
 }
 
-/** A number without a unit counts where 万 or 亿 is followed by the counted noun, or where a bound frames it. */
-function isBareFigure(text: string, number: NumberToken, bound: Bound): boolean {
+/** A number without a unit counts where 万, 亿 or 多 is followed by the counted noun, or where a bound frames it. */
+function isBareFigure(text: string, number: NumberToken, bound: Bound, isMore: boolean): boolean {
   if (number.chinese) return false
-  if (notQuantityAfter.startingAt(text, number.end)) return false
+  if (notQuantityAfter.startingAt(text, number.end) ?? notQuantityAfter.startingAt(text, bound.end)) return false
   if (isLatin(text, bound.end)) return false
   const parts = bound.end >= text.length || isBoundary(text, bound.end)
-  if (number.scaled) return parts || isHan(text, bound.end)
+  if (number.scaled || isMore) return parts || isHan(text, bound.end)
   return parts && (bound.said || isIndex(text, number))
 }
 

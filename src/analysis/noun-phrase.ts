@@ -1,6 +1,6 @@
 import words from '../../seeds/words.json' with { type: 'json' }
 import type { Span } from '../text/span.ts'
-import { DIGITS, oneOf } from '../text/one-of.ts'
+import { DIGITS, ENCLOSED, oneOf } from '../text/one-of.ts'
 import { plainWordFinder, wordFinder } from '../text/word-finder.ts'
 import { trimMarks } from './clause.ts'
 import { actionWords, leadingWords } from './knowledge.ts'
@@ -15,9 +15,9 @@ const compoundTails = plainWordFinder(words.compoundTails)
 
 /** 2026年6月底前建成服务站 says when; 八、2024年全县… is numbered. */
 const OPENING =
-  /^(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、](?!\d))?(?:其中)?(?:到|至|在)?(?:20\d\d年度?)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?底|末)?(?:之前|以前|前|内)?/
+  /^(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、](?!\d)|[①-⒛])?(?:其中)?(?:到|至|在)?(?:20\d\d年度?)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?底|末)?(?:之前|以前|前|内)?/
 /** What an opening that is cut off begins with. */
-const mayOpen = oneOf(`${DIGITS}一二三四五六七八九十(其到至在`)
+const mayOpen = oneOf(`${DIGITS}${ENCLOSED}一二三四五六七八九十(其到至在`)
 /** The longest name of a time before 期间. */
 const LONGEST_DURING = 8
 const isDigitOrMark = oneOf(`${DIGITS},，、`)
@@ -64,7 +64,7 @@ function cutOpening(text: string, lead: Span): number {
 
 function openingLength(words: string): number {
   const opening = OPENING.exec(words)![0]
-  return /[\d、)]/.test(opening) ? opening.length : 0
+  return /[\d、)①-⒛]/.test(opening) ? opening.length : 0
 }
 
 /** 高考期间… says in which time. */

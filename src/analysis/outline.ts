@@ -1,5 +1,6 @@
 import { characterFlags } from '../text/character-flags.ts'
 import { eachPlace } from '../text/each-match.ts'
+import { ENCLOSED } from '../text/one-of.ts'
 import { eachBatch, type Steps } from '../text/steps.ts'
 import type { Line, Reading } from './reading.ts'
 
@@ -46,8 +47,7 @@ const heads = characterFlags([
   ['一二三四五六七八九十百', 2],
   ['(〔', 3],
   ['0123456789', 4],
-  // ① to ⑳, ⑴ to ⒇, ⒈ to ⒛.
-  [String.fromCharCode(...Array.from({ length: 60 }, (_, index) => 0x2460 + index)), 5],
+  [ENCLOSED, 5],
 ])
 
 /** The level of 一是, 二是 within a paragraph. */

@@ -46,6 +46,8 @@ export interface Context {
   readonly cellStances: ReadonlyMap<Cell, Stance>
   /** What a cell counts that holds nothing but a figure. */
   readonly cellMetrics: ReadonlyMap<Cell, Span>
+  /** The year that a cell's column or row tells of. */
+  readonly cellYears: ReadonlyMap<Cell, number>
 }
 
 /** How far back a sentence is read for what governs a figure. */
@@ -136,7 +138,11 @@ function mean(
   const clause = clauseStart(text, figure.start, sentence)
   const stance = stanceAt(context.stances, figure.start)
   const inCell = line.cell === null ? undefined : context.cellStances.get(line.cell)
-  const time = context.calendar.periodAt(figure.start, sentence, line.start, stance.year)
+  const yearOfCell = line.cell === null ? undefined : context.cellYears.get(line.cell)
+  const time =
+    yearOfCell === undefined
+      ? context.calendar.periodAt(figure.start, sentence, line.start, stance.year)
+      : { year: yearOfCell, period: String(yearOfCell) }
   walk.readTo(figure.start, sentence)
   const around: Surroundings = {
     text,

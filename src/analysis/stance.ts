@@ -33,13 +33,13 @@ export function* readStances(reading: Reading, notice: Notice, items: readonly I
   const { text } = reading
   const title = titleStance(notice.title ?? '')
   const whole = title === 'mixed' || title === null ? stanceByEvidence(text) : title
-  const changes: StanceChange[] = [{ start: 0, stance: title === 'mixed' ? 'result' : whole, year: null }]
+  const [reviewed = null, planned = null] = title === 'mixed' ? yearsOfReport(notice) : []
+  const changes: StanceChange[] = [{ start: 0, stance: title === 'mixed' ? 'result' : whole, year: reviewed }]
   const own = yearOfNotice(notice)
   const years = { own, past: yearReviewed(notice) ?? (own === null ? null : own - 1) }
   const isMinutes = notice.title?.includes('纪要') ?? false
   let settled = title === 'mixed' ? 'result' : whole
   let settledYear: number | null = null
-  const [reviewed = null, planned = null] = title === 'mixed' ? yearsOfReport(notice) : []
   let next = 0
   yield* eachBatch(reading.lines, (line) => {
     if (line.cell) return
@@ -49,6 +49,10 @@ export function* readStances(reading: Reading, notice: Notice, items: readonly I
     if (heading === null) {
       if (isMinutes && isReported(text, line, resolved))
         changes.push({ start: line.start, stance: 'result', year: null })
+      if (title === 'mixed' && settled === 'result' && GOALS.test(text.slice(line.start, line.start + HEADING))) {
+        settled = 'plan'
+        changes.push({ start: line.start, stance: 'plan', year: planned })
+      }
       if (resolved === null) return
       settled = 'plan'
       changes.push({ start: resolved, stance: 'plan', year: null })
@@ -72,6 +76,9 @@ export function* readStances(reading: Reading, notice: Notice, items: readonly I
   })
   return changes
 }
+
+/** 今年经济社会发展主要预期目标是: from there on a report plans, with a heading or without. */
+const GOALS = /^(?:今年|20\d\d年)[^,，。;；:：]{0,16}目标(?:是|为|如下)?[:：,，]/
 
 /** Where a line comes to what a meeting resolved: at its beginning, in minutes at that of any of its sentences. */
 function resolutionIn(text: string, line: Line, isMinutes: boolean): number | null {

@@ -214,11 +214,31 @@ export function cellMetrics(reading: Reading, tables: readonly TaskTable[]): Rea
   return metrics
 }
 
+/** The year that a cell's column (2020年, 2025年目标值) or row tells of, where it says one alone. */
+export function cellYears(reading: Reading, tables: readonly TaskTable[]): ReadonlyMap<Cell, number> {
+  const years = new Map<Cell, number>()
+  for (const { headers, rows } of tables) {
+    for (const row of rows) {
+      const time = timeOf(reading.text, row)
+      for (const cell of row.cells) {
+        const said = YEAR_COLUMN.exec(headers.get(cell.column) ?? '') ?? YEAR_COLUMN.exec(time)
+        if (said) years.set(cell, Number(said[1]))
+      }
+    }
+  }
+  return years
+}
+
+const YEAR_COLUMN = /^(20\d\d)年?(?:度|底|末)?(?:实际|完成|现状|基期|目标|计划|预期|预计)?(?:值|数)?(?:\(.*\))?$/
+
 const NO_SETTING: TableSetting = { planYear: null, period: null, status: 'background' }
 
 /** Headers that say which figure of the row's metric stands below, not which metric. */
 const GENERIC_HEADER =
   /^(?:[^\d]{0,4}20\d\d年?(?:度)?)?(?:年度|全年|招聘|引进|计划)?(?:目标值?|指标值|目标任务数?|任务数|实际值?|完成值?|完成数|完成情况|现状值?|基期值?|基数|数量|人数|名额|预期值?|岗位数)?$/
+
+/** The number of a row within its indicator's name. */
+const NUMBERED = /^(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\)|[①-⒛])/
 
 /** The row names the metric; where the header says the unit and the row names a body, the header does. */
 function metricOf(text: string, table: TaskTable, cell: Cell, around: Around): Span | null {
@@ -231,8 +251,9 @@ function metricOf(text: string, table: TaskTable, cell: Cell, around: Around): S
   }
   if (!around.name) return null
   const bracket = UNIT_IN_HEADER.exec(text.slice(around.name.start, around.name.end))
-  const span = { start: around.name.start, end: around.name.end - (bracket?.[0].length ?? 0) }
-  return span.end > span.start ? span : null
+  const end = around.name.end - (bracket?.[0].length ?? 0)
+  const number = NUMBERED.exec(text.slice(around.name.start, end))?.[0].length ?? 0
+  return end > around.name.start + number ? { start: around.name.start + number, end } : null
 }
 
 /** What a task is about (推进供水厂扩建。): its first clause without the verb. */

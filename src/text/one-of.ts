@@ -4,6 +4,8 @@ export type CharacterTest = (text: string, place: number) => boolean
 /** The letters and the digits of ASCII, to make sets of. */
 export const LATIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 export const DIGITS = '0123456789'
+/** ①, ⑴ and ⒈, each up to 20. */
+export const ENCLOSED = Array.from({ length: 60 }, (_, at) => String.fromCharCode(0x2460 + at)).join('')
 
 /** As many characters as all sets together may hold. */
 const MOST = 2048

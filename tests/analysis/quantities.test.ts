@@ -25,6 +25,8 @@ describe('numbers with their bounds', () => {
     ['发放贷款 60132. 9 亿元。', 'target 60132. 9 亿元 eq 6013290000000 6013290000000 元'],
     ['开行班列１,２００列以上。', 'target １,２００列以上 gte 1200 … 列'],
     ['吸引2.4万毕业生来市就业。', 'target 2.4万 eq 24000 24000 -'],
+    ['慰问500多留守老人。', 'target 500多 gt 500 … -'],
+    ['带动产业，抓好年产60万吨纸浆项目建设。', 'background 60万吨 eq 600000 600000 吨'],
     ['改扩建中小学十二所。', 'target 十二所 eq 12 12 所'],
     ['至少开设两门选修课。', 'target 两门 eq 2 2 门'],
     ['海洋产值超过千亿元。', 'target 超过千亿元 gt 100000000000 … 元'],
@@ -242,6 +244,15 @@ describe('what a figure stands in', () => {
   ])('count no part, slogan or class: %s', (text, trap) => {
     const found = quantitiesIn(`一、主要目标\n${text}`, plan).filter(({ status }) => status !== 'background')
     expect(found.map((one) => one.text)).not.toContain(trap)
+  })
+
+  it('tell of the year before where a report on work has no headings', () => {
+    const report = { title: '柳河乡2024年政府工作报告', publishedOn: '2024-02-17' }
+    const text = '新建泵站12座。\n今年经济社会发展主要预期目标是：种植水稻3万亩。'
+    expect(quantitiesIn(text, report).map((one) => `${one.status} ${one.text} ${one.period}`)).toEqual([
+      'result 12座 2023',
+      'target 3万亩 2024',
+    ])
   })
 
   it('count no rank', () => {

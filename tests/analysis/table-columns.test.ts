@@ -69,3 +69,20 @@ describe('columns of a task table', () => {
     ])
   })
 })
+
+describe('columns of years', () => {
+  it('report what was and plan what is to come, with the figures’ own units too', () => {
+    const { findings } = readTable('柳河县2030年教育发展规划', [
+      ['指标', '2025年', '2030年', '属性'],
+      ['1.学前教育毛入园率', '96%', '98%以上', '约束性'],
+      ['2.智慧校园（所）', '12', '40', '预期性'],
+    ])
+    const found = findings.filter((one) => one.kind === 'quantity')
+    expect(found.map((one) => `${one.status} ${one.text} ${one.metric?.text} ${one.period}`)).toEqual([
+      'result 96% 学前教育毛入园率 2025',
+      'target 98%以上 学前教育毛入园率 2030',
+      'result 12 智慧校园 2025',
+      'target 40 智慧校园 2030',
+    ])
+  })
+})
