@@ -33,7 +33,7 @@ export function* readStances(reading: Reading, notice: Notice, items: readonly I
   const { text } = reading
   const title = titleStance(notice.title ?? '')
   const whole = title === 'mixed' || title === null ? stanceByEvidence(text) : title
-  const [reviewed = null, planned = null] = title === 'mixed' ? yearsOfReport(notice) : []
+  const [reviewed = null, planned = null] = title === 'mixed' || title === 'result' ? yearsOfReport(notice) : []
   const changes: StanceChange[] = [{ start: 0, stance: title === 'mixed' ? 'result' : whole, year: reviewed }]
   const own = yearOfNotice(notice)
   const years = { own, past: yearReviewed(notice) ?? (own === null ? null : own - 1) }
@@ -183,11 +183,20 @@ function twoYears(title: string): readonly number[] {
   return years.length === 2 && second - first === 1 ? years : []
 }
 
-/** The year that a report tells of and the one that it plans for: its title's two, else by when it was made. */
+/**
+ * The year that a report tells of and the one that it plans for: its title's two, else by when it was made. A summary of
+ * a whole year plans for the next.
+ */
 function yearsOfReport(notice: Notice): readonly number[] {
-  const said = twoYears(notice.title ?? '')
-  const reviewed = /工作报告/.test(notice.title ?? '') ? yearReviewed(notice) : null
-  return said.length > 0 || reviewed === null ? said : [reviewed, reviewed + 1]
+  const title = notice.title ?? ''
+  const said = twoYears(title)
+  if (said.length > 0) return said
+  const reviewed = yearReviewed(notice)
+  if (reviewed === null) return []
+  if (title.includes('工作报告')) return [reviewed, reviewed + 1]
+  const [year, ...others] = yearsNamed(title)
+  const isWhole = title.includes('总结') && others.length === 0 && !/半年|季度|月|周|阶段/.test(title)
+  return isWhole && (year ?? reviewed) === reviewed ? [reviewed, reviewed + 1] : []
 }
 
 /** The notice's own year, and the one that it looks back on. */
@@ -204,5 +213,6 @@ function yearIn(heading: string, { own, past }: NoticeYears): number | null {
   if (end !== null || past === null) return end
   if (/过去的?[一五]年|去年|上一年/.test(heading)) return past
   if (/(?:今后|未来)五年/.test(heading)) return past + 5
+  if (/明年|下一年|来年/.test(heading)) return past + 1
   return /今年/.test(heading) ? own : null
 }
