@@ -17,7 +17,7 @@ export function judgeText(body: NoticeText, letter: Letter): Notice {
     titles: [],
     fields: readFields(head.map(({ text }) => ({ text, row: null, inBody: true }))),
     breadcrumb: null,
-    body: { characters: body.text.length, linked: 0, prose: body.text.length, linkLines: 0, linkedTitles: 0 },
+    body: { characters: body.text.length, linked: 0, prose: body.text.length, linkLines: 0, abstracts: 0 },
   }
   return judgeNotice(facts, body, letter)
 }

@@ -37,11 +37,11 @@ export interface PageFacts {
 
 /** Measures of the element that holds the text. */
 export interface BodyFacts {
-  /** Shown characters, those of them inside links, and those of lines that are neither links nor the site's. */
+  /** Shown characters, those of them inside links, and those of lines that say something, which cells and labels do not. */
   readonly characters: number
   readonly linked: number
   readonly prose: number
-  /** Lines that lead to other pages, and those of them that are titles of notices. */
+  /** Lines that lead to other pages, and lines that say something right below the title of a notice on another page. */
   readonly linkLines: number
-  readonly linkedTitles: number
+  readonly abstracts: number
 }

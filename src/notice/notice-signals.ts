@@ -115,13 +115,16 @@ function pageSignals({ facts, title }: Draft): Reason[] {
   reasons.push(...columnSigns.filter((sign) => count(sign.test, place, 1) > 0).map(reasonOf))
   if (portals.metas.siteCode.some((name) => metas[name])) reasons.push(weighed('government-site'))
   if ([...portals.metas.publishedOn, 'articletitle'].some((name) => metas[name])) reasons.push(weighed('article-page'))
-  if (isListOfLinks(body)) reasons.push(weighed('mostly-links'))
-  if (body.linkedTitles >= 5) reasons.push(weighed('many-titles'))
+  if (isListOfLinks(body, title)) reasons.push(weighed('mostly-links'))
+  if (body.abstracts >= 3) reasons.push(weighed('many-titles'))
   return reasons
 }
 
-function isListOfLinks({ characters, linked, linkLines, prose }: BodyFacts): boolean {
-  return linked * 2 > characters || (linkLines >= 3 && prose < SHORT)
+/** Links, and less beside them; one or two tell a list only where no letter's title says otherwise: its text may be attached. */
+function isListOfLinks({ characters, linked, linkLines, prose }: BodyFacts, title: string | null): boolean {
+  if (linked * 2 > characters) return true
+  const enough = title !== null && isFormalTitle(title) ? 3 : 1
+  return linkLines >= enough && prose < Math.max(SHORT, linked)
 }
 
 /** What the window's title says beside the notice's: names of columns and of the site. */

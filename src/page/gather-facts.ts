@@ -15,6 +15,7 @@ const HEAD_LINES = 80
 const TEXT_LINES = 6
 const MOST_TITLES = 6
 const TAIL_LINES = 6
+const SHORTEST_PROSE = 20
 const ATTACHED = /^附|\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|rar|zip|jpe?g|png)\s*$/iu
 const BREADCRUMB = /(?:位置|所在)\s*(?:是|为)?\s*[:：]\s*(.*)$|^(首\s*页\s*(?:>|＞|》|»|›|&gt;|-|—|\/).*)$/u
 
@@ -129,11 +130,12 @@ function titlesInLines(lines: readonly PageLine[]): readonly string[] {
   return titles
 }
 
-/** The texts of h1 to h3 and of the elements that portals use for titles, at most twelve. */
+/** The texts of h1 to h3 and of the elements that portals use for titles, at most twelve; links lead to other pages' titles. */
 function headingsOf({ tallies }: PageSurvey): readonly string[] {
   const texts: string[] = []
-  for (const element of tallies.keys()) {
+  for (const [element, { characters, linked }] of tallies) {
     if (texts.length >= 12) break
+    if (linked * 2 > characters && tagOf(element) !== 'h1') continue
     if (!isHeading(element) || element.childElementCount > 12 || element.querySelector('li, input, img')) continue
     const text = headingText(element).trim()
     if (text.length >= 4 && text.length <= 160) texts.push(text)
@@ -161,15 +163,29 @@ function breadcrumbOf({ lines }: PageSurvey): string | null {
 }
 
 function measure({ lines, tallies }: PageSurvey, body: Element): BodyFacts {
-  const { characters = 0, linked = 0, weight: prose = 0 } = tallies.get(body) ?? {}
-  let linkLines = 0
-  let linkedTitles = 0
+  const { characters = 0, linked = 0 } = tallies.get(body) ?? {}
+  const facts = { characters, linked, prose: 0, linkLines: 0, abstracts: 0 }
+  let isBelowTitle = false
   for (const line of lines) {
-    if (line.linked <= 8 || line.linked * 2 <= line.text.length || ATTACHED.test(line.text)) continue
-    if (!body.contains(line.element)) continue
-    linkLines++
-    const title = line.text.replace(/[\s[【(（]*\d{2,4}[-./年].*$/u, '')
-    if (line.linked > 12 && genreOf(title) !== null) linkedTitles++
+    const isLink = leadsAway(line)
+    if ((!isLink && !isProse(line.text)) || !body.contains(line.element)) continue
+    if (isLink) facts.linkLines++
+    else facts.prose += line.text.length
+    if (isBelowTitle && !isLink) facts.abstracts++
+    isBelowTitle = isLink && line.linked > 12 && genreOf(line.text.replace(TRAILING_DAY, '')) !== null
   }
-  return { characters, linked, prose, linkLines, linkedTitles }
+  return facts
+}
+
+const TRAILING_DAY =
+  /[\s[【(（]*(?:\d{4}[-./年])?\d{1,2}[-./月]\d{1,2}日?[\s\])）】]*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*$/u
+
+/** Whether a line is a link to another page, not to what is attached. */
+function leadsAway({ text, linked }: PageLine): boolean {
+  return linked > 8 && linked * 2 > text.length && !ATTACHED.test(text)
+}
+
+/** Whether a line says something: not the cells, days and labels that stand beside links. */
+function isProse(text: string): boolean {
+  return text.length > SHORTEST_PROSE && !/^[^：:。]{2,6}[：:].*[：:]/u.test(text) && !isFurnitureLine(text)
 }

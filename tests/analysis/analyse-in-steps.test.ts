@@ -44,7 +44,7 @@ const facts: PageFacts = {
   titles: [],
   fields: {},
   breadcrumb: null,
-  body: { characters: 0, linked: 0, prose: 0, linkLines: 0, linkedTitles: 0 },
+  body: { characters: 0, linked: 0, prose: 0, linkLines: 0, abstracts: 0 },
 }
 
 /** All that the page does with a text between two looks at the clock. */

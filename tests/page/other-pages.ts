@@ -63,6 +63,35 @@ export const otherPages: readonly OtherPageCase[] = [
     html: `<title>工作总结_望川县人民政府</title><body><div class="nav2"><a href="/">首页</a></div><h2>年度工作总结</h2><ul>${[2030, 2029, 2028].map((year) => `<li><a href="/${year}.html">望川县林业局${year}年工作总结</a><span>${year + 1}-01-12</span></li>`).join('')}</ul><div class="page">共3条 首页 上一页 下一页</div>${foot}</body>`,
   },
   {
+    name: 'a column that gives a line of each summary',
+    url: 'https://www.wangchuan.gov.cn/zwgk/gzzj/list.html',
+    html: `<title>工作总结_望川县人民政府</title><body><div class="nav2"><a href="/">首页</a></div><h1>工作总结</h1>${[
+      ['望川县林业局2030年工作总结', '一年来，在县委坚强领导下，完成造林2.4万亩、抚育3万亩'],
+      ['望川县水利局2030年工作总结', '加固水库18座，修建渠道60公里，新增灌溉面积1.2万亩'],
+      ['望川县教育局2030年工作总结', '新建幼儿园6所，新增学位1800个，招聘教师120人'],
+      ['望川县民政局2030年工作总结', '现将2030年工作总结如下：建成养老服务站9个，惠及老人2600人'],
+      ['望川县商务局2030年工作总结', '力争明年零售额增长7%，新增企业不少于20家'],
+      ['望川县统计局2030年工作总结', '二、2031年工作安排。做好普查，培训人员300人'],
+    ]
+      .map(
+        ([name, line]) =>
+          `<div class="item"><h3><a href="/a.html">${name}</a></h3><p>${line}…</p><span>2031-01-12</span></div>`,
+      )
+      .join('')}<div class="page">共86条 第1/5页 上一页 下一页</div>${foot}</body>`,
+  },
+  {
+    name: 'a column of reports with their numbers in a table',
+    url: 'https://www.wangchuan.gov.cn/zwgk/zfgzbg.html',
+    html: `<title>政府工作报告_望川县人民政府</title><body><div class="nav2"><a href="/">首页</a></div><h1>政府工作报告</h1><table><tr><th>序号</th><th>标题</th><th>文号</th><th>发布日期</th></tr>${[
+      2031, 2030, 2029, 2028,
+    ]
+      .map(
+        (year, at) =>
+          `<tr><td>${at + 1}</td><td><a href="/${year}.html">望川县${year}年政府工作报告全文</a></td><td>望政发〔${year}〕1号</td><td>${year}-02-0${at + 1}</td></tr>`,
+      )
+      .join('')}</table>${foot}</body>`,
+  },
+  {
     name: 'a home page',
     url: 'https://www.wangchuan.gov.cn/',
     html: `<title>望川县人民政府</title><body><div class="nav2"><a href="/">首页</a><a href="/xw/">要闻</a></div><div class="col"><h3>通知公告</h3>${Array.from({ length: 12 }, (_, at) => `<p><a href="/t${at}.html">关于做好第${at + 1}季度督查工作的通知</a> 04-0${(at % 9) + 1}</p>`).join('')}</div>
