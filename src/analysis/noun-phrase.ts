@@ -41,7 +41,7 @@ export function stripEnds(text: string, lead: Span): Span | null {
   for (let word = leadingWord(text, start, end); word !== null; word = leadingWord(text, start, end)) {
     if (start + word.length === end) return words.nounVerbs.includes(word) ? { start, end } : null
     if (start + word.length + 1 === end) break
-    if (isPartOfNoun(text, start, word, end) && !isSurelyVerb(text, start, word, end)) break
+    if (opensNoun(text, start, word, end) && !isSurelyVerb(text, start, word, end)) break
     start = afterBracket(text, trimMarks(text, { start: start + word.length, end }).start, end)
   }
   if (text[end - 1] === '的') return shareOf(text, { start, end: end - 1 })
@@ -163,3 +163,26 @@ function isPartOfNoun(text: string, start: number, word: string, end: number): b
   if (end - start - word.length < 2) return true
   return nounTails.startingAt(text, start + word.length) !== null
 }
+
+/** At the front of a phrase the tail must also end it (建设用地), but for verbs that stand before nouns; 建设标准化棚 does not. */
+function opensNoun(text: string, start: number, word: string, end: number): boolean {
+  if (neverNoun.has(word) || !isPartOfNoun(text, start, word, end)) return false
+  const rest = start + word.length
+  const after = rest + (nounTails.startingAt(text, rest)?.word.length ?? 0)
+  return (
+    end - rest < 2 ||
+    after >= end ||
+    attributes.has(word) ||
+    nounTails.startingAt(text, after)?.word.length === end - after
+  )
+}
+
+/** Verbs that no noun begins with. */
+const neverNoun = new Set('力争 确保 争取 完成 实现'.split(' '))
+/** Verbs that long nouns begin with, too (服务业增加值, 养殖业总产值). */
+const attributes = new Set([
+  ...words.nounVerbs,
+  ...'服务 教育 研发 监测 保护 管理 流转 运营 运输 出口 进口 安置 招聘 检测 更新 落实 覆盖 消费 帮扶 维修 救助 试点 示范'.split(
+    ' ',
+  ),
+])
