@@ -1,6 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging'
 import { answerInTime, answerWith, type Client } from './answering.ts'
 import type { Answer, FormWords, TabCalls } from './calls.ts'
+import { askInParts, sendInParts, type PartWish } from './long-view.ts'
 import { isOwnSender, pageOfSender } from './sender.ts'
 
 /** What answers in a page: the calls themselves, or promises of their values. */
@@ -15,7 +16,10 @@ export type PageEvent =
   | { readonly kind: 'markChosen'; readonly tabId: number; readonly id: string }
   | { readonly kind: 'viewChanged'; readonly tabId: number }
 
-type Protocol = Record<`tab.${keyof TabCalls}`, (payload: unknown) => Answer<unknown>>
+/** The calls, and what a long view is sent by. */
+type Name = keyof TabCalls | 'analysisPart'
+
+type Protocol = Record<`tab.${Name}`, (payload: unknown) => Answer<unknown>>
 type EventProtocol = Record<PageEvent['kind'], (payload: unknown) => Answer<null>>
 
 const silence = '这个页面没有打开公告镜：它不是政府网站的页面，或者需要刷新。'
@@ -25,11 +29,15 @@ const messenger = defineExtensionMessaging<Protocol>()
 
 /** The content script in a tab, as our own pages ask it; every answer comes within 5 seconds. */
 export function askTab(tabId: number): Client<TabCalls> {
-  function asking<T>(name: keyof TabCalls, payload: unknown = null) {
+  function asking<T>(name: Name, payload: unknown = null) {
     return answerInTime<T>(() => messenger.sendMessage(`tab.${name}`, payload, { tabId, frameId }), silence)
   }
   return {
-    viewOfPage: () => asking('viewOfPage'),
+    viewOfPage: () =>
+      askInParts(
+        () => asking('viewOfPage'),
+        (wish) => asking('analysisPart', wish),
+      ),
     showMark: (id) => asking('showMark', id),
     setShown: (shown) => asking('setShown', shown),
     keepNotice: () => asking('keepNotice'),
@@ -48,8 +56,10 @@ export function askTab(tabId: number): Client<TabCalls> {
 export function answerTab(handlers: TabHandlers, signal: AbortSignal): void {
   if (signal.aborted) return
   const answering = defineExtensionMessaging<Protocol>()
-  const calls: Record<keyof TabCalls, (payload: unknown) => unknown> = {
-    viewOfPage: () => handlers.viewOfPage(),
+  const views = sendInParts()
+  const calls: Record<Name, (payload: unknown) => unknown> = {
+    viewOfPage: async () => views.first(await handlers.viewOfPage()),
+    analysisPart: (wish) => views.part(wish as PartWish),
     showMark: (id) => handlers.showMark(String(id)),
     setShown: (shown) => handlers.setShown(shown === true),
     keepNotice: () => handlers.keepNotice(),
@@ -62,7 +72,7 @@ export function answerTab(handlers: TabHandlers, signal: AbortSignal): void {
     formSized: (form) => handlers.formSized(form as Parameters<TabCalls['formSized']>[0]),
     formClosed: (form) => handlers.formClosed(form as Parameters<TabCalls['formClosed']>[0]),
   }
-  for (const name of Object.keys(calls) as (keyof TabCalls)[]) {
+  for (const name of Object.keys(calls) as Name[]) {
     answering.onMessage(`tab.${name}`, ({ data, sender }) => {
       if (!isOwnSender(sender)) return { ok: false, error: '公告镜只回应它自己的页面。' }
       return answerWith(async () => ({ ok: true, value: (await calls[name](data)) ?? null }))
