@@ -5,11 +5,17 @@ import { relayForms } from '../../src/messages/form-messages.ts'
 import { onLensWish } from '../../src/messages/lens-wish.ts'
 import { openPanelOf } from '../../src/messages/open-panel.ts'
 import { answerPages } from '../../src/messages/page-messages.ts'
-import { registerSites, runInOpenTabs, runInPage, runInTabsOf } from '../../src/messages/reached-sites.ts'
+import {
+  registerNotices,
+  registerSites,
+  runInOpenTabs,
+  runInPage,
+  runInTabsOf,
+} from '../../src/messages/reached-sites.ts'
 import type { PageSender } from '../../src/messages/sender.ts'
 import { showCountOf } from '../../src/messages/show-count.ts'
 import { purgeErased } from '../../src/notes/purge-erased.ts'
-import { verdictOn } from '../../src/settings/page-verdicts.ts'
+import { pageVerdicts, verdictOn, watchVerdicts } from '../../src/settings/page-verdicts.ts'
 import { regionPacks } from '../../src/settings/region-packs.ts'
 import { siteIsOn } from '../../src/settings/site-settings.ts'
 import { answerNotes } from './answer-notes.ts'
@@ -21,6 +27,11 @@ const done = { ok: true, value: null } as const
 async function openLens(sender: PageSender): Promise<void> {
   const [on, verdict] = await Promise.all([siteIsOn(new URL(sender.page).host), verdictOn(sender.page)])
   if (on && verdict !== false) await runInPage(sender)
+}
+
+async function registerSaid(): Promise<void> {
+  const said = (await pageVerdicts()).filter(({ isNotice }) => isNotice)
+  await registerNotices(said.map(({ place }) => place))
 }
 
 // Every listener is added in the first turn: the browser wakes the background for a message and delivers it at once.
@@ -40,6 +51,7 @@ export default defineBackground(() => {
   })
   onLensWish((sender) => void openLens(sender))
   relayForms()
+  watchVerdicts(() => void registerSaid(), new AbortController().signal)
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     void registerSites()
     if (origins.length > 0) void runInTabsOf(origins)
@@ -48,7 +60,9 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => void purgeErased())
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void registerSites()
-    if (reason === 'update' && !import.meta.env.FIREFOX) void runInOpenTabs()
+    void registerSaid()
+    if (reason === 'update' && !import.meta.env.FIREFOX)
+      void runInOpenTabs(async (address) => (await verdictOn(address)) === true)
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/sample.html') })
   })
 })

@@ -6,7 +6,7 @@ import { packWords } from './pack-words.ts'
 const SEEDS = /\/seeds\/(?:unit-words|words)\.json$/
 const DRAWN = /\/src\/analysis\/(?:directory-names|measure-table|place-names)\.ts$/
 /** The same for the gate, whose few words are not packed: it runs on every page, and to unpack them would take longer. */
-const BARE = /\/src\/(?:notice\/title-genres|page\/gate-signs)\.ts$/
+const BARE = /\/src\/page\/gate-signs\.ts$/
 
 const unpackWords = fileURLToPath(new URL('../text/unpack-words.ts', import.meta.url))
 

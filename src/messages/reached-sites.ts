@@ -2,13 +2,21 @@ import { browser } from 'wxt/browser'
 import type { ScriptPublicPath } from 'wxt/utils/inject-script'
 import type { PageSender } from './sender.ts'
 
-const id = 'own-sites'
+const ownSites = 'own-sites'
+const saidNotices = 'said-notices'
 const portals = '*://*.gov.cn/*'
 
 /** What reads a page and paints it; the gate, which the manifest names, asks for it where a page may be a notice. */
 const lens = {
   js: ['/content-scripts/notice.js'] satisfies ScriptPublicPath[],
   css: ['/content-scripts/notice.css'],
+}
+
+interface Registered {
+  readonly id: string
+  readonly matches: string[]
+  readonly excludeMatches?: string[]
+  readonly js: ScriptPublicPath[]
 }
 
 /** Whether a host is a portal, where the extension runs by itself. */
@@ -50,15 +58,36 @@ export function registerSites(): Promise<void> {
 let registering: Promise<void> = Promise.resolve()
 
 async function register(): Promise<void> {
-  const matches = [...(await reachedSites())]
+  await keepRegistered({ id: ownSites, matches: [...(await reachedSites())], excludeMatches: [portals], js: gate() })
+}
+
+/** Registers a script anew, or takes it off where it matches nothing. */
+async function keepRegistered(script: Registered): Promise<void> {
+  const { id, matches } = script
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [id] })
   if (matches.length === 0) {
     if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [id] })
     return
   }
-  const script = { id, matches, excludeMatches: [portals], runAt: 'document_idle' as const, js: gate() }
-  if (registered.length > 0) await browser.scripting.updateContentScripts([script])
-  else await browser.scripting.registerContentScripts([script])
+  const now = { ...script, runAt: 'document_idle' as const }
+  if (registered.length > 0) await browser.scripting.updateContentScripts([now])
+  else await browser.scripting.registerContentScripts([now])
+}
+
+/**
+ * Asks for the lens on the pages at these places (host, path and query), which the reader said are notices: the gate may not
+ * let them through. To be called in the background whenever verdicts change, and at each install.
+ */
+export function registerNotices(places: readonly string[]): Promise<void> {
+  const matches = places.map((place) => `*://${place.replace(/^([^/:]*):\d+/u, '$1').replace(/\?.*$/u, '')}*`)
+  const script = {
+    id: saidNotices,
+    matches: [...new Set(matches)],
+    js: ['/said-notice.js'] satisfies ScriptPublicPath[],
+  }
+  const register = () => keepRegistered(script)
+  registering = registering.then(register, register)
+  return registering
 }
 
 /** Runs our gate in the open tabs of sites that were allowed just now: registered scripts wait for new pages. */
@@ -69,12 +98,14 @@ export async function runInTabsOf(origins: readonly string[]): Promise<void> {
 }
 
 /**
- * Runs our gate anew in all open tabs that it runs in by itself: after an update, what runs there is cut off from us. For
- * Chromium; Firefox does so of itself.
+ * Runs our gate anew in all open tabs that it runs in by itself, and the lens where the reader said that there is a notice:
+ * after an update, what runs there is cut off from us. For Chromium; Firefox does so of itself.
  */
-export async function runInOpenTabs(): Promise<void> {
+export async function runInOpenTabs(isSaidNotice: (address: string) => Promise<boolean>): Promise<void> {
   const tabs = await browser.tabs.query({ url: [portals, ...(await reachedSites())], discarded: false })
   await runGate(tabs)
+  for (const { id, url } of tabs)
+    if (id !== undefined && url !== undefined && (await isSaidNotice(url))) await runInTab(id)
 }
 
 /**

@@ -1,8 +1,8 @@
+import signs from '../../seeds/notice-signs.json' with { type: 'json' }
 import { numberAfterTitle } from './document-number.ts'
 import { withoutBlanks } from './text-lines.ts'
-import { genreWords } from './title-genres.ts'
 
-const words = genreWords.toSorted((a, b) => b.length - a.length)
+const words = signs.genres.map((genre) => genre.word).sort((a, b) => b.length - a.length)
 /** （试行）, （2021—2025年）, 【已失效】 after a title, and the number of a 公告 or 令; not what tells of another text or of pictures. */
 const BRACKETED = String.raw`[（(\[【](?![^（()）]*(?:解读|问答|图|视频|音频))[^（()）【】]{1,40}[)）\]】]`
 const TAILS = String.raw`(?:${BRACKETED}|(?<=公告|通告|令)(?:(?:19|20)\d\d年)?第?\d{1,4}号)`

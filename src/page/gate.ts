@@ -1,8 +1,6 @@
-import { genreOf } from '../notice/notice-title.ts'
 import { articleMetas, articleUrls, foreignHosts, listUrls } from './gate-signs.ts'
 import { mayHaveInnerRoots } from './inner-roots.ts'
 
-const metas = new Set(articleMetas)
 const GENRE_WORD =
   /通知|意见|批复|决定|通报|通告|公告|报告|方案|要点|计划|总结|规划|办法|细则|措施|清单|分工|分解|公报|纪要|安排|实事/u
 
@@ -13,26 +11,22 @@ const GENRE_WORD =
 export function mayBeNotice(document: Document, url: string): boolean {
   if (!document.body?.firstElementChild) return false
   const place = URL.canParse(url) ? new URL(url) : null
-  if (place && matches(foreignHosts, place.hostname)) return false
+  if (place && !place.hostname.endsWith('.gov.cn') && matches(foreignHosts, place.hostname)) return false
   if (GENRE_WORD.test(document.title)) return true
   const path = place ? place.pathname + place.search : ''
   if (matches(articleUrls, path) || hasArticleMeta(document)) return true
   if (place && /^https?:$/u.test(place.protocol) && matches(listUrls, place.pathname)) return false
-  const heading = document.querySelector('h1, h2')?.textContent ?? ''
-  return heading.length < 200 && genreOf(heading) !== null ? true : !isTiny(document)
+  return !isTiny(document) || GENRE_WORD.test(document.querySelector('h1, h2')?.textContent ?? '')
 }
 
-/** Made only when it is asked. */
+/** Made only when it is asked, and for signs of addresses alone, which takes the browser less. */
 function matches(patterns: readonly string[], words: string): boolean {
-  return new RegExp(patterns.join('|'), 'iu').test(words)
+  return new RegExp(patterns.join('|'), 'i').test(words)
 }
 
 function hasArticleMeta(document: Document): boolean {
-  for (const meta of document.getElementsByTagName('meta')) {
-    const name = (meta.getAttribute('name') ?? meta.getAttribute('property') ?? '').toLowerCase()
-    if (metas.has(name) && meta.getAttribute('content')) return true
-  }
-  return false
+  const selectors = articleMetas.flatMap((name) => [`meta[name="${name}" i]`, `meta[property="${name}" i]`])
+  return document.querySelector(`:is(${selectors.join()})[content]:not([content=""])`) !== null
 }
 
 /** A page of a few elements and next to no text: a redirect, an error, a frame set. */

@@ -1,17 +1,36 @@
 import { storage } from '@wxt-dev/storage'
-import { mostVerdicts, placeOf, readVerdicts, verdictIn, verdictsKey, type PageVerdict } from './page-verdict.ts'
+import { pageAddress } from '../notes/page-address.ts'
+import { watchUntil } from './watch-until.ts'
+
+/** What the reader said of a page: that it is a notice, or that it is none. */
+export interface PageVerdict {
+  /** Host, path and query, without what only says how the reader came there. */
+  readonly place: string
+  readonly isNotice: boolean
+}
+
+/** How many are remembered; the oldest are forgotten first. */
+export const mostVerdicts = 500
 
 const longestPlace = 2000
-const kept = storage.defineItem<unknown>(`local:${verdictsKey}`)
+const kept = storage.defineItem<unknown>('local:page-verdicts')
 
 /** What the reader said, oldest first; whatever in the store is no verdict is left out. */
 export async function pageVerdicts(): Promise<readonly PageVerdict[]> {
-  return readVerdicts(await kept.getValue())
+  const value = await kept.getValue()
+  return Array.isArray(value) ? value.filter(isVerdict).slice(-mostVerdicts) : []
 }
 
 /** What the reader said of the page at an address; null when nothing. */
 export async function verdictOn(address: string): Promise<boolean | null> {
-  return verdictIn(await pageVerdicts(), address)
+  const place = placeOf(address)
+  return (await pageVerdicts()).find((one) => one.place === place)?.isNotice ?? null
+}
+
+/** Calls the listener after every change, here or in another page. */
+export function watchVerdicts(listener: () => void, signal: AbortSignal): void {
+  if (signal.aborted) return
+  watchUntil(signal, kept.watch(listener))
 }
 
 /** Remembers what the reader says of a page, or (null) forgets it; returns all that are remembered. */
@@ -30,4 +49,21 @@ async function keep(place: string, isNotice: boolean | null): Promise<readonly P
   const all = fits ? [...others, { place, isNotice }].slice(-mostVerdicts) : others
   await kept.setValue(all)
   return all
+}
+
+function placeOf(address: string): string {
+  if (!URL.canParse(address)) return address
+  const { host, pathname, search } = new URL(pageAddress(address))
+  return host + pathname + search
+}
+
+function isVerdict(value: unknown): value is PageVerdict {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'place' in value &&
+    typeof value.place === 'string' &&
+    'isNotice' in value &&
+    typeof value.isNotice === 'boolean'
+  )
 }

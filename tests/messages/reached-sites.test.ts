@@ -1,7 +1,7 @@
 import { behaviour, install, resetStub, scripts, speaking } from './stub-browser.ts'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import background from '../../entrypoints/background/index.ts'
-import { askForLens } from '../../src/messages/lens-wish.ts'
+import { askForLens } from '../../src/messages/ask-for-lens.ts'
 import * as sites from '../../src/messages/reached-sites.ts'
 import { setVerdict } from '../../src/settings/page-verdicts.ts'
 import { setSite } from '../../src/settings/site-settings.ts'
@@ -76,6 +76,20 @@ describe('runInTab', () => {
   it('says so when the browser refuses', async () => {
     behaviour.run = () => Promise.reject(new Error('Cannot access a chrome:// URL'))
     expect(await sites.runInTab(7)).toBe(false)
+  })
+})
+
+describe('a page of which the reader said that it is a notice', () => {
+  it('asks for the lens by itself, for as long as that is said', async () => {
+    background.main()
+    const address = 'https://www.example.gov.cn:8443/a/1.html?id=7&from=wx'
+    await setVerdict(address, true)
+    await setVerdict('https://www.example.gov.cn/b.html', false)
+    const said = { id: 'said-notices', matches: ['*://www.example.gov.cn/a/1.html*'], js: ['/said-notice.js'] }
+    await vi.waitFor(() => expect(scripts.registered).toEqual([{ ...said, runAt: 'document_idle' }]))
+    await setVerdict(address, null)
+    await vi.waitFor(() => expect(scripts.registered).toEqual([]))
+    await setVerdict('https://www.example.gov.cn/b.html', null)
   })
 })
 

@@ -60,6 +60,10 @@ function deliver(message: unknown, answered?: Reply): void {
   stub.runtime.lastError = undefined
 }
 
+function isRegistered(id: string): boolean {
+  return scripts.registered.some((one) => one.id === id)
+}
+
 export const stub = {
   runtime: {
     id: ownId as string | undefined,
@@ -109,19 +113,20 @@ export const stub = {
       ),
   },
   scripting: {
-    getRegisteredContentScripts: () => Promise.resolve(scripts.registered),
+    getRegisteredContentScripts: ({ ids }: { ids: string[] }) =>
+      Promise.resolve(scripts.registered.filter(({ id }) => ids.includes(id))),
     registerContentScripts: (added: typeof scripts.registered) => {
-      if (scripts.registered.length > 0) throw new Error('Duplicate script ID')
-      scripts.registered = added
+      if (added.some((one) => isRegistered(one.id))) throw new Error('Duplicate script ID')
+      scripts.registered = [...scripts.registered, ...added]
       return Promise.resolve()
     },
     updateContentScripts: (changed: typeof scripts.registered) => {
-      if (scripts.registered.length === 0) throw new Error('No such script')
-      scripts.registered = changed
+      if (!changed.every((one) => isRegistered(one.id))) throw new Error('No such script')
+      scripts.registered = scripts.registered.map((one) => changed.find(({ id }) => id === one.id) ?? one)
       return Promise.resolve()
     },
-    unregisterContentScripts: () => {
-      scripts.registered = []
+    unregisterContentScripts: ({ ids }: { ids: string[] }) => {
+      scripts.registered = scripts.registered.filter(({ id }) => !ids.includes(id))
       return Promise.resolve()
     },
     insertCSS: (details: unknown) => {

@@ -1,7 +1,6 @@
 import { fakeBrowser } from './fake-chrome.ts'
 import { beforeEach, expect, it } from 'vitest'
-import { mostVerdicts } from '../../src/settings/page-verdict.ts'
-import { forgetVerdict, pageVerdicts, setVerdict, verdictOn } from '../../src/settings/page-verdicts.ts'
+import { forgetVerdict, mostVerdicts, pageVerdicts, setVerdict, verdictOn } from '../../src/settings/page-verdicts.ts'
 
 const address = 'https://www.a.gov.cn/zwgk/1.html?id=3&utm_source=x#part'
 const place = 'www.a.gov.cn/zwgk/1.html?id=3'
