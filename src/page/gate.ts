@@ -1,5 +1,4 @@
 import { articleMetas, articleUrls, foreignHosts, listUrls } from './gate-signs.ts'
-import { mayHaveInnerRoots } from './inner-roots.ts'
 
 const GENRE_WORD =
   /通知|意见|批复|决定|通报|通告|公告|报告|方案|要点|计划|总结|规划|办法|细则|措施|清单|分工|分解|公报|纪要|安排|实事/u
@@ -25,8 +24,11 @@ function matches(patterns: readonly string[], words: string): boolean {
 }
 
 function hasArticleMeta(document: Document): boolean {
-  const selectors = articleMetas.flatMap((name) => [`meta[name="${name}" i]`, `meta[property="${name}" i]`])
-  return document.querySelector(`:is(${selectors.join()})[content]:not([content=""])`) !== null
+  for (const meta of document.getElementsByTagName('meta')) {
+    const name = (meta.getAttribute('name') ?? meta.getAttribute('property') ?? '').toLowerCase()
+    if (articleMetas.includes(name) && meta.getAttribute('content')) return true
+  }
+  return false
 }
 
 /** A page of a few elements and next to no text: a redirect, an error, a frame set. */
@@ -37,4 +39,10 @@ function isTiny(document: Document): boolean {
     (body.textContent ?? '').trim().length < 120 &&
     !mayHaveInnerRoots(document)
   )
+}
+
+/** Whether a page has parts that its own tree does not show: frames, or elements of its own making. */
+function mayHaveInnerRoots(document: Document): boolean {
+  if (document.getElementsByTagName('iframe').length + document.getElementsByTagName('frame').length > 0) return true
+  return [...document.body.getElementsByTagName('*')].some((element) => element.shadowRoot !== null)
 }

@@ -27,12 +27,6 @@ export function* innerRootsInSteps(root: Node, depth = 0): Steps<readonly (reado
   return found
 }
 
-/** Whether a page has parts that its own tree does not show: frames, or elements of its own making. */
-export function mayHaveInnerRoots(document: Document): boolean {
-  if (document.getElementsByTagName('iframe').length + document.getElementsByTagName('frame').length > 0) return true
-  return [...document.body.getElementsByTagName('*')].some((element) => element.shadowRoot !== null)
-}
-
 function bodyOfFrame(element: Element): HTMLElement | null {
   const tag = tagOf(element)
   return tag === 'iframe' || tag === 'frame' ? ((element as HTMLIFrameElement).contentDocument?.body ?? null) : null
