@@ -54,7 +54,13 @@ export const paintElements: Painter = (text, signal, touch = (change) => change(
     return paintNodeInSteps(whole, segments, hidden, (made, start) => owners.set(made, { whole, start }))
   }
   const document = text.pieces[0]?.node.ownerDocument ?? window.document
-  const held: Touch = (change) => touch(() => holdSelection(document, change, wholeOf, placeOf))
+  const hold = holdSelection(
+    document,
+    (node) => wholeOf(node),
+    (place) => placeOf(place),
+    signal,
+  )
+  const held: Touch = (change) => touch(() => hold(change))
   const run = paintByNode<PaintedNode>(text, paintOwned, held, signal)
   const ownerOf = (node: Node) => {
     const owner = owners.get(node)
