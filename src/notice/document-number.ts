@@ -47,7 +47,7 @@ export function numberAfterTitle(title: string): { readonly title: string; reado
 
 function bareLine(line: string): string {
   const bare = line.trim().replace(LABEL, '')
-  const inBrackets = /^[（(]\s*(.+?号)\s*[）)]$/u.exec(bare)
+  const inBrackets = /^[（(]\s*(.+?号)(?:[\s,，]*\d{4}年\d{1,2}月\d{1,2}日(?:印发|发布|公布)?)?\s*[）)]$/u.exec(bare)
   return (inBrackets?.[1] ?? bare).trim()
 }
 

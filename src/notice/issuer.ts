@@ -24,10 +24,18 @@ export function issuerOf(facts: PageFacts, text: string, letter: Letter, title: 
     firstOf(facts.fields.issuer) ??
     titled(title) ??
     titled(facts.fields.title ?? null) ??
+    schoolIn(title) ??
     named(facts.fields.publisher) ??
     named(facts.fields.source) ??
     named(portals.metas.source.map((name) => facts.metas[name]).find(Boolean))
   )
+}
+
+const SCHOOL = /^(?:(?:19|20)\d{2}年)?([\p{Script=Han}]{2,14}?(?:大学|学院))(?![生城路堂科])/u
+
+/** 奉山大学2026年工作要点: a school's department publishes what the school issues. */
+function schoolIn(title: string | null): string | null {
+  return (title && SCHOOL.exec(title)?.[1]) || null
 }
 
 /** The first signature, and of bodies that sign jointly the first: the 主办机关, whose number the document carries. */

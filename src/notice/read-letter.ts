@@ -71,11 +71,15 @@ function spanOf({ start, end }: Span): Span {
   return { start, end }
 }
 
-/** （2024年1月29日…） or ——2024年1月29日在…会议上 under a title. */
+/** 2024年1月29日在奉山市第六届人民代表大会第三次会议上. */
+const OF_MEETING = /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日.{0,60}(?:会议|大会|全会)(?:上|通过|审议通过|批准)?$/u
+
+/** （2024年1月29日…）, ——2024年1月29日在…会议上 or the same without strokes under a title. */
 function dateInHead(head: readonly TextLine[]): Span | null {
   for (const line of head) {
     const bare = withoutBlanks(line.text)
-    if (!/^(?:[—–-]+|[（(])/u.test(bare) || isPageWords(bare)) continue
+    if (!/^(?:[—–-]+|[（(])/u.test(bare) && !OF_MEETING.test(bare)) continue
+    if (isPageWords(bare)) continue
     const day = findDate(line.text)
     if (day?.iso) return { start: line.start + day.start, end: line.start + day.end }
   }

@@ -135,3 +135,7 @@ test('the score is the logistic of the weights and the bias', () => {
     expect.arrayContaining(['title-formal', 'addressees', 'signature']),
   )
 })
+
+test('a school issues what its title begins with', () => {
+  expect(judge('奉山大学2026年工作要点\n一、重点工作\n1.新建实验楼2栋。\n2.引进教师50名。').issuer).toBe('奉山大学')
+})

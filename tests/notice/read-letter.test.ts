@@ -45,6 +45,11 @@ describe('the parts of a letter', () => {
     expect(letter.writtenOn).toBe('2023630')
   })
 
+  test('the day of the meeting that a report was given to', () => {
+    const head = ['政府工作报告', '2026年1月12日在望川县第九届人民代表大会第二次会议上', '各位代表：', '一、工作回顾']
+    expect(read(head).writtenOn).toBe('2026年1月12日')
+  })
+
   test('bodies that sign jointly, on lines of their own or on one', () => {
     expect(read(['关于植树的通知', '各乡镇：', '请落实。', '县林业局', '县财政局', '2024年3月1日']).signatures).toEqual(
       ['县林业局', '县财政局'],
