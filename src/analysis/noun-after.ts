@@ -21,9 +21,11 @@ export function isClassifier(figure: Figure): boolean {
   return figure.unit === null ? figure.number.scaled : figure.measure?.dimension === 'count'
 }
 
-/** A verb or a preposition ends the noun; the 以 of 规模以上企业 does not. */
+/** A verb or a preposition ends the noun; the 以 of 规模以上企业 and the 共 of 公共卫生 do not. */
 function endsNoun(text: string, place: number): boolean {
-  return afterCut.startingAt(text, place) !== null && !(text[place] === '以' && isPlaceWord(text, place + 1))
+  if (text[place] === '以' && isPlaceWord(text, place + 1)) return false
+  if (text[place] === '共' && text[place - 1] === '公') return false
+  return afterCut.startingAt(text, place) !== null
 }
 
 /** 由96项扩充至150项: after a baseline the change follows, not a noun. */

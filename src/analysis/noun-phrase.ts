@@ -128,7 +128,7 @@ function afterInnerVerb(text: string, noun: Span): Span {
     if (verb.length < 2 || (!governsRates.has(verb) && indicators.endingAt(text, noun.end, noun.start) !== null))
       continue
     const rest = { start: place + verb.length, end: noun.end }
-    if (isJoint(text, place - 1) || isRelative(text, noun.start, rest.start)) return noun
+    if (text[rest.start] === '等' || isJoint(text, place - 1) || isRelative(text, noun.start, rest.start)) return noun
     if (/^(?:[、和及与]|[^“(《]*[”)》])/.test(text.slice(rest.start, rest.end))) return noun
     if (rest.end - rest.start < (sure ? 2 : 3)) continue
     if (governsRates.has(verb)) return rest

@@ -235,7 +235,7 @@ const NO_SETTING: TableSetting = { planYear: null, period: null, status: 'backgr
 
 /** Headers that say which figure of the row's metric stands below, not which metric. */
 const GENERIC_HEADER =
-  /^(?:[^\d]{0,4}20\d\d年?(?:度)?)?(?:年度|全年|招聘|引进|计划)?(?:目标值?|指标值|目标任务数?|任务数|实际值?|完成值?|完成数|完成情况|现状值?|基期值?|基数|数量|人数|名额|预期值?|岗位数)?$/
+  /^(?:[^\d]{0,4}20\d\d年?(?:度)?)?(?:年度|全年|招聘|引进|计划)?(?:目标值?|指标值|目标任务数?|任务数|实际值?|完成值?|完成数|完成情况|现状值?|基期值?|基数|数量|人数|名额|预期值?|岗位数|绝对[数量额]|累计|(?:比上年|较上年|同比)?(?:增长|增减)率?|增速|增幅|同比)?$/
 
 /** The number of a row within its indicator's name. */
 const NUMBERED = /^(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\)|[①-⒛])/
