@@ -24,13 +24,13 @@ const isDigitOrMark = oneOf(`${DIGITS},，、`)
 const isJoint = oneOf('和及与')
 /** 散煤消费量较2024年减少: what it is compared with is not what is counted. */
 const SINCE =
-  /(?:较|比)(?:20\d\d年|上年|去年|上年度)(?:同期|底|末)?$|(?:由|从)(?:20\d\d年底?|上年末?|去年|年初|期初)(?:的|预算|设定的)?$|较[\u4e00-\u9fff]{2,6}(?:水位|水平|均值|同期|初|平均)$|连续[\d一二三四五六七八九十]{1,3}年$|.20\d\d年$|由平均[\d.万]+元$/
+  /(?:较|比)(?:20\d\d年|上年|去年|上年度)(?:同期|底|末)?$|(?:由|从)(?:20\d\d年底?|上年末?|去年|年初|期初)(?:的|预算|设定的)?$|较[\u4e00-\u9fff]{2,6}(?:水位|水平|均值|同期|初|平均)$|连续[\d一二三四五六七八九十]{1,3}年$|.20\d\d年$|由平均[\d.万]+元$|[较比]“?十[一二三四五]五”?(?:末|时期)?$/
 
 /** 跃升至, 缩至, 放宽到: any verb of change with what it leads to. */
 const CHANGED_TO = /[增降升减缩扩提压拓延放拉跃攀抬调][\u4e00-\u9fff]?[至到]$/
 
 /** What SINCE and CHANGED_TO end with. */
-const mayEndChange = oneOf('年度期底末至到位平值初均去的算元')
+const mayEndChange = oneOf('年度期底末至到位平值初均去的算元五”')
 
 /** Cuts verbs, adverbs and dates off the front, changes (增长, 提高到) off the end; null where no noun is left. */
 export function stripEnds(text: string, lead: Span): Span | null {
@@ -116,6 +116,11 @@ const verbsWithin = wordFinder(
   }),
 )
 
+/** 城镇新增就业人数 is one indicator; 园区新增入驻企业 counts 入驻企业. */
+function isOwnRate(text: string, { start, end }: Span): boolean {
+  return text.startsWith('就业', start) || indicators.endingAt(text, end, start) !== null
+}
+
 /** Verbs that a rate or sum is said of: 文化产业实现增加值, 补贴带动消费. */
 const governsRates = new Set(['实现', '带动', '拉动', '撬动'])
 
@@ -132,6 +137,10 @@ function afterInnerVerb(text: string, noun: Span): Span {
     if (/^(?:[、和及与]|[^“(《]*[”)》])/.test(text.slice(rest.start, rest.end))) return noun
     if (rest.end - rest.start < (sure ? 2 : 3)) continue
     if (governsRates.has(verb)) return rest
+    if (text[place - 1] === '新' || verb === '新增') {
+      if (rest.end - rest.start >= 3 && !isOwnRate(text, rest)) return rest
+      return noun
+    }
     if (isPartOfNoun(text, place, verb, noun.end) || (!sure && isCompound(text, rest))) return noun
     return rest
   }

@@ -34,7 +34,8 @@ function lastRespectively(text: string, start: number, end: number): number {
 const isPart = oneOf('分')
 const isOther = oneOf('别')
 
-function shareNouns(group: readonly Readonly<Shared>[], nouns: readonly Span[]): void {
+function shareNouns(all: readonly Readonly<Shared>[], nouns: readonly Span[]): void {
+  const group = nouns.length > 1 ? all.slice(0, nouns.length) : all
   group.forEach((one, index) => {
     const noun =
       nouns.length === group.length ? nouns[index]! : nouns[0] && nouns.length === 1 ? nouns[0] : joined(nouns)
@@ -76,10 +77,12 @@ function nounsOf(text: string, span: Span): Span[] {
   return sameOfEach(text, nouns)
 }
 
-/** 存、贷款余额 and 进、出口 are one noun each. */
+/** 存、贷款余额 and 进、出口 are one noun each, 普及 and 参与 are words. */
 function isJoint(text: string, place: number, character: string): boolean {
-  return /[、和与及]/.test(character) && !/^(?:存.贷|进.出)/.test(text.slice(place - 1, place + 2))
+  return /[、和与及]/.test(character) && !NO_JOINT.test(text.slice(Math.max(0, place - 1), place + 2))
 }
+
+const NO_JOINT = /^(?:存.贷|进.出|普及|参与|涉及|惠及|共和|饱和|缓和|.和谐|.和平|.及时|.及格)/
 
 /** 西安市、榆林市投资完成率: places share what is measured. */
 function sameOfEach(text: string, nouns: readonly Span[]): Span[] {
