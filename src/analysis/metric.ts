@@ -22,9 +22,9 @@ const isRankTail = oneOf('级次候待额值奖分')
 /** The shortest noun that says by itself what is counted, in characters. */
 const SPECIFIC = 4
 
-/** 高于全市0.8个百分点 is said of the metric before it, as is 投资1000万元以上6家. */
+/** 高于全市0.8个百分点 is said of the metric before it, as are 投资1000万元以上6家 and 占全国4%. */
 const COMPARED =
-  /^(?:高|低|快|慢|优|好)于|^(?:总?投资|产值|营收|税收|收入)(?:额)?(?:超|过)?[\d.]+[万亿]*(?:美元|元)(?:以[上下])?$/
+  /^(?:高|低|快|慢|优|好)于|^(?:总?投资|产值|营收|税收|收入)(?:额)?(?:超|过)?[\d.]+[万亿]*(?:美元|元)(?:以[上下])?$|^(?:全[国省市县区州球]|世界|总[数量额])$/
 
 /** Finds the metric of a figure. `before` is the figure that precedes it in the sentence, with its metric. */
 export function findMetric(

@@ -177,6 +177,7 @@ function isPartOfNoun(text: string, start: number, word: string, end: number): b
 function opensNoun(text: string, start: number, word: string, end: number): boolean {
   if (neverNoun.has(word) || !isPartOfNoun(text, start, word, end)) return false
   const rest = start + word.length
+  if (isAttributive(text, rest)) return true
   const after = rest + (nounTails.startingAt(text, rest)?.word.length ?? 0)
   return (
     end - rest < 2 ||
@@ -185,6 +186,9 @@ function opensNoun(text: string, start: number, word: string, end: number): bool
     nounTails.startingAt(text, after)?.word.length === end - after
   )
 }
+
+/** 保障性住房, 生产型企业, 养殖业产值. */
+const isAttributive = oneOf('性型业员者')
 
 /** Verbs that no noun begins with. */
 const neverNoun = new Set('力争 确保 争取 完成 实现'.split(' '))
