@@ -86,13 +86,16 @@ function sourceOf({ page, notice }: Note) {
 }
 
 /** Three ways to the same words; the standard takes several selectors as alternatives. */
-function selectorsOf({ quote, position, path, place, findingKind }: NoteTarget) {
+function selectorsOf({ quote, position, repeats, alike, column, path, place, findingKind }: NoteTarget) {
   const outline = {
     type: 'notice:OutlineSelector',
     'notice:steps': path.map(({ kind, words }) => ({ 'notice:kind': kind, 'notice:words': words })),
     ...(place === null ? {} : { 'notice:place': place }),
     ...(findingKind === null ? {} : { 'notice:findingKind': findingKind }),
+    ...(repeats === undefined ? {} : { 'notice:repeats': repeats }),
+    ...(alike === undefined ? {} : { 'notice:alike': alike }),
+    ...(column === undefined ? {} : { 'notice:column': column }),
   }
-  const says = path.length > 0 || place !== null || findingKind !== null
+  const says = path.length > 0 || Object.keys(outline).length > 2
   return [quote, { type: position.type, start: position.start, end: position.end }, ...(says ? [outline] : [])]
 }

@@ -77,6 +77,9 @@ function wordsOf(selectors: readonly unknown[]) {
     }),
     place: own(outline, 'notice:place') ?? null,
     findingKind: own(outline, 'notice:findingKind') ?? null,
+    repeats: own(outline, 'notice:repeats') ?? null,
+    alike: own(outline, 'notice:alike') ?? null,
+    column: own(outline, 'notice:column') ?? null,
   }
 }
 

@@ -15,7 +15,16 @@ import { checking, fields, index, list, oneOrNull, own, text, words, wordsOrNull
 import { Refusal } from './refusal.ts'
 
 /** The longest a part of a note may be, in UTF-16 units. */
-export const longest = { body: 8000, exact: 8000, context: 600, title: 500, line: 200, tag: 40, step: 100 } as const
+export const longest = {
+  body: 8000,
+  exact: 8000,
+  context: 600,
+  title: 500,
+  line: 200,
+  tag: 40,
+  step: 100,
+  cell: 256,
+} as const
 /** The most tags and the most steps of a path that a note may have. */
 export const most = { tags: 20, steps: 8 } as const
 /** What a draft may be as UTF-8 JSON, in bytes: with address, id and times the note stays below 64 KB, the least that a sync takes. */
@@ -76,6 +85,8 @@ export function readTarget(value: unknown): NoteTarget {
   const end = index(position, 'end')
   const exact = words(quote, 'exact', longest.exact)
   const repeats = oneOrNull(repetitions, target, 'repeats')
+  const column = wordsOrNull(target, 'column', longest.cell)
+  const alike = own(target, 'alike') == null ? null : index(target, 'alike')
   if (end < start || exact === '') throw wrong('position')
   return {
     quote: {
@@ -86,6 +97,8 @@ export function readTarget(value: unknown): NoteTarget {
     },
     position: { type: 'TextPositionSelector', start, end },
     ...(repeats !== null && { repeats }),
+    ...(alike !== null && { alike }),
+    ...(column !== null && { column }),
     path: readPath(own(target, 'path')),
     findingKind: oneOrNull(findingKinds, target, 'findingKind'),
     place: wordsOrNull(target, 'place', longest.line),

@@ -41,6 +41,10 @@ export interface NoteTarget {
   readonly position: TextPositionSelector
   /** How much of what the words stand in stood elsewhere too when the note was written; absent where they stood once. */
   readonly repeats?: (typeof repetitions)[number]
+  /** The most characters of context, both sides together, that another place of the words shared; absent as `repeats` is. */
+  readonly alike?: number
+  /** What stands at the head of their column; absent where they stand in no table with such a head. */
+  readonly column?: string
   /** Where the words stand in the notice's outline, outermost first; empty where it has none. */
   readonly path: readonly PathStep[]
   readonly findingKind: (typeof findingKinds)[number] | null

@@ -1,11 +1,9 @@
 import { mapForQuotes, mapped, mappedIndex, originalSpan, type QuoteMap } from './quote-map.ts'
 import { commonAfter, commonBefore, nearestPlaces, placesOf } from './quote-places.ts'
 import { clauseAround, sentenceAround, standsAlone } from './quote-surroundings.ts'
-import { enoughContext, mostPlaces } from './quote-wanted.ts'
+import { enoughContext, longestContext, mostPlaces } from './quote-wanted.ts'
 import type { QuoteAnchor } from './quote.ts'
 import type { Span } from './span.ts'
-
-const longestContext = 256
 
 /** The other places where the same words stand, and how much context they share with the one that is described. */
 export interface Copies {

@@ -17,7 +17,7 @@ const figure = /[0-9A-Za-z.%‰〇零一二三四五六七八九十百千万亿]
 const digit = /[0-9.]/
 const part = /[^0-9.%‰百千万亿]/
 const fact =
-  /[0-9]+(?:\.[0-9]+)?[%‰百千万亿]?|[^的各全有该本是和与及向到在、](?=省|市|区|县|旗|镇|乡|村|街|局|委|办|厅|部|院|署|所|站|中心|公司|集团|协会|学校|大学)/gu
+  /[0-9]+(?:\.[0-9]+)?[%‰百千万亿]?|[^\p{P}\s的各全有该本是和与及向到在](?=省|市|区|县|旗|镇|乡|村|街|局|委|办|厅|部|院|署|所|站|中心|公司|集团|协会|学校|大学)/gu
 
 /**
  * Whether the words that touch a quote are the same at both places, so that it still says the same: `5` is not the 5 of
@@ -103,6 +103,8 @@ function signOf(text: string, index: number, side: string): string {
 }
 
 function sameRun(recorded: string, found: string, edge: string | undefined): boolean {
+  const group = edge !== undefined && digit.test(edge) ? /^,[0-9]/.exec(recorded)?.[0] : undefined
+  if (group !== undefined && !found.startsWith(group)) return false
   const at = recorded.search(pause)
   const run = recorded.slice(0, at < 0 ? touching : Math.min(at, touching))
   const plain = found.replaceAll(line, '')
@@ -127,6 +129,11 @@ function factsIn(side: string, before: boolean): string[] {
     .filter((match) => isWhole(match.index, match.index + match[0].length))
     .map(([one]) => one)
   return before ? facts.toReversed() : facts
+}
+
+/** Whether words name a figure or an organisation. */
+export function namesAnything(words: string): boolean {
+  return words.search(fact) >= 0
 }
 
 function sameFacts(one: readonly string[], other: readonly string[]): boolean {

@@ -5,6 +5,8 @@ import type { Span } from './span.ts'
 
 /** So many characters either side are compared. */
 export const context = 32
+/** So far either side copies of the words are told apart. */
+export const longestContext = 256
 export const mostPlaces = 4096
 /** The least unbroken context either side by which a place is known whatever words stand in it. */
 export const leastContext = 6
@@ -24,8 +26,12 @@ export interface Wanted {
   readonly original: Placed
   readonly expected: number
   readonly isLikely: IsLikely
+  /** Whether the text began with the recorded context. */
+  readonly isFirst: boolean
   /** As the anchor says; null where the words stood once. */
   readonly repeats: NonNullable<QuoteAnchor['repeats']> | null
+  /** As the anchor says; null where it does not. */
+  readonly alike: number | null
 }
 
 /** A place and how many characters of unbroken context speak for it. */

@@ -1,3 +1,4 @@
+import { isWidened } from './quote-clauses.ts'
 import { mapForQuotes, originalSpan } from './quote-map.ts'
 import { commonAfter, commonBefore, nearestPlaces, placesOf } from './quote-places.ts'
 import { clauseAround, sentenceAround, standsAlone } from './quote-surroundings.ts'
@@ -6,23 +7,30 @@ import {
   enoughContext,
   enoughWords,
   leastContext,
+  longestContext,
   mostPlaces,
   type Candidate,
   type Wanted,
 } from './quote-wanted.ts'
 import type { Span } from './span.ts'
 
+/** So much more context than any copy shared tells a place where other signs speak for it, too. */
+const someContext = 3
 /** So long a clause that stands once tells itself. */
 const longClause = 6
+/** So many characters of a sentence between its figures, standing once, tell it. */
+const longEnough = 4
 /** So many places, the nearest, are asked for by the outline. */
 const mostLike = 64
-/** What a whole sentence, a whole clause and the outline count, in characters of context. */
-const worth = { sentence: 40, clause: 12, outline: 12 } as const
+/** What a whole sentence, one with words put into it, a whole clause and the outline count, in characters of context. */
+const worth = { sentence: 40, widened: 24, clause: 12, outline: 12 } as const
 
 /** The same words where most speaks for their place. */
 export interface FoundWords extends Candidate {
   /** Enough speaks for the place to tell it from others. */
   readonly tells: boolean
+  /** The sentence around them stood once, and is whole here. */
+  readonly isOnly: boolean
   /** Nothing that reads alike elsewhere counts against it. */
   readonly certain: boolean
 }
@@ -34,19 +42,29 @@ export function bestWords(wanted: Wanted): FoundWords | null {
   const places = placesOf(recorded.text.slice(recorded.start, recorded.end), map.text)
   const sentence = sidesOf(wanted, sentenceAround(wanted.original))
   const clause = sidesOf(wanted, clauseAround(wanted.original))
+  const tellsApart = {
+    sentence: wanted.repeats !== 'sentence',
+    widened: wanted.repeats !== 'sentence',
+    clause: wanted.repeats !== 'sentence' && wanted.repeats !== 'clause',
+  }
   let best: Rated | null = null
   let second = -1
   let rank = 0
+  let likelyOnes = 0
   for (const start of nearestPlaces(places, expected, mostPlaces)) {
     const end = start + length
     const before = commonBefore(map.text, start, recorded.text, recorded.start, context)
     const after = commonAfter(map.text, end, recorded.text, recorded.end, context)
     const holds = (sides: Sides) =>
       before >= sides.before && after >= sides.after && isWhole(wanted, { start, end }, sides)
-    const whole = holds(sentence) ? 'sentence' : holds(clause) ? 'clause' : null
-    const likely = places.length > 1 && (rank += 1) <= mostLike && wanted.isLikely(originalSpan(map, { start, end }))
-    const score = before + after
-    const total = score + (whole === null ? 0 : worth[whole]) + (likely ? worth.outline : 0)
+    rank += 1
+    const found = originalSpan(map, { start, end })
+    const hasClauses = () => rank <= mostLike && isWidened(wanted.original, { text: wanted.text, ...found })
+    const whole = holds(sentence) ? 'sentence' : !holds(clause) ? null : hasClauses() ? 'widened' : 'clause'
+    const likely = places.length > 1 && rank <= mostLike && wanted.isLikely(found)
+    if (likely) likelyOnes += 1
+    const score = before + after + (isAtBeginning(wanted, start, before) ? leastContext : 0)
+    const total = score + (whole !== null && tellsApart[whole] ? worth[whole] : 0) + (likely ? worth.outline : 0)
     if (best === null || total > best.total) {
       second = best?.total ?? -1
       best = { start, end, before, after, score, whole, likely, total }
@@ -55,33 +73,57 @@ export function bestWords(wanted: Wanted): FoundWords | null {
   if (best === null) return null
   const { start, end, whole, total, score, likely } = best
   const isSure = total > second
-  const { repeats } = wanted
+  const { repeats, alike } = wanted
   const own = repeats === 'sentence' ? sentence : repeats === 'clause' ? clause : { before: 0, after: 0 }
-  const isWholeSentence = whole === 'sentence' && isSure && repeats !== 'sentence'
+  const isItsSentence = isSure && repeats !== 'sentence'
+  const isWholeSentence = whole === 'sentence' && isItsSentence
   const isWholeClause = isSure && isLongClause(whole, clause, length) && repeats !== 'sentence' && repeats !== 'clause'
   const isFramed = best.before - own.before >= leastContext && best.after - own.after >= leastContext
+  const isUnlikeCopies = (by: number) => alike !== null && unbroken(wanted, best) >= alike + by
+  const isBest =
+    alike === null
+      ? whole !== null || score >= leastContext
+      : (whole !== null && tellsApart[whole]) || isUnlikeCopies(whole === 'sentence' ? 1 : someContext)
   const tells =
     isWholeSentence ||
+    (whole === 'widened' && isItsSentence && (repeats === null || isUnlikeCopies(someContext))) ||
     isWholeClause ||
-    (isFramed && repeats !== 'context') ||
-    (likely && isSure && (whole !== null || score >= leastContext)) ||
-    ((repeats === null || repeats === 'words') && score >= enoughContext) ||
+    (isFramed && (alike === null ? repeats !== 'context' : isUnlikeCopies(someContext))) ||
+    (isSure && isUnlikeCopies(leastContext)) ||
+    (likely && likelyOnes === 1 && isSure && isBest) ||
+    ((repeats === null || (repeats === 'words' && alike === null)) && score >= enoughContext) ||
     (repeats === null && isSole(places, length, score))
   const certain = isWholeSentence && isTelling(wanted, sentence)
-  return { start, end, score: whole === null ? score : total, tells, certain }
+  const isOnly = isWholeSentence && repeats === null
+  return { start, end, score: whole === null ? score : total, tells, isOnly, certain }
+}
+
+/** How many characters of context, both sides together, are as recorded. */
+export function unbroken(wanted: Wanted, { start, end }: Span): number {
+  const { map, recorded } = wanted
+  const before = commonBefore(map.text, start, recorded.text, recorded.start, longestContext)
+  const after = commonAfter(map.text, end, recorded.text, recorded.end, longestContext)
+  return before + after + (isAtBeginning(wanted, start, before) ? leastContext : 0)
+}
+
+/** Whether the text begins with all that stood before words, and that is something: no other place of theirs does. */
+function isAtBeginning({ recorded, isFirst }: Wanted, start: number, before: number): boolean {
+  return isFirst && before === start && before === recorded.start && before >= leastContext
 }
 
 /** A place with all that speaks for it. */
 interface Rated extends Candidate, Sides {
-  readonly whole: 'sentence' | 'clause' | null
+  readonly whole: 'sentence' | 'widened' | 'clause' | null
   readonly likely: boolean
   readonly total: number
 }
 
 /** Whether no other place can have come to read like the words' sentence by a changed figure alone. */
-function isTelling({ recorded }: Wanted, { before, after }: Sides): boolean {
+function isTelling({ map, recorded }: Wanted, { before, after }: Sides): boolean {
   const sentence = recorded.text.slice(recorded.start - before, recorded.end + after)
-  return sentence.length >= enoughWords || !/[0-9]/.test(sentence)
+  if (sentence.length >= enoughWords) return true
+  const longest = sentence.split(/[0-9]+/).reduce((one, other) => (other.length > one.length ? other : one))
+  return longest === sentence || (longest.length >= longEnough && placesOf(longest, map.text).length === 1)
 }
 
 function isLongClause(whole: Rated['whole'], { before, after }: Sides, length: number): boolean {

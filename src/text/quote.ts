@@ -2,12 +2,15 @@ import type { Span } from './span.ts'
 import { mapForQuotes, mapped, mappedIndex, originalSpan } from './quote-map.ts'
 import { nearestPlaces, placesOf } from './quote-places.ts'
 import { bestFrame } from './quote-frame.ts'
+import { findCell, isInOwnCell, recordedRow } from './quote-cell.ts'
+import { columnHead } from './quote-column.ts'
 import { copiesOf, repetition } from './quote-copies.ts'
 import { searchNear } from './quote-near.ts'
+import { lineAround, rowAround, type QuoteRow } from './quote-row.ts'
 import { nearest } from './quote-nearest.ts'
 import { goesOn, namesTheSame, sentenceAround, touchesTheSame, wholeFigure, type Placed } from './quote-surroundings.ts'
-import { context, enoughWords, type IsLikely, type Wanted } from './quote-wanted.ts'
-import { bestWords } from './quote-words.ts'
+import { context, enoughWords, leastContext, type IsLikely, type Wanted } from './quote-wanted.ts'
+import { bestWords, unbroken, type FoundWords } from './quote-words.ts'
 
 /** Words of a text, kept so that they are found again when the text is published anew (W3C Web Annotation selectors). */
 export interface QuoteAnchor {
@@ -20,6 +23,10 @@ export interface QuoteAnchor {
   readonly position: { readonly type: 'TextPositionSelector' } & Span
   /** How much of what the words stand in stood elsewhere too when they were described; absent where they stood once. */
   readonly repeats?: 'sentence' | 'clause' | 'context' | 'words'
+  /** The most characters of context, both sides together, that another place of the words shared; absent as `repeats` is. */
+  readonly alike?: number
+  /** What stands at the head of their column, as it is compared; absent where they stand in no table with such a head. */
+  readonly column?: string
 }
 
 /**
@@ -35,8 +42,8 @@ const mostLike = 64
 const lost: FoundQuote = { state: 'lost', span: null }
 
 /**
- * Describes the words at `span`: themselves, their place, and at least 32 characters either side, more until unique; the
- * context cuts no figure.
+ * Describes the words at `span`: themselves, their place, and at least 32 characters either side, more until unique and
+ * to the edges of a table's row; the context cuts no figure.
  */
 export function describeQuote(text: string, span: Span): QuoteAnchor {
   const map = mapped(text)
@@ -45,9 +52,12 @@ export function describeQuote(text: string, span: Span): QuoteAnchor {
   const repeats = repetition(text, span, copies)
   const from = map.origins[Math.max(0, places.start - copies.needed)] ?? 0
   const to = map.origins[places.end + copies.needed - 1] ?? text.length - 1
+  const row = rowAround({ text, ...span })
+  const line = (row && lineAround(text, span)) ?? span
+  const column = row ? columnHead(text, line, row.column) : undefined
   const { start, end } = wholeFigure(text, {
-    start: wholeCharacter(text, Math.max(0, Math.min(from, span.start - context))),
-    end: wholeCharacter(text, Math.min(text.length, Math.max(to + 1, span.end + context))),
+    start: wholeCharacter(text, Math.max(0, Math.min(from, line.start - 1, span.start - context))),
+    end: wholeCharacter(text, Math.min(text.length, Math.max(to + 1, line.end + 1, span.end + context))),
   })
   return {
     quote: {
@@ -57,7 +67,8 @@ export function describeQuote(text: string, span: Span): QuoteAnchor {
       suffix: text.slice(span.end, end),
     },
     position: { type: 'TextPositionSelector', start: span.start, end: span.end },
-    ...(repeats === null ? {} : { repeats }),
+    ...(repeats === null ? {} : { repeats, alike: copies.alike }),
+    ...(column === undefined ? {} : { column }),
   }
 }
 
@@ -91,9 +102,11 @@ export function findQuote(text: string, anchor: QuoteAnchor, isLikely: IsLikely 
     original: written,
     expected: mappedIndex(map, start),
     isLikely,
+    isFirst: start <= prefix.length,
     repeats: anchor.repeats ?? null,
+    alike: anchor.alike ?? null,
   }
-  return findWhole(wanted) ?? findRepublished(wanted) ?? lost
+  return findWhole(wanted) ?? findInRow(wanted, recordedRow(anchor)) ?? lost
 }
 
 /** The sentence that reads most like the one that lost words stood in, or that stands in its place; null in an empty text. */
@@ -134,6 +147,17 @@ function findWhole(wanted: Wanted): FoundQuote | null {
   return same ? { state: 'attached', span: spanAt(place) } : null
 }
 
+/** As `findRepublished`; what was recorded in the row of a table is never found in another row or column of one. */
+function findInRow(wanted: Wanted, row: QuoteRow | null): FoundQuote | null {
+  if (row === null) return findRepublished(wanted)
+  const cell = findCell(wanted, row)
+  if (cell !== null && cell.found !== null) return { state: 'attached', span: cell.found }
+  const found = findRepublished(wanted)
+  if (found?.state !== 'attached' || isInOwnCell(wanted, row, found.span)) return found
+  const { start, end } = cell ?? found.span
+  return start < end ? { state: 'changed', span: { start, end } } : null
+}
+
 /**
  * The words or their place in an edited text. A place where other words stand in the very context counts more than the
  * same words in a like context; the same words count only where nothing else reads more like the whole.
@@ -144,16 +168,18 @@ function findRepublished(wanted: Wanted): FoundQuote | null {
   const isFramed = frame !== null && words !== null && overlap(frame, words)
   if (frame !== null && !isFramed && frame.score > (words?.score ?? 0)) return meaningOf(wanted, frame, false)
   const near = nearest(wanted)
-  const isOther = near !== null && !(words !== null && overlap(words, near)) && saysOther(wanted, near)
+  const isOther = near !== null && !(words !== null && overlap(words, near)) && saysOther(wanted, near, words)
   if (words !== null && (words.certain || (words.tells && !isOther))) return meaningOf(wanted, words, true)
   const isThere = words !== null && near !== null && overlap(words, near)
   return near === null ? null : meaningOf(wanted, near, isThere && (wanted.repeats === null || words.tells))
 }
 
-/** Whether other words stand at a place: the quote may have become them. */
-function saysOther({ map, recorded }: Wanted, { start, end }: Span): boolean {
-  const now = map.text.slice(start, end)
-  return /[\p{L}\p{N}]/u.test(now) && !now.includes(recorded.text.slice(recorded.start, recorded.end))
+/** Whether the quote may have become the other words at a place: these stand in more of its context than the same words do. */
+function saysOther(wanted: Wanted, place: Span, words: FoundWords | null): boolean {
+  const { map, recorded } = wanted
+  const now = map.text.slice(place.start, place.end)
+  if (!/[\p{L}\p{N}]/u.test(now) || now.includes(recorded.text.slice(recorded.start, recorded.end))) return false
+  return words === null || !words.isOnly || unbroken(wanted, place) > unbroken(wanted, words) + leastContext
 }
 
 /**

@@ -16,6 +16,10 @@ const notes = [
   ...manyNotes(200, 10),
   sampleNote({ deleted: 1, body: '=1+1\n<script>' }),
   sampleNote({ id: '01900000-0000-7000-8000-000000000002', target: null, tags: ['甲', '乙'] }),
+  sampleNote({
+    id: '01900000-0000-7000-8000-000000000003',
+    target: sampleTarget({ repeats: 'clause', alike: 12, column: '年度目标' }),
+  }),
 ]
 /** What a file says of a note: not what this machine has still to synchronise. */
 const told = ({ dirty: _dirty, rev: _rev, ...rest }: Note) => rest

@@ -17,6 +17,12 @@ describe('checkDraft', () => {
     expect(checkDraft(JSON.parse(JSON.stringify(draft)))).toEqual({ ok: true, value: draft })
   })
 
+  it('takes how much of the words stood elsewhere too, and the head of their column', () => {
+    const told = sampleDraft({ target: sampleTarget({ repeats: 'words', alike: 3, column: '年度目标' }) })
+    expect(checkDraft(told)).toEqual({ ok: true, value: told })
+    expect(checkDraft({ ...told, target: { ...told.target, alike: -1 } })).toMatchObject({ ok: false })
+  })
+
   it('takes missing nullable fields for null', () => {
     const { findingKind: _kind, place: _place, ...rest } = target
     const checked = checkDraft({ ...draft, target: rest, notice: { title: '题' } })

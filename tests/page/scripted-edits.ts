@@ -27,7 +27,9 @@ export function scriptEdits(text: string, quote: Span, random: () => number) {
   const int = (most: number) => Math.floor(random() * most)
   const pick = <T>(some: readonly T[]): T | undefined => some[int(some.length)]
   const own = sentenceOf(text, quote)
-  const isElsewhere = ({ start, end }: Span) => end <= own.start || start >= own.end
+  const name = rowName(text, quote)
+  const isApart = (one: Span, other: Span) => one.end <= other.start || one.start >= other.end
+  const isElsewhere = (one: Span) => isApart(one, own) && (name === null || isApart(one, name))
   const isBeside = ({ start, end }: Span) => end <= quote.start || start >= quote.end
   const words = text.slice(quote.start, quote.end)
   const within = (pattern: RegExp) =>
@@ -44,8 +46,11 @@ export function scriptEdits(text: string, quote: Span, random: () => number) {
     },
     wordsInserted: (count: number) => {
       const gaps = placesBehind(text, /[的要和以]/gu).filter((at) => at <= quote.start - 8 || at >= quote.end + 8)
-      return times(count, () => insertAt(pick(gaps), pick(['进一步', '认真', '切实'])!)).filter(
-        ({ start }) => !/^[省市区县旗镇乡村街局委办厅部院署所站]/u.test(text.slice(start)),
+      const inserted = times(count, () => insertAt(pick(gaps), pick(['进一步', '认真', '切实'])!))
+      return inserted.filter(
+        ({ start }, index) =>
+          inserted.findIndex((one) => one.start === start) === index &&
+          !/^[省市区县旗镇乡村街局委办厅部院署所站]/u.test(text.slice(start)),
       )
     },
     numbersChanged: () =>
@@ -62,7 +67,10 @@ export function scriptEdits(text: string, quote: Span, random: () => number) {
       const chosen = times(count, () => (random() < 0.4 ? all[at + (random() < 0.5 ? -1 : 1)] : pick(all)))
       return chosen.flatMap((one) => (one !== undefined && isElsewhere(one) ? [{ ...one, words: '' }] : []))
     },
-    ownSentenceRemoved: (): Edit[] => [{ ...own, words: '' }],
+    ownSentenceRemoved: (): Edit[] => {
+      const { end } = own
+      return [{ ...own, end: text[end - 1] === '\t' || text[end - 1] === '\n' ? end - 1 : end, words: '' }]
+    },
     ownDigit: (): Edit[] => {
       const digit = pick(within(/\d/gu))
       return digit === undefined ? [] : [{ ...digit, words: anotherDigit(text[digit.start]!) }]
@@ -136,6 +144,17 @@ export function chooseQuotes(text: string, random: () => number): Span[] {
     ...times(3, () => pick(stretches(text, names))),
   ]
   return chosen.flatMap((one) => (one === undefined ? [] : trim(text, one))).filter(({ start, end }) => end - start > 1)
+}
+
+/** The cell that names the row of a table that words stand in: the first other one with letters but a day; null where there is none. */
+export function rowName(text: string, { start, end }: Span): Span | null {
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const to = text.indexOf('\n', end)
+  const cells = stretches(text.slice(from, to < 0 ? text.length : to), /[^\t]+/gu)
+    .map((cell) => ({ start: from + cell.start, end: from + cell.end }))
+    .filter((cell) => cell.end <= start || cell.start >= end)
+  const isName = (words: string) => /\p{L}/u.test(words) && !/\d月/u.test(words)
+  return cells.find((cell) => isName(text.slice(cell.start, cell.end))) ?? null
 }
 
 /** The sentence, line or cell around words. */
