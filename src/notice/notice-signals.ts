@@ -120,9 +120,10 @@ function pageSignals({ facts, title }: Draft): Reason[] {
   return reasons
 }
 
-/** Links, and less beside them; one or two tell a list only where no letter's title says otherwise: its text may be attached. */
+/** Links, and less beside them, also in short cells; one or two tell a list only where no letter's title says otherwise: its text may be attached. */
 function isListOfLinks({ characters, linked, linkLines, prose }: BodyFacts, title: string | null): boolean {
   if (linked * 2 > characters) return true
+  if (linked * 8 < characters) return false
   const enough = title !== null && isFormalTitle(title) ? 3 : 1
   return linkLines >= enough && prose < Math.max(SHORT, linked)
 }

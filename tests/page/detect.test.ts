@@ -53,6 +53,15 @@ describe('pages that are no notices', () => {
   })
 })
 
+test('a table of tasks in short cells stays a notice beside a link', () => {
+  const rows = Array.from(
+    { length: 12 },
+    (_, at) => `<tr><td>${at + 1}</td><td>新建口袋公园${at + 2}个</td><td>区园林局</td><td>9月底</td></tr>`,
+  )
+  const html = `<title>2031年民生实事责任分解表</title><body><h1>2031年民生实事责任分解表</h1><table>${rows.join('')}</table><p><a href="/a">2030年民生实事责任分解表</a></p></body>`
+  expect(readNotice(documentOf(html), 'https://www.wangchuan.gov.cn/zwgk/20310302/88.html')).not.toBeNull()
+})
+
 describe('what the reader said goes before the judge', () => {
   const [notice] = noticePages
   const [other] = otherPages
