@@ -15,7 +15,7 @@ const trust: Readonly<Record<TitleSource, number>> = {
   text: 1.5,
 }
 const COLUMN = new RegExp(signs.titleSigns.find(({ signal }) => signal === 'title-column')?.pattern ?? '^$', 'u')
-const PLACE = /(?:位置|所在)\s*[:：]|[>＞»›]|&gt;/u
+const PLACE = /(?:位置|所在)\s*[:：]|[>＞»›]|&gt;|^\s*首\s*页\s*[/／|｜·-]/u
 
 /** The title of a page among all that claims to be one: trusted places first, helped by others that say the same. */
 export function chooseTitle(facts: PageFacts, text: string, letter: Letter): string | null {

@@ -1,13 +1,13 @@
 import portals from '../../seeds/portals.json' with { type: 'json' }
 import { isDataTable } from './data-table.ts'
-import { isInfoTable, isNamedFurniture } from './furniture.ts'
+import { hasSiteHeading, isInfoTable, isNamedFurniture } from './furniture.ts'
 import { nameTest } from './named-element.ts'
-import { surveyPage, type PageSurvey, type Tally } from './survey-page.ts'
-import { tagOf } from './walk-shown.ts'
+import { newTally, surveyPage, type PageSurvey, type Tally } from './survey-page.ts'
+import { isBlock, tagOf } from './walk-shown.ts'
 
 const isKnownBody = nameTest(portals.bodies.map(({ selector }) => selector))
 const LEAST_TEXT = 30
-const LEAST_COPY = 200
+const LEAST_COPY = 100
 const NEVER_BODY = new Set(['p', 'ul', 'ol', 'pre', 'h1', 'h2', 'h3', 'h4', 'a', 'li', 'blockquote'])
 
 /** The element that holds a notice's whole text and as little else as can be; null where the page has no text. */
@@ -44,21 +44,26 @@ interface Part {
   readonly tally: Tally
 }
 
-const none: Part = { child: null, tally: { weight: 0, bareWeight: 0, characters: 0, linked: 0, sticky: 0 } }
+const none: Part = { child: null, tally: newTally() }
 
 /** The one child that holds (nearly) all of an element's text, or null when the text begins here. */
-function step(body: Element, { tallies, trustsNames }: PageSurvey, toKnown: ReadonlySet<Element>): Element | null {
+function step(body: Element, survey: PageSurvey, toKnown: ReadonlySet<Element>): Element | null {
+  const { tallies, trustsNames } = survey
   const whole = tallies.get(body)
   if (!whole) return null
   const parts = [...body.children].flatMap((child) => {
     const tally = tallies.get(child)
     return tally ? [{ child, tally }] : []
   })
-  const heaviest = parts.reduce((best, part) => (part.tally.weight > best.tally.weight ? part : best), parts[0] ?? none)
-  const largest = parts.find((part) => isTwin(part, heaviest)) ?? heaviest
+  const own = parts.filter(({ child }) => child === null || !hasSiteHeading(child))
+  const heaviest = own.reduce((best, part) => (part.tally.weight > best.tally.weight ? part : best), own[0] ?? none)
+  const largest = own.find((part) => isTwin(part, heaviest)) ?? heaviest
   const { child: best } = largest
   const most = largest.tally.weight
-  const asides = parts.filter((part) => part !== largest && (isAside(part.child, trustsNames) || isCopy(part, largest)))
+  const asides = parts.filter(
+    (part) =>
+      part !== largest && (isAside(part.child, trustsNames) || isApart(part, largest, survey) || isCopy(part, largest)),
+  )
   const aside = asides.reduce((sum, { tally }) => sum + tally.weight, 0)
   const asideSticky = asides.reduce((sum, { tally }) => sum + tally.sticky, 0)
   if (!best || NEVER_BODY.has(tagOf(best)) || isDataTable(best)) return null
@@ -69,6 +74,8 @@ function step(body: Element, { tallies, trustsNames }: PageSurvey, toKnown: Read
   if (toKnown.has(best)) {
     return rest <= whole.weight * 0.4 && sticky <= (rest < whole.weight * 0.05 ? 0 : 1) ? best : null
   }
+  // Badly nested pages leave part of a text outside its <font>.
+  if (!isBlock(best) && rest > 0) return null
   return rest <= Math.max(120, whole.weight * 0.06) && sticky === 0 ? best : null
 }
 
@@ -84,6 +91,30 @@ function isCopy(part: Part, largest: Part): boolean {
   const copy = bareText(part.child)
   const whole = bareText(largest.child)
   return [0.25, 0.5, 0.75].every((at) => whole.includes(copy.slice(Math.floor(copy.length * at)).slice(0, 60)))
+}
+
+/**
+ * Whether a part beside a whole letter (from its addressees to its date) is none of it. Attachments may stand in boxes of
+ * their own: where the letter tells of any, only what is plainly the site's is apart.
+ */
+function isApart({ child, tally }: Part, largest: Part, survey: PageSurvey): boolean {
+  if (child === null || tally.weight === 0) return false
+  if (hasSiteHeading(child)) return true
+  const { openings, closings, attachments } = largest.tally
+  if (openings === 0 || closings === 0) return false
+  if (tally.openings + tally.closings + tally.attachments > 0 || isPartOfNotice(child, survey)) return false
+  return attachments === 0 || child.querySelector(CONTROLS) !== null || tally.linked * 4 > tally.weight
+}
+
+const CONTROLS = 'button, select, textarea, input:not([type=hidden])'
+const PART = /^(?:附[件表录]|[（(]?[一二三四五六七八九十]{1,3}[、）)]|第[一二三四五六七八九十百]{1,4}[章条])/u
+
+/** What notices have after their letter: tables of data, numbered parts. */
+function isPartOfNotice(element: Element, { lines }: PageSurvey): boolean {
+  return (
+    [element, ...element.querySelectorAll('table')].some(isDataTable) ||
+    lines.some((line) => PART.test(line.text) && element.contains(line.element))
+  )
 }
 
 function bareText(element: Element): string {

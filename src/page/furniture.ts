@@ -1,9 +1,10 @@
 import portals from '../../seeds/portals.json' with { type: 'json' }
 import { labelField } from '../notice/info-fields.ts'
 import type { Field } from '../notice/notice-facts.ts'
-import { isBlock, tagOf } from './walk-shown.ts'
+import { isBlock, isHidden, tagOf } from './walk-shown.ts'
 
 const lines = new RegExp(portals.furniture.lines.map((line) => `(?:${line})`).join('|'), 'iu')
+const headings = new RegExp(`^(?:${portals.furniture.headings.join('|')})[:：]?$`, 'iu')
 const names = new Set(portals.furniture.names)
 const TAGS = new Set(['nav', 'footer', 'aside', 'dialog'])
 const ROLES = new Set(['navigation', 'complementary', 'contentinfo', 'search', 'dialog', 'alertdialog'])
@@ -11,6 +12,9 @@ const SENTENCE = /[。；]\s*$/u
 const LONGEST_LINE = 220
 const MOST_WORDS = 600
 const MOST_LINKED = 4000
+/** Of NodeFilter, which the command line has no name for. */
+const SHOW_TEXT = 4
+const FIRST_NODES = 40
 
 /** Whether a line is the site's and not the notice's: place in the site, tools, counters, footer. */
 export function isFurnitureLine(text: string): boolean {
@@ -30,7 +34,28 @@ export function isFurniture(element: Element): boolean {
   if (tagOf(element) === 'table') return isInfoTable(element as HTMLTableElement)
   if (!isBlock(element)) return false
   if (isNamedFurniture(element)) return (element.textContent ?? '').length < MOST_WORDS
+  if (hasSiteHeading(element)) return true
   return isLeaf(element) && isFurnitureLine(leafText(element))
+}
+
+/** Whether a box begins with a heading of the site's (网友评论, 猜你喜欢, 政策解读): what is in it is the site's. */
+export function hasSiteHeading(box: Element): boolean {
+  if (isLeaf(box)) return false
+  const line = firstLine(box)
+  return line !== null && line !== box && isLeaf(line) && headings.test(leafText(line))
+}
+
+/** The block that holds the first words of a box; null where they are not among its first few nodes. */
+function firstLine(box: Element): Element | null {
+  const walker = box.ownerDocument.createTreeWalker(box, SHOW_TEXT)
+  for (let met = 0; met < FIRST_NODES && walker.nextNode() !== null; met++) {
+    const { parentElement, data } = walker.currentNode as Text
+    if (parentElement === null || data.trim() === '' || isHidden(parentElement)) continue
+    let line = parentElement
+    while (line !== box && !isBlock(line) && line.parentElement !== null) line = line.parentElement
+    return line
+  }
+  return null
 }
 
 const RELATED = /^(?:相关(?!附件)|推荐阅读|热门推荐|猜你喜欢|延伸阅读)/u

@@ -12,15 +12,20 @@ export function mayBeNotice(document: Document, url: string): boolean {
   const place = URL.canParse(url) ? new URL(url) : null
   if (place && !place.hostname.endsWith('.gov.cn') && matches(foreignHosts, place.hostname)) return false
   if (GENRE_WORD.test(document.title)) return true
-  const path = place ? place.pathname + place.search : ''
+  const path = place ? pathOf(place) : ''
   if (matches(articleUrls, path) || hasArticleMeta(document)) return true
-  if (place && /^https?:$/u.test(place.protocol) && matches(listUrls, place.pathname)) return false
+  if (place && /^https?:$/u.test(place.protocol) && matches(listUrls, path.replace(/\?.*$/u, ''))) return false
   return !isTiny(document) || GENRE_WORD.test(document.querySelector('h1, h2')?.textContent ?? '')
 }
 
 /** Made only when it is asked, and for signs of addresses alone, which takes the browser less. */
 function matches(patterns: readonly string[], words: string): boolean {
   return new RegExp(patterns.join('|'), 'i').test(words)
+}
+
+/** Path and query; single-page portals have theirs behind the number sign (#/detail?id=7). */
+function pathOf({ pathname, search, hash }: URL): string {
+  return /^#!?\/./u.test(hash) ? hash.replace(/^#!?/u, '') : pathname + search
 }
 
 function hasArticleMeta(document: Document): boolean {

@@ -24,6 +24,10 @@ export interface Tally {
   linked: number
   /** Lines that only a notice's own body has: numbers, addressees, dates, sentences. */
   sticky: number
+  /** Of these the ones that begin a letter (numbers, addressees), that end it (dates), and that tell of attachments. */
+  openings: number
+  closings: number
+  attachments: number
 }
 
 /** One pass over a page: its lines, and for every element what it holds. */
@@ -35,8 +39,12 @@ export interface PageSurvey {
   readonly trustsNames: boolean
 }
 
-const STICKY =
-  /^(?:[\p{Script=Han}（）()]{1,16}\s*[〔【[（(]\s*\d{4}\s*[〕】\])）]\s*\d{1,5}\s*号|各[^。]{2,200}[:：]|附件\s*\d{0,2}\s*[:：].*|[（(]此件.{2,12}[）)]|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)$|^.{36,}[。；;：]$/u
+const OPENING =
+  /^(?:[\p{Script=Han}（）()]{1,16}\s*[〔【[（(]\s*\d{4}\s*[〕】\])）]\s*\d{1,5}\s*号|各[^。]{2,200}[:：]|[^。：:]{2,60}(?:局|委|办|府|室|部|厅|会|院|司|中心|单位|部门)[:：]|[^。]{0,60}(?:通知|通告|公告|通报|决定)如下[:：。])$/u
+const CLOSING =
+  /^(?:[^。：:]{2,40}[\s\u3000]+)?(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,2}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/u
+const ATTACHMENT = /^(?:附件\s*\d{0,2}\s*[:：].*|附件\s*\d{0,2}|[（(]此件.{2,12}[）)])$/u
+const SENTENCE = /^.{36,}[。；;：:]$/u
 
 /**
  * Surveys what a page shows; linear in its size. Boxes named as furniture (nav, footer …) do not count, unless the page
@@ -126,8 +134,9 @@ function isSiteFurniture(element: Element, trustsNames: boolean): boolean {
   )
 }
 
-function newTally(): Tally {
-  return { weight: 0, bareWeight: 0, characters: 0, linked: 0, sticky: 0 }
+/** A tally of nothing. */
+export function newTally(): Tally {
+  return { weight: 0, bareWeight: 0, characters: 0, linked: 0, sticky: 0, openings: 0, closings: 0, attachments: 0 }
 }
 
 function addLine(tally: Tally, line: PageLine, inFurniture: boolean): void {
@@ -138,7 +147,13 @@ function addLine(tally: Tally, line: PageLine, inFurniture: boolean): void {
   tally.bareWeight += text.length - linked
   if (inFurniture) return
   tally.weight += text.length - linked
-  if (STICKY.test(text)) tally.sticky++
+  const opens = OPENING.test(text)
+  const closes = CLOSING.test(text)
+  const attaches = ATTACHMENT.test(text)
+  if (opens) tally.openings++
+  if (closes) tally.closings++
+  if (attaches) tally.attachments++
+  if (opens || closes || attaches || SENTENCE.test(text)) tally.sticky++
 }
 
 function addTally(outer: Tally, inner: Tally): void {
@@ -147,6 +162,9 @@ function addTally(outer: Tally, inner: Tally): void {
   outer.characters += inner.characters
   outer.linked += inner.linked
   outer.sticky += inner.sticky
+  outer.openings += inner.openings
+  outer.closings += inner.closings
+  outer.attachments += inner.attachments
 }
 
 /** An inline element that a page uses as a box: it has line breaks or blocks of its own. */

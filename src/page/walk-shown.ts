@@ -101,8 +101,31 @@ const BLOCKS = new Set(
   ),
 )
 
-/** Whether an element begins and ends a line; elements of the page's own making (ucapcontent) do. */
+/** Inline by their tags; some portals make lines of them by their styles. */
+const SPANS = new Set(['span', 'a', 'b', 'em', 'font', 'i', 'label', 'strong'])
+/** In a paragraph they part words, not lines: there no style is asked for. */
+const LINE_HOLDERS = new Set(['article', 'body', 'dd', 'div', 'li', 'main', 'section', 'td', 'th'])
+const BLOCK_STYLE = /(?:^|[;\s])display\s*:\s*(?:block|flex|grid|list-item|table)(?![-\w])/iu
+const BLOCK_DISPLAY = /^(?:block|flex|grid|list-item|table)$/u
+
+/** Whether an element begins and ends a line; elements of the page's own making (ucapcontent) do, and spans shown as blocks. */
 export function isBlock(element: Element): boolean {
   const tag = tagOf(element)
-  return BLOCKS.has(tag) || tag.startsWith('ucap') || tag.includes('-')
+  if (BLOCKS.has(tag) || tag.startsWith('ucap') || tag.includes('-')) return true
+  return SPANS.has(tag) && isShownAsBlock(element)
+}
+
+function isShownAsBlock(element: Element): boolean {
+  const style = element.getAttribute('style')
+  if (style !== null && BLOCK_STYLE.test(style)) return true
+  const holder = element.parentElement
+  // jsdom computes no styles to speak of. A span amid bare words is one of them.
+  if (holder === null || !LINE_HOLDERS.has(tagOf(holder)) || typeof element.checkVisibility !== 'function') return false
+  if (!element.hasAttribute('class') || isAmidWords(element)) return false
+  const view = element.ownerDocument.defaultView
+  return view !== null && BLOCK_DISPLAY.test(view.getComputedStyle(element).display)
+}
+
+function isAmidWords({ previousSibling, nextSibling }: Element): boolean {
+  return [previousSibling, nextSibling].some((one) => one?.nodeType === 3 && (one as Text).data.trim() !== '')
 }

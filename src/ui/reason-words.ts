@@ -22,6 +22,7 @@ const words: Readonly<Record<string, string>> = {
   'public-note': '写明公开方式',
   'responsible-units': '写明责任单位',
   'many-responsible-units': '写明责任单位',
+  'task-table': '有任务分解表',
   outline: '有分条的层次',
   'action-headings': '小标题是工作部署',
   'report-headings': '小标题是工作总结',
