@@ -119,7 +119,8 @@ function titlesOf(
 
 /** The titles that stand in plain lines, perhaps over several (甲市人民政府⏎关于印发…⏎的通知). */
 function titlesInLines(lines: readonly PageLine[]): readonly string[] {
-  const text = lines.flatMap((line) => (line.linked === 0 && line.text.length > 3 ? [line.text] : [])).join('\n')
+  // A full stop for a menu: the site's name before it is no part of the title behind it.
+  const text = lines.flatMap((line) => (line.linked > 0 ? ['。'] : line.text.length > 3 ? [line.text] : [])).join('\n')
   const titles: string[] = []
   for (let rest = textLines(text); titles.length < MOST_TITLES;) {
     const found = findTitle(rest)

@@ -15,6 +15,9 @@ export interface TextIndex {
   readonly pieces: readonly TextPiece[]
 }
 
+/** Characters of a printed line that reaches the edge; a title's or a heading's does not. */
+const PRINTED_LINE = 18
+
 interface OpenTable {
   readonly element: Element
   readonly grid: TableGrid
@@ -83,6 +86,7 @@ class Reader {
   private breaks = 0
   private blank: { node: Text; at: number } | null = null
   private atStart = true
+  private lineStart = 0
   private kept: Element[] = []
   private readonly wholeOf: WholeOf
 
@@ -104,6 +108,10 @@ class Reader {
 
   enter(element: Element): boolean {
     const tag = tagOf(element)
+    if (tag === 'br' && this.isWithinSentence(element)) {
+      this.lineStart = this.length
+      return false
+    }
     if (tag === 'br') {
       this.breaks++
       this.blank = null
@@ -116,6 +124,18 @@ class Reader {
       if (tag === 'table' && isDataTable(element)) this.openTable(element)
     }
     return true
+  }
+
+  /** Whether a break parts the lines of a printed page (pdf.js) within a sentence: a long line that does not end one. */
+  private isWithinSentence(element: Element): boolean {
+    const last = this.parts.at(-1) ?? ''
+    return (
+      element.getAttribute('role') === 'presentation' &&
+      this.breaks === 0 &&
+      !this.atStart &&
+      this.length - this.lineStart >= PRINTED_LINE &&
+      !/[。；：:！？!?]$/u.test(last)
+    )
   }
 
   leave(element: Element): void {
@@ -181,6 +201,7 @@ class Reader {
     if (!this.isEmptyHere()) {
       this.say('\n'.repeat(Math.min(this.breaks, 2)))
       this.atStart = true
+      this.lineStart = this.length
     }
     this.breaks = 0
   }
