@@ -61,8 +61,7 @@ function step(body: Element, survey: PageSurvey, toKnown: ReadonlySet<Element>):
   const { child: best } = largest
   const most = largest.tally.weight
   const asides = parts.filter(
-    (part) =>
-      part !== largest && (isAside(part.child, trustsNames) || isApart(part, largest, survey) || isCopy(part, largest)),
+    (part) => part !== largest && (isAside(part.child, trustsNames) || isApart(part, largest) || isCopy(part, largest)),
   )
   const aside = asides.reduce((sum, { tally }) => sum + tally.weight, 0)
   const asideSticky = asides.reduce((sum, { tally }) => sum + tally.sticky, 0)
@@ -74,9 +73,22 @@ function step(body: Element, survey: PageSurvey, toKnown: ReadonlySet<Element>):
   if (toKnown.has(best)) {
     return rest <= whole.weight * 0.4 && sticky <= (rest < whole.weight * 0.05 ? 0 : 1) ? best : null
   }
+  if (parts.some((part) => part !== largest && !asides.includes(part) && isLike(part, best))) return null
   // Badly nested pages leave part of a text outside its <font>.
   if (!isBlock(best) && rest > 0) return null
   return rest <= Math.max(120, whole.weight * 0.06) && sticky === 0 ? best : null
+}
+
+/** A box of the same make: the parts of one text stand in boxes of one make. */
+function isLike({ child, tally }: Part, best: Element): boolean {
+  const names = best.getAttribute('class')
+  return (
+    child !== null &&
+    names !== null &&
+    tally.weight > 0 &&
+    tagOf(child) === tagOf(best) &&
+    child.getAttribute('class') === names
+  )
 }
 
 /** The same text before: the copy that a page shows stands before the one that it keeps for printing or for phones. */
@@ -94,27 +106,35 @@ function isCopy(part: Part, largest: Part): boolean {
 }
 
 /**
- * Whether a part beside a whole letter (from its addressees to its date) is none of it. Attachments may stand in boxes of
- * their own: where the letter tells of any, only what is plainly the site's is apart.
+ * Whether a part beside a whole text (a letter from its addressees to its date, or numbered parts) is none of it.
+ * Attachments may stand in boxes of their own: where the letter tells of any, only what is plainly the site's is apart.
  */
-function isApart({ child, tally }: Part, largest: Part, survey: PageSurvey): boolean {
+function isApart({ child, tally }: Part, largest: Part): boolean {
   if (child === null || tally.weight === 0) return false
   if (hasSiteHeading(child)) return true
-  const { openings, closings, attachments } = largest.tally
-  if (openings === 0 || closings === 0) return false
-  if (tally.openings + tally.closings + tally.attachments > 0 || isPartOfNotice(child, survey)) return false
-  return attachments === 0 || child.querySelector(CONTROLS) !== null || tally.linked * 4 > tally.weight
+  if (!isWhole(largest.tally) || isPartOfNotice(child, tally)) return false
+  return largest.tally.attachments === 0 || child.querySelector(CONTROLS) !== null || isOfLinks(child, tally)
 }
 
 const CONTROLS = 'button, select, textarea, input:not([type=hidden])'
-const PART = /^(?:附[件表录]|[（(]?[一二三四五六七八九十]{1,3}[、）)]|第[一二三四五六七八九十百]{1,4}[章条])/u
+const LEAST_PARTS = 3
+/** Characters beside each link of a list of links with summaries. */
+const SUMMARY = 120
 
-/** What notices have after their letter: tables of data, numbered parts. */
-function isPartOfNotice(element: Element, { lines }: PageSurvey): boolean {
+function isWhole({ openings, closings, parts }: Tally): boolean {
+  return (openings > 0 && closings > 0) || parts >= LEAST_PARTS
+}
+
+/** What notices have beside their letter: letters of their own, tables of data, numbered parts. */
+function isPartOfNotice(element: Element, { openings, closings, attachments, parts }: Tally): boolean {
   return (
-    [element, ...element.querySelectorAll('table')].some(isDataTable) ||
-    lines.some((line) => PART.test(line.text) && element.contains(line.element))
+    openings + closings + attachments + parts > 0 || [element, ...element.querySelectorAll('table')].some(isDataTable)
   )
+}
+
+function isOfLinks(element: Element, { weight }: Tally): boolean {
+  const links = element.getElementsByTagName('a').length
+  return links >= 2 && weight <= links * SUMMARY
 }
 
 function bareText(element: Element): string {

@@ -34,28 +34,41 @@ export function isFurniture(element: Element): boolean {
   if (tagOf(element) === 'table') return isInfoTable(element as HTMLTableElement)
   if (!isBlock(element)) return false
   if (isNamedFurniture(element)) return (element.textContent ?? '').length < MOST_WORDS
-  if (hasSiteHeading(element)) return true
+  if (hasSiteHeading(element) || isForm(element)) return true
   return isLeaf(element) && isFurnitureLine(leafText(element))
 }
 
 /** Whether a box begins with a heading of the site's (网友评论, 猜你喜欢, 政策解读): what is in it is the site's. */
 export function hasSiteHeading(box: Element): boolean {
-  if (isLeaf(box)) return false
-  const line = firstLine(box)
-  return line !== null && line !== box && isLeaf(line) && headings.test(leafText(line))
+  const heading = isLeaf(box) ? null : firstWords(box)
+  return heading !== null && headings.test(heading)
 }
 
-/** The block that holds the first words of a box; null where they are not among its first few nodes. */
-function firstLine(box: Element): Element | null {
+/** The first words of a box where they stand alone: a block without blocks, or an inline element before a block. */
+function firstWords(box: Element): string | null {
   const walker = box.ownerDocument.createTreeWalker(box, SHOW_TEXT)
   for (let met = 0; met < FIRST_NODES && walker.nextNode() !== null; met++) {
-    const { parentElement, data } = walker.currentNode as Text
-    if (parentElement === null || data.trim() === '' || isHidden(parentElement)) continue
-    let line = parentElement
-    while (line !== box && !isBlock(line) && line.parentElement !== null) line = line.parentElement
-    return line
+    const text = walker.currentNode as Text
+    if (text.data.trim() === '' || text.parentElement === null || isHidden(text.parentElement)) continue
+    let words: Node = text
+    while (words.parentElement !== box && words.parentElement !== null && !isBlock(words.parentElement))
+      words = words.parentElement
+    const holder = words.parentElement
+    if (holder !== null && holder !== box && isLeaf(holder)) return leafText(holder)
+    return standsAlone(words) ? (words.textContent ?? '').trim() : null
   }
   return null
+}
+
+function standsAlone({ nextSibling }: Node): boolean {
+  let next = nextSibling
+  while (next?.nodeType === 3 && (next as Text).data.trim() === '') next = next.nextSibling
+  return next === null || (next.nodeType === 1 && (isBlock(next as Element) || (next as Element).localName === 'br'))
+}
+
+/** A box in which readers write to the site. */
+function isForm(element: Element): boolean {
+  return element.querySelector('textarea') !== null && (element.textContent ?? '').length < MOST_WORDS
 }
 
 const RELATED = /^(?:相关(?!附件)|推荐阅读|热门推荐|猜你喜欢|延伸阅读)/u

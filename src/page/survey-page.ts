@@ -24,10 +24,12 @@ export interface Tally {
   linked: number
   /** Lines that only a notice's own body has: numbers, addressees, dates, sentences. */
   sticky: number
-  /** Of these the ones that begin a letter (numbers, addressees), that end it (dates), and that tell of attachments. */
+  /** Of these the ones that begin a letter (numbers, addressees), that end it (dates), that tell of attachments, … */
   openings: number
   closings: number
   attachments: number
+  /** … and that begin numbered parts. */
+  parts: number
 }
 
 /** One pass over a page: its lines, and for every element what it holds. */
@@ -44,6 +46,9 @@ const OPENING =
 const CLOSING =
   /^(?:[^。：:]{2,40}[\s\u3000]+)?(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,2}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/u
 const ATTACHMENT = /^(?:附件\s*\d{0,2}\s*[:：].*|附件\s*\d{0,2}|[（(]此件.{2,12}[）)])$/u
+const PART =
+  /^(?:附[表录]|[（(]?[一二三四五六七八九十]{1,3}[、）)]|第[一二三四五六七八九十百]{1,4}[章条]|\d{1,2}\s*[.．、]\s*\D{4})/u
+const DUTY = /^(?:责任|牵头|配合|协办|完成)(?:单位|部门|人|时限|时间)\s*[:：]/u
 const SENTENCE = /^.{36,}[。；;：:]$/u
 
 /**
@@ -136,7 +141,17 @@ function isSiteFurniture(element: Element, trustsNames: boolean): boolean {
 
 /** A tally of nothing. */
 export function newTally(): Tally {
-  return { weight: 0, bareWeight: 0, characters: 0, linked: 0, sticky: 0, openings: 0, closings: 0, attachments: 0 }
+  return {
+    weight: 0,
+    bareWeight: 0,
+    characters: 0,
+    linked: 0,
+    sticky: 0,
+    openings: 0,
+    closings: 0,
+    attachments: 0,
+    parts: 0,
+  }
 }
 
 function addLine(tally: Tally, line: PageLine, inFurniture: boolean): void {
@@ -152,8 +167,10 @@ function addLine(tally: Tally, line: PageLine, inFurniture: boolean): void {
   const attaches = ATTACHMENT.test(text)
   if (opens) tally.openings++
   if (closes) tally.closings++
+  const begins = PART.test(text)
   if (attaches) tally.attachments++
-  if (opens || closes || attaches || SENTENCE.test(text)) tally.sticky++
+  if (begins) tally.parts++
+  if (opens || closes || attaches || begins || DUTY.test(text) || SENTENCE.test(text)) tally.sticky++
 }
 
 function addTally(outer: Tally, inner: Tally): void {
@@ -165,6 +182,7 @@ function addTally(outer: Tally, inner: Tally): void {
   outer.openings += inner.openings
   outer.closings += inner.closings
   outer.attachments += inner.attachments
+  outer.parts += inner.parts
 }
 
 /** An inline element that a page uses as a box: it has line breaks or blocks of its own. */

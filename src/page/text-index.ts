@@ -1,9 +1,10 @@
 import type { NoticeText, TextCell, TextTable } from '../text/notice-text.ts'
+import type { Span } from '../text/span.ts'
 import { isCollapsing, isNothing } from './blank-signs.ts'
 import { isDataTable } from './data-table.ts'
 import { isAllLinks, isFurniture, isRelatedHeading } from './furniture.ts'
 import type { IsOutside } from './portal-parts.ts'
-import { innerText } from './text-edges.ts'
+import { siteLines } from './text-edges.ts'
 import { TableGrid } from './table-grid.ts'
 import type { Steps } from '../text/steps.ts'
 import type { NodePlace, TextPiece, WholeOf } from './text-piece.ts'
@@ -51,29 +52,32 @@ export function* indexTextInSteps(body: Element, wholeOf: WholeOf, isTold: IsOut
   return isKept ? reader.index() : cutIndex(reader.index())
 }
 
-/** Takes the site's lines off both ends; offsets then count from the first line that is left. */
+/** Takes the site's lines off both ends; offsets then count in what is left. */
 function cutIndex(index: TextIndex): TextIndex {
   const { text, tables } = index.noticeText
-  const inner = innerText(text, tables)
-  if (inner.end - inner.start === text.length) return index
-  const moved = (cell: TextCell): TextCell => ({
-    ...cell,
-    start: cell.start - inner.start,
-    end: cell.end - inner.start,
+  const cuts = siteLines(text, tables)
+  if (cuts.length === 0) return index
+  const before = (offset: number) => cuts.reduce((sum, { start, end }) => (start < offset ? sum + end - start : sum), 0)
+  const moved = <Part extends Span>(part: Part): Part => ({
+    ...part,
+    start: part.start - before(part.start),
+    end: part.end - before(part.start),
   })
+  let kept = ''
+  let from = 0
+  for (const { start, end } of cuts) {
+    kept += text.slice(from, start)
+    from = end
+  }
   return {
     ...index,
     noticeText: {
-      text: text.slice(inner.start, inner.end),
-      tables: tables.map(({ start, end, cells }) => ({
-        start: start - inner.start,
-        end: end - inner.start,
-        cells: cells.map(moved),
-      })),
+      text: kept + text.slice(from),
+      tables: tables.map((table) => ({ ...moved(table), cells: table.cells.map(moved) })),
     },
     pieces: index.pieces
-      .filter(({ textStart }) => textStart >= inner.start && textStart < inner.end)
-      .map(({ node, start, end, textStart }) => ({ node, start, end, textStart: textStart - inner.start })),
+      .filter(({ textStart }) => !cuts.some(({ start, end }) => textStart >= start && textStart < end))
+      .map((piece) => ({ ...piece, textStart: piece.textStart - before(piece.textStart) })),
   }
 }
 
