@@ -3,6 +3,8 @@ import { isFurnitureLine } from './furniture.ts'
 
 const HEAD_LINES = 8
 const MOST_LINES = 12
+/** Addressees, or a sentence: from here on the words are the notice's. */
+const BEGINS_TEXT = /.{6}[。；：:]\s*$/u
 
 /**
  * The site's lines at the two ends of a body's text, each with the line feed that parts it: where a page sets text and
@@ -20,6 +22,7 @@ export function siteLines(text: string, tables: readonly Span[]): readonly Span[
     // A free line in the text is the text's own.
     const isFree = shown.trim() === '' && start > (lines.at(-1)?.end ?? 0)
     if (!isFree && isOutside(shown)) lines.push({ start, end: end + 1 })
+    else if (BEGINS_TEXT.test(shown)) break
     start = end + 1
   }
   const limit = lines.at(-1)?.end ?? 0

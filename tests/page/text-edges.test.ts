@@ -32,6 +32,11 @@ describe('the site’s lines in a text', () => {
     expect(left(lines)).toBe(wanted.join('\n'))
   })
 
+  it('stay behind the first words of the text', () => {
+    const lines = [source, '各嘎查：', '现将下列实事项目公布如下。', '主办：苏木生态办公室', ...text]
+    expect(left(lines)).toBe(lines.slice(1).join('\n'))
+  })
+
   it('stay where a table stands before or behind them', () => {
     const lines = ['镇\t任务', tools, ...text]
     expect(left(lines, [{ start: 0, end: 4 }])).toBe(lines.join('\n'))
