@@ -1,10 +1,9 @@
 import type { NoticeText, TextCell, TextTable } from '../text/notice-text.ts'
-import type { Span } from '../text/span.ts'
 import { isCollapsing, isNothing } from './blank-signs.ts'
 import { isDataTable } from './data-table.ts'
 import { isAllLinks, isFurniture, isRelatedHeading } from './furniture.ts'
 import type { IsOutside } from './portal-parts.ts'
-import { siteLines } from './text-edges.ts'
+import { cutSiteLines } from './cut-site-lines.ts'
 import { TableGrid } from './table-grid.ts'
 import type { Steps } from '../text/steps.ts'
 import type { NodePlace, TextPiece, WholeOf } from './text-piece.ts'
@@ -49,36 +48,7 @@ export function* indexTextInSteps(body: Element, wholeOf: WholeOf, isTold: IsOut
     leave: (element) => reader.leave(element),
     text: (node) => reader.read(node),
   })
-  return isKept ? reader.index() : cutIndex(reader.index())
-}
-
-/** Takes the site's lines off both ends; offsets then count in what is left. */
-function cutIndex(index: TextIndex): TextIndex {
-  const { text, tables } = index.noticeText
-  const cuts = siteLines(text, tables)
-  if (cuts.length === 0) return index
-  const before = (offset: number) => cuts.reduce((sum, { start, end }) => (start < offset ? sum + end - start : sum), 0)
-  const moved = <Part extends Span>(part: Part): Part => ({
-    ...part,
-    start: part.start - before(part.start),
-    end: part.end - before(part.start),
-  })
-  let kept = ''
-  let from = 0
-  for (const { start, end } of cuts) {
-    kept += text.slice(from, start)
-    from = end
-  }
-  return {
-    ...index,
-    noticeText: {
-      text: kept + text.slice(from),
-      tables: tables.map((table) => ({ ...moved(table), cells: table.cells.map(moved) })),
-    },
-    pieces: index.pieces
-      .filter(({ textStart }) => !cuts.some(({ start, end }) => textStart >= start && textStart < end))
-      .map((piece) => ({ ...piece, textStart: piece.textStart - before(piece.textStart) })),
-  }
+  return isKept ? reader.index() : cutSiteLines(reader.index())
 }
 
 class Reader {
