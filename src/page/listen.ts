@@ -39,6 +39,13 @@ export function listenToMarks(
   }
   /** Whoever selects words, or has selected some, is not asking what the marks on them mean. */
   const isSelecting = () => !(body.ownerDocument.getSelection()?.isCollapsed ?? true)
+  let selected = ''
+  /** What is selected: the browser drops it only after the click, so that one that was there before the press is no answer. */
+  const ends = () => {
+    const range = isSelecting() ? body.ownerDocument.getSelection()!.getRangeAt(0) : null
+    return range === null ? '' : `${range.toString()} ${range.startOffset} ${range.endOffset}`
+  }
+  on('pointerdown', () => (selected = ends()))
   const pass = ({ pointerType }: PointerEvent, at: MarksAt | null) => {
     const now = at?.ids.join(' ') ?? ''
     if (pointerType === 'touch' || now === under) return
@@ -68,7 +75,7 @@ export function listenToMarks(
   })
   on('click', (_event, at) => {
     stop()
-    if (at !== null && !isSelecting()) listener.choose(at.ids, at.anchor, 'pointer')
+    if (at !== null && (!isSelecting() || ends() === selected)) listener.choose(at.ids, at.anchor, 'pointer')
   })
   on('keydown', (event, at) => {
     if (at === null || (event.key !== 'Enter' && event.key !== ' ')) return
