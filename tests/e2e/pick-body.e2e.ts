@@ -23,7 +23,7 @@ function page(task: string, talk: string): string {
 <style>body { margin: 0; font: 16px/1.8 sans-serif } .wrap { width: 900px; margin: 20px auto } .k7 { border: 1px solid #ccc; padding: 10px 30px }</style>
 <body><div class="wrap"><h1>${title}</h1><div class="k7"><p>临水〔2032〕7号</p><p>各镇人民政府：</p>
 <p>经市政府同意，现将塘坝清淤任务下达给你们。</p><p>一、${task}（牵头单位：市水利局）</p><p>临溪市水利局</p><p>2032年3月4日</p></div>
-<div class="k8"><a href="#gone">往期</a><p>${talk}</p><p>${talk.replace('今年', '明年')}</p></div></div></body>`
+<div class="k8"><a href="#gone">往期</a><p>一、${talk}</p><p>二、${talk.replace('今年', '明年')}</p></div></div></body>`
 }
 
 const pages = {
