@@ -53,7 +53,12 @@ export async function openFirefoxPopup({ marionette }: ExtendedFirefox, address:
     }
   }
   await inBrowser(
-    `win.gBrowser.selectedTab = win.gBrowser.tabs.find((tab) => tab.linkedBrowser.currentURI.spec === words[0])
+    `// The extension's own first tab would come in front, and close the popup.
+    await patiently(async () => {
+      const isOpen = win.gBrowser.tabs.some((tab) => tab.linkedBrowser.currentURI.spec.endsWith('/sample.html'))
+      if (!isOpen) throw new Error('no first tab')
+    })
+    win.gBrowser.selectedTab = win.gBrowser.tabs.find((tab) => tab.linkedBrowser.currentURI.spec === words[0])
     const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
     const { extension } = WebExtensionPolicy.getByID('notice-lens@example.org')
     await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(win)
