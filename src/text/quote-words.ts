@@ -83,7 +83,7 @@ export function bestWords(wanted: Wanted): FoundWords | null {
   const isBest =
     alike === null
       ? whole !== null || score >= leastContext
-      : (whole !== null && tellsApart[whole]) || isUnlikeCopies(whole === 'sentence' ? 1 : someContext)
+      : (whole !== null && tellsApart[whole]) || isUnlikeCopies(whole === 'sentence' ? 2 : someContext)
   const tells =
     isWholeSentence ||
     (whole === 'widened' && isItsSentence && (repeats === null || isUnlikeCopies(someContext))) ||

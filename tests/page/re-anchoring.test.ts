@@ -16,7 +16,6 @@ import { finish } from '../../src/text/steps.ts'
 import { home } from '../house/project-files.ts'
 import { readLabelledPage } from '../labels/labelled-page.ts'
 import { standsOnce, touched, untouched, type EditCase } from './edit-cases.ts'
-import { makeNotice } from './made-notices.ts'
 import { chooseQuotes, seeded } from './scripted-edits.ts'
 
 interface Notice {
@@ -61,8 +60,8 @@ function tally(
 ): Tally {
   let cases = 0
   const wrong: string[] = []
-  for (const [index, { slug, text }] of notices.entries()) {
-    const random = seeded(seed * 1000 + index)
+  for (const { slug, text } of notices) {
+    const random = seeded(seed * 1000 + seedOf(slug))
     const outline = outlineOf(text)
     for (const quote of chooseQuotes(text, random)) {
       const anchor = describeQuote(text, quote)
@@ -80,15 +79,17 @@ function tally(
   return { cases, wrong }
 }
 
+/** A number of a page's own: a page that comes to the others does not change their cases. */
+function seedOf(slug: string): number {
+  return [...slug].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7)
+}
+
 const seeds = [1, 2, 3]
 
 describe('notes on edited pages', () => {
   let notices: Notice[]
   beforeAll(() => {
-    notices = [
-      ...readNotices(),
-      ...Array.from({ length: 12 }, (_, index) => ({ slug: `made ${index}`, text: makeNotice(seeded(index)) })),
-    ]
+    notices = readNotices()
   })
 
   it.each(seeds)('stay with their words wherever these went, and never go to other ones (seed %i)', (seed) => {
@@ -98,7 +99,7 @@ describe('notes on edited pages', () => {
       sole ? found.state === 'attached' && isThere(one, found) : found.state !== 'attached' || isThere(one, found),
     )
     expect(wrong).toEqual([])
-    expect(cases).toBeGreaterThan(18_000)
+    expect(cases).toBeGreaterThan(15_000)
   })
 
   it.each(seeds)(
@@ -106,7 +107,7 @@ describe('notes on edited pages', () => {
     (seed) => {
       const { cases, wrong } = tally(notices, seed, touched, (_, { state }) => state !== 'attached')
       expect(wrong).toEqual([])
-      expect(cases).toBeGreaterThan(18_000)
+      expect(cases).toBeGreaterThan(15_000)
     },
   )
 })
