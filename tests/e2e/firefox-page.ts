@@ -32,13 +32,19 @@ export function drivePage({ marionette, run }: ExtendedFirefox): FirefoxPage {
     return found.value[elementKey]!
   }
 
-  /** Our layer is the last child of the root element. */
+  /** Our layers stand behind the page's body, in closed roots: the legend's, and at times another above it. */
   const findInLayer = async (value: string): Promise<string> => {
-    const host = await find('html > div:last-of-type')
-    const root = await marionette.send<{ value: Reference }>('WebDriver:GetShadowRoot', { id: host })
-    const inside = { shadowRoot: root.value[shadowKey], using: 'css selector', value }
-    const found = await marionette.send<{ value: Reference }>('WebDriver:FindElementFromShadowRoot', inside)
-    return found.value[elementKey]!
+    const hosts = await marionette.send<readonly Reference[]>('WebDriver:FindElements', {
+      using: 'css selector',
+      value: 'html > div',
+    })
+    for (const host of hosts.toReversed()) {
+      const root = await marionette.send<{ value: Reference }>('WebDriver:GetShadowRoot', { id: host[elementKey]! })
+      const inside = { shadowRoot: root.value[shadowKey], using: 'css selector', value }
+      const [found] = await marionette.send<readonly Reference[]>('WebDriver:FindElementsFromShadowRoot', inside)
+      if (found) return found[elementKey]!
+    }
+    throw new Error(`No layer of ours has ${value}.`)
   }
 
   return {
