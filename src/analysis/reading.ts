@@ -2,7 +2,7 @@ import { foldInSteps, type FoldedText } from '../text/fold.ts'
 import type { NoticeText, TextCell } from '../text/notice-text.ts'
 import { inReadingOrder, type Span } from '../text/span.ts'
 import { finish, mapInSteps, type Steps } from '../text/steps.ts'
-import { unwrapLines } from '../text/unwrap-lines.ts'
+import { unwrapLinesInSteps } from '../text/unwrap-lines.ts'
 
 /** A line of the notice: a paragraph, a stretch between line breaks, or a line within a table cell. */
 export interface Line extends Span {
@@ -37,7 +37,7 @@ export function readLines(body: NoticeText): Reading {
 
 /** As `readLines`, in steps. */
 export function* readLinesInSteps(body: NoticeText): Steps<Reading> {
-  const folded = yield* foldInSteps(unwrapLines(body.text))
+  const folded = yield* foldInSteps(yield* unwrapLinesInSteps(body.text))
   const { text } = folded
   const tables: Cell[][] = []
   for (const [index, { cells }] of body.tables.entries()) {

@@ -1,4 +1,5 @@
 import { oneOf } from './one-of.ts'
+import { eachBatch, finish, type Steps } from './steps.ts'
 
 /** The narrowest column that words are wrapped to, in half characters. */
 const NARROWEST = 36
@@ -27,20 +28,31 @@ interface WrittenLine {
  * blank without width, so that places stay the same. Any other text is given back as it is. Linear.
  */
 export function unwrapLines(text: string): string {
-  const lines = linesOf(text)
-  const column = lines && columnOf(text, lines)
-  if (!lines || column === null) return text
+  return finish(unwrapLinesInSteps(text))
+}
+
+/** As `unwrapLines`, in steps. */
+export function* unwrapLinesInSteps(text: string): Steps<string> {
+  const lines = yield* linesOf(text)
+  if (!lines) return text
+  const column = yield* columnOf(text, lines)
+  if (column === null) return text
+  yield
   const parts: string[] = []
-  lines.forEach((line, index) => {
+  yield* eachBatch(lines, (line, index) => {
     const next = lines[index + 1]
     parts.push(text.slice(line.start, line.end))
     if (next) parts.push(goesOn(text, line, column) && !beginsParagraph(text, next) ? NOTHING : '\n')
   })
+  yield
   return parts.join('')
 }
 
+/** How many lines are measured in one step. */
+const BATCH = 1024
+
 /** Null where a line is longer than any that is wrapped by hand. */
-function linesOf(text: string): readonly WrittenLine[] | null {
+function* linesOf(text: string): Steps<readonly WrittenLine[] | null> {
   const lines: WrittenLine[] = []
   for (let start = 0; start <= text.length;) {
     const found = text.indexOf('\n', start)
@@ -48,6 +60,7 @@ function linesOf(text: string): readonly WrittenLine[] | null {
     if (end - start > WIDEST) return null
     lines.push({ start, end, width: widthOf(text, start, end) })
     start = end + 1
+    if (lines.length % BATCH === 0) yield
   }
   return lines
 }
@@ -62,12 +75,17 @@ function widthOf(text: string, start: number, end: number): number {
 }
 
 /** The width that the text is wrapped to; null where its lines do not end at one edge. */
-function columnOf(text: string, lines: readonly WrittenLine[]): number | null {
+function* columnOf(text: string, lines: readonly WrittenLine[]): Steps<number | null> {
   let column = 0
+  let open = 0
+  let full = 0
   for (const { width } of lines) column = Math.max(column, width)
-  const open = lines.filter((line) => line.width >= NARROWEST && !isClosed(text, line))
-  const full = open.filter(({ width }) => width >= column - SLACK)
-  return full.length >= ENOUGH && full.length * 5 >= open.length * 4 ? column : null
+  yield* eachBatch(lines, (line) => {
+    if (line.width < NARROWEST || isClosed(text, line)) return
+    open++
+    if (line.width >= column - SLACK) full++
+  })
+  return full >= ENOUGH && full * 5 >= open * 4 ? column : null
 }
 
 function isClosed(text: string, { start, end }: WrittenLine): boolean {
