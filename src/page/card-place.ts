@@ -25,22 +25,31 @@ export function referenceOf(anchor: Anchor, body: Element) {
   }
 }
 
-/** Keeps `card` below its anchor (above where there is no room) while the page scrolls and changes; returns the function that lets go of it. */
+/** The tallest that a card grows before its words scroll, and the least that it is pressed to, in pixels. */
+const TALLEST = 560
+const LEAST = 160
+
+/**
+ * Keeps `card` whole beside its anchor while the page scrolls and changes: below, above, at its sides, whichever has room.
+ * Returns the function that lets go of it.
+ */
 export function placeCard(card: HTMLElement, anchor: Anchor, body: Element): () => void {
   const reference = referenceOf(anchor, body)
   const place = async () => {
+    // Measured at its own height, not at the one that it was pressed to before.
+    card.style.maxHeight = `${TALLEST}px`
     const { x, y } = await computePosition(reference, card, {
       strategy: 'fixed',
       placement: 'bottom-start',
       middleware: [
         inline(),
         offset(8),
-        flip({ padding: 8 }),
+        flip({ padding: 8, crossAxis: false, fallbackPlacements: ['top-start', 'right-start', 'left-start'] }),
         shift({ padding: 8 }),
         size({
           padding: 8,
           apply: ({ availableHeight }) => {
-            card.style.maxHeight = `${Math.max(160, Math.min(availableHeight, 440))}px`
+            card.style.maxHeight = `${Math.max(LEAST, Math.min(availableHeight, TALLEST))}px`
           },
         }),
       ],
