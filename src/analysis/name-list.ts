@@ -1,4 +1,5 @@
 import { characterFlags } from '../text/character-flags.ts'
+import { DIGITS, oneOf } from '../text/one-of.ts'
 import type { Span } from '../text/span.ts'
 import type { Steps } from '../text/steps.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
@@ -99,10 +100,7 @@ export function trimName(text: string, raw: Span): Span | null {
 }
 
 /** 1.市住建局2.市城管局: the number of the next. */
-function isDigit(text: string, place: number): boolean {
-  const code = text.charCodeAt(place)
-  return code >= 48 && code <= 57
-}
+const isDigit = oneOf(DIGITS)
 
 function afterLeading(text: string, start: number, end: number): number {
   LEADING.lastIndex = start

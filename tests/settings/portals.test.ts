@@ -2,17 +2,10 @@ import { fakeBrowser } from './fake-chrome.ts'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Portal } from '../../src/notice/portal.ts'
 import { addPortals, portals, removePortal, setPortal, watchPortals } from '../../src/settings/portals.ts'
+import { portalWithBody } from './portal-with-body.ts'
 
-const portal = (host: string, body: string): Portal => ({
-  host,
-  body,
-  title: null,
-  source: null,
-  furniture: null,
-  off: false,
-})
-const city = portal('www.linxi.gov.cn', '#nr')
-const below = portal('*.linxi.gov.cn', 'td.wenben')
+const city = portalWithBody('www.linxi.gov.cn', '#nr')
+const below = portalWithBody('*.linxi.gov.cn', 'td.wenben')
 
 beforeEach(() => fakeBrowser.reset())
 
@@ -23,7 +16,10 @@ describe('the rules for portals', () => {
 
   it('are kept in the order in which they came, one of a host', async () => {
     await addPortals([city, below])
-    expect(await addPortals([portal('www.linxi.gov.cn', '#other')])).toEqual([{ ...city, body: '#other' }, below])
+    expect(await addPortals([portalWithBody('www.linxi.gov.cn', '#other')])).toEqual([
+      { ...city, body: '#other' },
+      below,
+    ])
     expect(await portals()).toEqual([{ ...city, body: '#other' }, below])
   })
 

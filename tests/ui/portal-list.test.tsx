@@ -4,20 +4,12 @@ import axe from 'axe-core'
 import { act } from 'preact/test-utils'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { openPortals } from '../../entrypoints/options/open-portals.ts'
-import type { Portal } from '../../src/notice/portal.ts'
 import { addPortals, portals } from '../../src/settings/portals.ts'
 import { PortalList } from '../../src/ui/portal-list.tsx'
 import { click, find, mount, wordsOf } from './mount.tsx'
+import { portalWithBody } from '../settings/portal-with-body.ts'
 
-const portal = (host: string, body: string): Portal => ({
-  host,
-  body,
-  title: null,
-  source: null,
-  furniture: null,
-  off: false,
-})
-const city = portal('www.linxi.gov.cn', '#nr')
+const city = portalWithBody('www.linxi.gov.cn', '#nr')
 const file = (...all: readonly object[]) => JSON.stringify({ format: 'notice-portals/1', portals: all })
 
 beforeEach(() => fakeBrowser.reset())
@@ -51,7 +43,7 @@ async function violations(page: HTMLElement): Promise<string[]> {
 
 test('a file is previewed, then kept; what it replaces is told before', async () => {
   const page = await open()
-  await choose(page, file(city, { ...portal('*.linxi.gov.cn', 'td'), furniture: '.dy' }), '*.linxi.gov.cn')
+  await choose(page, file(city, { ...portalWithBody('*.linxi.gov.cn', 'td'), furniture: '.dy' }), '*.linxi.gov.cn')
   expect(wordsOf(page, '.preview p')).toEqual(['www.linxi.gov.cn、*.linxi.gov.cn'])
   expect(await portals()).toEqual([])
   expect(await violations(page)).toEqual([])
@@ -59,7 +51,7 @@ test('a file is previewed, then kept; what it replaces is told before', async ()
   await shows(page, 'www.linxi.gov.cn', '*.linxi.gov.cn')
   expect(wordsOf(page, '.parts li')).toEqual(['正文 #nr', '正文 td', '不读 .dy'])
   expect(await violations(page)).toEqual([])
-  await choose(page, file(portal(city.host, '#other')), '将替换')
+  await choose(page, file(portalWithBody(city.host, '#other')), '将替换')
   expect(wordsOf(page, '.preview p')).toEqual(['www.linxi.gov.cn，将替换 www.linxi.gov.cn 现有的规则'])
   await click(find(page, '.preview .primary', '替换'))
   await vi.waitFor(async () => expect((await portals())[0]?.body).toBe('#other'))
@@ -67,7 +59,7 @@ test('a file is previewed, then kept; what it replaces is told before', async ()
 
 test('a wrong file is refused with a sentence, by the parser of the browser at hand', async () => {
   const page = await open()
-  await choose(page, file(portal(city.host, 'div[[')), '没有导入')
+  await choose(page, file(portalWithBody(city.host, 'div[[')), '没有导入')
   expect(wordsOf(page, '[role=alert]').join()).toContain('第 1 个网站（www.linxi.gov.cn）的 body 不对')
   await choose(page, new Uint8Array(300 * 1024), '太大')
   expect(await portals()).toEqual([])
