@@ -1,30 +1,76 @@
-import type { Span } from '../text/span.ts'
+import { walkSpans, type Span } from '../text/span.ts'
 import { eachBatch, type Steps } from '../text/steps.ts'
 import type { Role } from './analysis.ts'
 import { duties, mannerStart } from './duty.ts'
 import { unitsOnly } from './duty-chain.ts'
-import { CLAUSE, CLOSE, COLON, flagAt, IS, LONGEST_BRACKET, LONGEST_DUTY_END, OPEN, SIGNS, STOP } from './list-sign.ts'
+import {
+  CLAUSE,
+  CLOSE,
+  COLON,
+  flagAt,
+  IS,
+  LONGEST_BRACKET,
+  LONGEST_DUTY_END,
+  OPEN,
+  SIGNS,
+  STOP,
+  STRETCH,
+} from './list-sign.ts'
 import { splitNames, splitNamesInSteps } from './name-list.ts'
-import type { Line } from './reading.ts'
+import type { Line, Reading } from './reading.ts'
 import { readLabel, type ListRole, type RoleLabel } from './role-label.ts'
 import type { Collected } from './role-list.ts'
 
-/** Reads, in steps, every `label：names` and `【label】names` of a line; true where there was one. */
-export function* readLabelled(text: string, line: Line, signs: readonly number[], into: Collected): Steps<boolean> {
-  if (line.cell !== null && !signs.some((sign) => flagAt(text, sign) & (COLON | IS))) return false
+/** Reads, in steps, every `label：names` and `【label】names` of a text; gives the lines where there was one. */
+export function* readLabelled(
+  { text, lines }: Pick<Reading, 'text' | 'lines'>,
+  signs: readonly number[],
+  into: Collected,
+): Steps<ReadonlySet<Line>> {
+  const labels = yield* labelsIn({ text, lines }, signs)
+  yield* takeLabelled(text, labels, into)
+  return new Set(labels.map((one) => one.line))
+}
+
+/** The labels of a text; in a cell 【label】 is one only beside others. */
+function* labelsIn({ text, lines }: Pick<Reading, 'text' | 'lines'>, signs: readonly number[]): Steps<PlacedLabel[]> {
   const labels: PlacedLabel[] = []
-  yield* eachBatch(signs, (sign) => addLabel(text, line, sign, labels), SIGNS)
-  for (const [index, { label, from, end }] of labels.entries()) {
-    if (index % SIGNS === SIGNS - 1) yield
-    const next = Math.min(end, labels[index + 1]?.label.start ?? end)
-    yield* take(text, label.role, from, listEnd(text, label.start, from, next), label.start, into)
+  const cells = new Set<Line>()
+  const lineOf = walkSpans(lines)
+  yield* eachBatch(
+    signs,
+    (sign) => {
+      const flag = flagAt(text, sign)
+      if ((flag & (COLON | IS | CLOSE)) === 0) return
+      const line = lineOf(sign)!
+      if (line.cell !== null && (flag & (COLON | IS)) !== 0) cells.add(line)
+      addLabel(text, line, sign, labels)
+    },
+    SIGNS,
+  )
+  return labels.filter(({ line }) => line.cell === null || cells.has(line))
+}
+
+/** Takes what each label is followed by, up to the next in its line. */
+function* takeLabelled(text: string, labels: readonly PlacedLabel[], into: Collected): Steps<void> {
+  let read = 0
+  for (const [index, { label, line, from, end }] of labels.entries()) {
+    const next = labels[index + 1]
+    const limit = next?.line === line ? Math.min(end, next.label.start) : end
+    const until = listEnd(text, label.start, from, limit)
+    read += until - label.start
+    if (until - from > LONG && isUnits(label.role)) yield* takeMany(text, label.role, from, until, label.start, into)
+    else take(text, label.role, from, until, label.start, into)
+    if (read < STRETCH) continue
+    yield
+    read = 0
   }
-  return labels.length > 0
 }
 
 /** A label, and where what it labels begins and ends at the latest. */
 interface PlacedLabel {
   readonly label: RoleLabel
+  readonly line: Line
   readonly from: number
   readonly end: number
 }
@@ -36,7 +82,7 @@ function addLabel(text: string, line: Line, sign: number, into: PlacedLabel[]): 
   const label = readLabel(text, sign)
   if (!label || label.start < line.start || !(colon || '【['.includes(text[label.start - 1] ?? ' '))) return
   const end = is ? namesEnd(text, sign + 1, line.end) : line.end
-  if (end !== null) into.push({ label, from: text[sign + 1] === ':' ? sign + 2 : sign + 1, end })
+  if (end !== null) into.push({ label, line, from: text[sign + 1] === ':' ? sign + 2 : sign + 1, end })
 }
 
 /** Where the clause from a place ends, if nothing but names of bodies stands in it. */
@@ -73,15 +119,27 @@ function listEnd(text: string, label: number, from: number, limit: number): numb
   return limit
 }
 
-function* take(text: string, role: ListRole, start: number, end: number, at: number, into: Collected): Steps<void> {
-  if (role === 'person') return
+/** Whether those that a label names are bodies. */
+function isUnits(role: ListRole): role is Role & ListRole {
+  return role !== 'person' && role !== 'deadline'
+}
+
+function take(text: string, role: ListRole, start: number, end: number, at: number, into: Collected): void {
   if (role === 'deadline') {
     const deadline = trimEdges(text, start, end)
     if (deadline.end > deadline.start) into.deadlines.push({ ...deadline, at })
-    return
+  } else if (isUnits(role)) {
+    for (const unit of namesWithRoles(text, role, start, end))
+      into.units.push({ start: unit.start, end: unit.end, role: unit.role, at })
   }
-  for (const unit of yield* namesWithRoles(text, role, start, end))
-    into.units.push({ start: unit.start, end: unit.end, role: unit.role, at })
+}
+
+/** As `take`, of a long list of units, in steps. */
+function* takeMany(text: string, role: Role, start: number, end: number, at: number, into: Collected): Steps<void> {
+  const names = yield* splitNamesInSteps(text, start, end)
+  yield* eachBatch(names, (name) =>
+    into.units.push({ start: name.start, end: name.end, role: roleByRemark(text, name) ?? role, at }),
+  )
 }
 
 interface Named extends Span {
@@ -89,17 +147,14 @@ interface Named extends Span {
 }
 
 /**
- * The names of a list with their roles, in steps. 责任单位:A牵头,B、C配合: what a clause ends in goes before the list's own role,
- * and so does a bracket behind a name: 市教育局(牵头).
+ * The names of a list with their roles. 责任单位:A牵头,B、C配合: what a clause ends in goes before the list's own role, and so does
+ * a bracket behind a name: 市教育局(牵头).
  */
-export function* namesWithRoles(text: string, role: Role, start: number, end: number): Steps<Named[]> {
+export function namesWithRoles(text: string, role: Role, start: number, end: number): Named[] {
   const units: Named[] = []
-  for (const part of partsByDuty(text, role, start, end)) {
-    const isLong = part.end - part.start > LONG
-    const names = isLong ? yield* splitNamesInSteps(text, part.start, part.end) : splitNames(text, part.start, part.end)
-    for (const name of names)
+  for (const part of partsByDuty(text, role, start, end))
+    for (const name of splitNames(text, part.start, part.end))
       units.push({ start: name.start, end: name.end, role: roleByRemark(text, name) ?? part.role })
-  }
   return units
 }
 

@@ -16,8 +16,10 @@ export const STOP = 32
 export const IS = 64
 /** Without one of these no list begins. */
 export const SIGN = COLON | OPEN | CLOSE | BY | IS
-/** How many signs, or labels, are read in one step. */
+/** How many signs are read in one step. */
 export const SIGNS = 64
+/** How many characters are read in one step. */
+export const STRETCH = 8192
 export const flags = characterFlags([
   [':', COLON],
   ['(【[〔', OPEN],

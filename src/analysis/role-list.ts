@@ -20,6 +20,7 @@ import {
   OPEN,
   SIGN,
   SIGNS,
+  STRETCH,
 } from './list-sign.ts'
 import { readPlainDuties } from './plain-duty.ts'
 import type { Line, Reading } from './reading.ts'
@@ -57,8 +58,6 @@ export interface Collected {
 const BARE_LISTS = 3
 /** The shortest item without a stop whose closing bracket may be such a list. */
 const SHORTEST_ITEM = 14
-/** How many characters are read in one step. */
-const STRETCH = 8192
 /** The longest stretch in which one 由 hands out duties. */
 const LONGEST_DUTY = 240
 
@@ -69,17 +68,11 @@ const LONGEST_DUTY = 240
 export function* readRoleLists({ text, lines, folded }: Reading, firstLeads: boolean): Steps<RoleLists> {
   const found: Collected = { units: [], deadlines: [], bare: [], brackets: 0 }
   const signs = yield* signsIn(text)
-  const lineOf = walkSpans(lines)
-  let rest = STRETCH
-  for (let next = 0; next < signs.length;) {
-    const line = lineOf(signs[next]!)!
-    const first = next
-    while (next < signs.length && signs[next]! < line.end) next++
-    yield* readLine(text, line, signs.slice(first, next), found)
-    if (line.end < rest) continue
-    yield
-    rest = line.end + STRETCH
-  }
+  const labelled = yield* readLabelled({ text, lines }, signs, found)
+  yield
+  yield* readBrackets({ text, lines }, signs, found, labelled)
+  yield
+  yield* readProse({ text, lines }, signs, found.units)
   yield
   yield* readPlainDuties(text, found.units)
   if (firstLeads || found.bare.length + found.brackets >= BARE_LISTS)
@@ -108,31 +101,44 @@ function addSigns(text: string, start: number, end: number, into: number[]): voi
 
 const endsLabel = oneOf('位门体构')
 
-function* readLine(text: string, line: Line, signs: readonly number[], into: Collected): Steps<void> {
-  const labelled = yield* readLabelled(text, line, signs, into)
-  const closes = yield* readBrackets(text, signs, into, labelled)
-  if (closes) readBareBracket(text, line, into)
-  yield* readProse(text, line, signs, into)
-}
-
-/** Reads （A牵头，B、C配合） and （A、B按职责分工负责） at the end of a sentence; true where any bracket is closed. */
-function* readBrackets(text: string, signs: readonly number[], into: Collected, labelled: boolean): Steps<boolean> {
+/** Reads （A牵头，B、C配合） and （A、B按职责分工负责） at the end of a sentence, and brackets that close a line. */
+function* readBrackets(
+  { text, lines }: Pick<Reading, 'text' | 'lines'>,
+  signs: readonly number[],
+  into: Collected,
+  labelled: ReadonlySet<Line>,
+): Steps<void> {
+  const lineOf = walkSpans(lines)
+  let line: Line | null = null
   let open = -1
   let depth = 0
   let colon = -1
   let closes = false
-  const readSign = (sign: number) => {
-    const flag = flagAt(text, sign)
-    closes ||= (flag & CLOSE) !== 0
-    if ((flag & COLON) !== 0) colon = sign
-    else if ((flag & OPEN) !== 0) {
-      if (depth++ === 0) open = sign
-    } else if ((flag & CLOSE) !== 0 && depth > 0 && --depth === 0) {
-      if (sign - open <= LONGEST_BRACKET && !(labelled && colon > open)) readDuties(text, open + 1, sign, into)
-    }
+  const begin = (next: Line | null) => {
+    if (line && closes) readBareBracket(text, line, into)
+    line = next
+    depth = 0
+    open = colon = -1
+    closes = false
   }
-  yield* eachBatch(signs, readSign, SIGNS)
-  return closes
+  yield* eachBatch(
+    signs,
+    (sign) => {
+      const flag = flagAt(text, sign)
+      if ((flag & (COLON | OPEN | CLOSE)) === 0) return
+      if (line === null || sign >= line.end) begin(lineOf(sign))
+      if ((flag & COLON) !== 0) colon = sign
+      else if ((flag & OPEN) !== 0) {
+        if (depth++ === 0) open = sign
+      } else {
+        closes = true
+        if (depth === 0 || --depth > 0 || sign - open > LONGEST_BRACKET) return
+        if (colon < open || !labelled.has(line!)) readDuties(text, open + 1, sign, into)
+      }
+    },
+    SIGNS,
+  )
+  begin(null)
 }
 
 /** Reads a bracket of nothing but units that closes a line. */
@@ -191,13 +197,21 @@ function cutAt(text: string, span: Span, word: string): Span[] {
 }
 
 /** Reads 由A牵头，B、C配合 and 由A会同B负责 in running text. */
-function* readProse(text: string, line: Line, signs: readonly number[], into: Collected): Steps<void> {
-  const readSign = (at: number) => {
-    if ((flagAt(text, at) & BY) === 0 || (text[at] === '请' && !isPlea(text, at))) return
-    const limit = Math.min(line.end, at + LONGEST_DUTY)
-    readDutyChain(text, at + 1, sentencePartEnd(text, at + 1, limit), into.units)
-  }
-  yield* eachBatch(signs, readSign, SIGNS)
+function* readProse(
+  { text, lines }: Pick<Reading, 'text' | 'lines'>,
+  signs: readonly number[],
+  into: ListedUnit[],
+): Steps<void> {
+  const lineOf = walkSpans(lines)
+  yield* eachBatch(
+    signs,
+    (at) => {
+      if ((flagAt(text, at) & BY) === 0 || (text[at] === '请' && !isPlea(text, at))) return
+      const limit = Math.min(lineOf(at)!.end, at + LONGEST_DUTY)
+      readDutyChain(text, at + 1, sentencePartEnd(text, at + 1, limit), into)
+    },
+    SIGNS,
+  )
 }
 
 /** 请县水务局负责 at a clause's beginning names who has a duty; 申请, 聘请 and 请各单位 do not. */

@@ -78,7 +78,7 @@ function longer(a: Span | null, b: Span): Span {
 /** A cell's units; the whole cell where its lines are no list. */
 function unitsOf(reading: Reading, cell: Cell, role: Role): ListedUnit[] {
   const { text, folded } = reading
-  const names = finish(namesWithRoles(text, role, cell.start, cell.end))
+  const names = namesWithRoles(text, role, cell.start, cell.end)
   const whole = trimName(text, cell)
   const units = names.length > 0 || whole === null ? names : [{ ...whole, role }]
   return finish(partNames(text, folded, units)).map(({ start, end, role: own }) => ({
