@@ -1,4 +1,4 @@
-import { walkSpans, type Span } from '../text/span.ts'
+import type { Span } from '../text/span.ts'
 import { eachBatch, type Steps } from '../text/steps.ts'
 import type { Role } from './analysis.ts'
 import { duties, mannerStart } from './duty.ts'
@@ -17,54 +17,49 @@ import {
   STRETCH,
 } from './list-sign.ts'
 import { splitNames, splitNamesInSteps } from './name-list.ts'
-import type { Line, Reading } from './reading.ts'
-import { readLabel, type ListRole, type RoleLabel } from './role-label.ts'
+import type { Line } from './reading.ts'
+import { readLabel, type RoleLabel } from './role-label.ts'
 import type { Collected } from './role-list.ts'
+
+/** Finds the line that a place stands in, given near the place before. */
+export type LineFinder = (place: number) => Line | null
 
 /** Reads, in steps, every `label：names` and `【label】names` of a text; gives the lines where there was one. */
 export function* readLabelled(
-  { text, lines }: Pick<Reading, 'text' | 'lines'>,
+  text: string,
+  lineOf: LineFinder,
   signs: readonly number[],
   into: Collected,
 ): Steps<ReadonlySet<Line>> {
-  const labels = yield* labelsIn({ text, lines }, signs)
-  yield* takeLabelled(text, labels, into)
-  return new Set(labels.map((one) => one.line))
-}
-
-/** The labels of a text; in a cell 【label】 is one only beside others. */
-function* labelsIn({ text, lines }: Pick<Reading, 'text' | 'lines'>, signs: readonly number[]): Steps<PlacedLabel[]> {
-  const labels: PlacedLabel[] = []
-  const cells = new Set<Line>()
-  const lineOf = walkSpans(lines)
-  yield* eachBatch(
-    signs,
-    (sign) => {
-      const flag = flagAt(text, sign)
-      if ((flag & (COLON | IS | CLOSE)) === 0) return
-      const line = lineOf(sign)!
-      if (line.cell !== null && (flag & (COLON | IS)) !== 0) cells.add(line)
-      addLabel(text, line, sign, labels)
-    },
-    SIGNS,
-  )
-  return labels.filter(({ line }) => line.cell === null || cells.has(line))
-}
-
-/** Takes what each label is followed by, up to the next in its line. */
-function* takeLabelled(text: string, labels: readonly PlacedLabel[], into: Collected): Steps<void> {
+  const labels = yield* labelsIn(text, lineOf, signs)
   let read = 0
   for (const [index, { label, line, from, end }] of labels.entries()) {
     const next = labels[index + 1]
     const limit = next?.line === line ? Math.min(end, next.label.start) : end
     const until = listEnd(text, label.start, from, limit)
+    if (until - from <= LONG || label.role === 'deadline') take(text, label, from, until, into)
+    else yield* takeMany(text, label, from, until, into)
     read += until - label.start
-    if (until - from > LONG && isUnits(label.role)) yield* takeMany(text, label.role, from, until, label.start, into)
-    else take(text, label.role, from, until, label.start, into)
     if (read < STRETCH) continue
     yield
     read = 0
   }
+  return new Set(labels.map((one) => one.line))
+}
+
+/** The labels of a text; in a cell 【label】 is one only beside others. */
+function* labelsIn(text: string, lineOf: LineFinder, signs: readonly number[]): Steps<PlacedLabel[]> {
+  const labels: PlacedLabel[] = []
+  const cells = new Set<Line>()
+  const readSign = (sign: number) => {
+    const flag = flagAt(text, sign)
+    if ((flag & (COLON | IS | CLOSE)) === 0) return
+    const line = lineOf(sign)!
+    if (line.cell !== null && (flag & (COLON | IS)) !== 0) cells.add(line)
+    addLabel(text, line, sign, labels)
+  }
+  yield* eachBatch(signs, readSign, SIGNS)
+  return labels.filter(({ line }) => line.cell === null || cells.has(line))
 }
 
 /** A label, and where what it labels begins and ends at the latest. */
@@ -119,27 +114,25 @@ function listEnd(text: string, label: number, from: number, limit: number): numb
   return limit
 }
 
-/** Whether those that a label names are bodies. */
-function isUnits(role: ListRole): role is Role & ListRole {
-  return role !== 'person' && role !== 'deadline'
-}
-
-function take(text: string, role: ListRole, start: number, end: number, at: number, into: Collected): void {
+function take(text: string, { role, start: at }: RoleLabel, start: number, end: number, into: Collected): void {
   if (role === 'deadline') {
     const deadline = trimEdges(text, start, end)
     if (deadline.end > deadline.start) into.deadlines.push({ ...deadline, at })
-  } else if (isUnits(role)) {
-    for (const unit of namesWithRoles(text, role, start, end))
-      into.units.push({ start: unit.start, end: unit.end, role: unit.role, at })
-  }
+  } else if (role !== 'person')
+    for (const unit of namesWithRoles(text, role, start, end)) into.units.push({ ...unit, at })
 }
 
-/** As `take`, of a long list of units, in steps. */
-function* takeMany(text: string, role: Role, start: number, end: number, at: number, into: Collected): Steps<void> {
+/** As `take`, a long list of names in steps. */
+function* takeMany(
+  text: string,
+  { role, start: at }: RoleLabel,
+  start: number,
+  end: number,
+  into: Collected,
+): Steps<void> {
+  if (role === 'person' || role === 'deadline') return
   const names = yield* splitNamesInSteps(text, start, end)
-  yield* eachBatch(names, (name) =>
-    into.units.push({ start: name.start, end: name.end, role: roleByRemark(text, name) ?? role, at }),
-  )
+  yield* eachBatch(names, (name) => into.units.push({ ...name, role: roleByRemark(text, name) ?? role, at }))
 }
 
 interface Named extends Span {

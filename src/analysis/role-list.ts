@@ -6,7 +6,7 @@ import { closingBracket } from './closing-bracket.ts'
 import { duties, mannerStart } from './duty.ts'
 import { readDutyChain, unitsOnly } from './duty-chain.ts'
 import { splitNames } from './name-list.ts'
-import { readLabelled } from './labelled-list.ts'
+import { readLabelled, type LineFinder } from './labelled-list.ts'
 import {
   BY,
   CLAUSE,
@@ -68,11 +68,12 @@ const LONGEST_DUTY = 240
 export function* readRoleLists({ text, lines, folded }: Reading, firstLeads: boolean): Steps<RoleLists> {
   const found: Collected = { units: [], deadlines: [], bare: [], brackets: 0 }
   const signs = yield* signsIn(text)
-  const labelled = yield* readLabelled({ text, lines }, signs, found)
+  const lineOf = walkSpans(lines)
+  const labelled = yield* readLabelled(text, lineOf, signs, found)
   yield
-  yield* readBrackets({ text, lines }, signs, found, labelled)
+  yield* readBrackets(text, lineOf, signs, labelled, found)
   yield
-  yield* readProse({ text, lines }, signs, found.units)
+  yield* readProse(text, lineOf, signs, found.units)
   yield
   yield* readPlainDuties(text, found.units)
   if (firstLeads || found.bare.length + found.brackets >= BARE_LISTS)
@@ -103,42 +104,40 @@ const endsLabel = oneOf('位门体构')
 
 /** Reads （A牵头，B、C配合） and （A、B按职责分工负责） at the end of a sentence, and brackets that close a line. */
 function* readBrackets(
-  { text, lines }: Pick<Reading, 'text' | 'lines'>,
+  text: string,
+  lineOf: LineFinder,
   signs: readonly number[],
-  into: Collected,
   labelled: ReadonlySet<Line>,
+  into: Collected,
 ): Steps<void> {
-  const lineOf = walkSpans(lines)
   let line: Line | null = null
-  let open = -1
+  let open = 0
   let depth = 0
-  let colon = -1
+  let colon = 0
   let closes = false
-  const begin = (next: Line | null) => {
-    if (line && closes) readBareBracket(text, line, into)
-    line = next
-    depth = 0
-    open = colon = -1
+  const endLine = () => {
+    if (closes) readBareBracket(text, line!, into)
     closes = false
+    depth = colon = 0
   }
-  yield* eachBatch(
-    signs,
-    (sign) => {
-      const flag = flagAt(text, sign)
-      if ((flag & (COLON | OPEN | CLOSE)) === 0) return
-      if (line === null || sign >= line.end) begin(lineOf(sign))
-      if ((flag & COLON) !== 0) colon = sign
-      else if ((flag & OPEN) !== 0) {
-        if (depth++ === 0) open = sign
-      } else {
-        closes = true
-        if (depth === 0 || --depth > 0 || sign - open > LONGEST_BRACKET) return
-        if (colon < open || !labelled.has(line!)) readDuties(text, open + 1, sign, into)
-      }
-    },
-    SIGNS,
-  )
-  begin(null)
+  const readSign = (sign: number) => {
+    const flag = flagAt(text, sign)
+    if ((flag & (COLON | OPEN | CLOSE)) === 0) return
+    if (sign >= (line?.end ?? 0)) {
+      endLine()
+      line = lineOf(sign)!
+    }
+    if ((flag & COLON) !== 0) colon = sign
+    else if ((flag & OPEN) !== 0) {
+      if (depth++ === 0) open = sign
+    } else {
+      closes = true
+      if (depth === 0 || --depth > 0 || sign - open > LONGEST_BRACKET) return
+      if (colon < open || !labelled.has(line!)) readDuties(text, open + 1, sign, into)
+    }
+  }
+  yield* eachBatch(signs, readSign, SIGNS)
+  endLine()
 }
 
 /** Reads a bracket of nothing but units that closes a line. */
@@ -197,21 +196,13 @@ function cutAt(text: string, span: Span, word: string): Span[] {
 }
 
 /** Reads 由A牵头，B、C配合 and 由A会同B负责 in running text. */
-function* readProse(
-  { text, lines }: Pick<Reading, 'text' | 'lines'>,
-  signs: readonly number[],
-  into: ListedUnit[],
-): Steps<void> {
-  const lineOf = walkSpans(lines)
-  yield* eachBatch(
-    signs,
-    (at) => {
-      if ((flagAt(text, at) & BY) === 0 || (text[at] === '请' && !isPlea(text, at))) return
-      const limit = Math.min(lineOf(at)!.end, at + LONGEST_DUTY)
-      readDutyChain(text, at + 1, sentencePartEnd(text, at + 1, limit), into)
-    },
-    SIGNS,
-  )
+function* readProse(text: string, lineOf: LineFinder, signs: readonly number[], into: ListedUnit[]): Steps<void> {
+  const readSign = (at: number) => {
+    if ((flagAt(text, at) & BY) === 0 || (text[at] === '请' && !isPlea(text, at))) return
+    const limit = Math.min(lineOf(at)!.end, at + LONGEST_DUTY)
+    readDutyChain(text, at + 1, sentencePartEnd(text, at + 1, limit), into)
+  }
+  yield* eachBatch(signs, readSign, SIGNS)
 }
 
 /** 请县水务局负责 at a clause's beginning names who has a duty; 申请, 聘请 and 请各单位 do not. */
