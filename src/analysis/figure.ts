@@ -4,7 +4,7 @@ import { closingNouns, comparatorsBefore, idioms, notQuantityAfter, partNouns, t
 import { readMeasure } from './measure.ts'
 import { DIGITS, LATIN, isHan, isLatin, oneOf } from '../text/one-of.ts'
 import { plainWordFinder, type WordFinder } from '../text/word-finder.ts'
-import { isDigit, skipDigits } from './numeral.ts'
+import { isDigit, scaleUp, skipDigits } from './numeral.ts'
 
 /** A number that counts or measures something: with its bound and unit, not yet with its meaning. */
 export interface Figure {
@@ -161,8 +161,8 @@ function assemble(
     bound,
     unit,
     measure,
-    low: number.low * scale,
-    high: number.high * scale,
+    low: scaleUp(number.low, scale),
+    high: scaleUp(number.high, scale),
   }
 }
 

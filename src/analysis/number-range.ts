@@ -1,5 +1,5 @@
 import { oneOf } from '../text/one-of.ts'
-import { readScale } from './numeral.ts'
+import { readScale, scaleUp } from './numeral.ts'
 import type { NumberToken } from './number-token.ts'
 
 const isRangeMark = oneOf('-—–－~～−―至到')
@@ -28,8 +28,9 @@ export function readRange(
   if (percent === 1 && text[high.end] !== '%') return null
   if (between && !/^(?:间|[%\u4e00-\u9fff]{0,4}?之间)/.test(text.slice(high.end, high.end + 6))) return null
   const scale = sharedScale(low, high, text)
-  if (low.low * scale >= high.high) return null
-  return { ...high, start: low.start, low: low.low * scale, high: high.high, range: true, more: high.more }
+  const first = scaleUp(low.low, scale)
+  if (first >= high.high) return null
+  return { ...high, start: low.start, low: first, high: high.high, range: true, more: high.more }
 }
 
 function isIncluded(text: string, place: number): boolean {

@@ -11,6 +11,7 @@ import {
   readArabic,
   readChinese,
   readScale,
+  scaleUp,
   skipDigits,
   type Numeral,
 } from './numeral.ts'
@@ -86,7 +87,7 @@ function readDigits(text: string, start: number): NumberToken | null {
   if (isPointBefore(text, start)) return plainPart(text, start, number)
   const more = isMore(text, number.end)
   const scale = readScaleBeforeUnit(text, more ? number.end + 1 : number.end)
-  const first = { end: scale.end, value: number.value * scale.value }
+  const first = { end: scale.end, value: scaleUp(number.value, scale.value) }
   const whole = Number.isInteger(number.value) ? addRests(text, first, scale.value) : first
   return plain(start, whole.end, whole.value, { more, scaled: scale.value > 1, chinese: false })
 }
@@ -144,7 +145,7 @@ function readRest(text: string, start: number, above: number): (Numeral & { scal
   if (!isDigit(text.charCodeAt(place))) return readChineseRest(text, start, above)
   const number = readArabic(text, place)!
   const scale = readScaleBeforeUnit(text, number.end)
-  const value = number.value * scale.value
+  const value = scaleUp(number.value, scale.value)
   if (value >= above && !(zero && number.value < above && scale.value > above)) return null
   if (scale.value > 1) return { end: scale.end, value, scale: scale.value }
   return zero || fillsPlaces(text, place, number.end, above) ? { ...number, scale: 1 } : null
@@ -199,7 +200,7 @@ function readChineseNumber(text: string, start: number): NumberToken | null {
   const scale = more || text[number.end] === '个' ? readScale(text, more ? number.end + 1 : number.end) : null
   const end = scale && scale.value > 1 ? scale.end : number.end
   const scaled = /[万亿萬億]$/.test(text.slice(start, end))
-  return plain(start, end, number.value * (scale?.value ?? 1), { more, scaled, chinese: true })
+  return plain(start, end, scaleUp(number.value, scale?.value ?? 1), { more, scaled, chinese: true })
 }
 
 /** 突破百万, 近百, 超千万: a scale alone is a number where a comparator leads to it; 百万 elsewhere names a class. */

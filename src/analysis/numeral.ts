@@ -120,6 +120,11 @@ export function readScale(text: string, start: number): Numeral {
   return { end, value }
 }
 
+/** A number times a scale, without the digits that doubles add: 4.6 and 亿 are 460,000,000. */
+export function scaleUp(value: number, scale: number): number {
+  return scale === 1 || Number.isInteger(value) ? value * scale : Number((value * scale).toPrecision(EXACT))
+}
+
 /** Reads a Chinese numeral (两百, 十二, 一千零五, 三点五, 壹佰) at a place; null where none or an ill-formed one stands. */
 export function readChinese(text: string, start: number): Numeral | null {
   const run = readRun(text, start)

@@ -1,13 +1,13 @@
-import type { Span } from '../text/span.ts'
 import type { Comparator, Status } from './analysis.ts'
 import { limitsOf, readBound } from './comparator.ts'
 import { readMeasure } from './measure.ts'
-import { stripEnds } from './noun-phrase.ts'
-import { isDigit, readScale } from './numeral.ts'
+import { isDigit, readScale, scaleUp } from './numeral.ts'
 import { readNumber, type NumberToken } from './number-token.ts'
 import type { ReadQuantity } from './quantity.ts'
 import { lineAt, type Cell, type Reading } from './reading.ts'
-import { TIME_HEADER, UNIT_IN_HEADER, type TableRow, type TaskTable } from './table-role.ts'
+import { NO_HEADER, readHeader, UNIT_IN_HEADER, type TableHeader } from './table-header.ts'
+import { cellMetric, nameCell } from './table-metric.ts'
+import type { TableRow, TaskTable } from './table-role.ts'
 
 /** What a table's place in the notice says of its numbers. */
 export interface TableSetting {
@@ -52,8 +52,8 @@ function readRow(
     if (role !== 'value' && role !== 'progress') return []
     const figure = wholeNumber(text, cell)
     if (!figure) return []
-    const header = table.headers.get(cell.column) ?? ''
-    const said = unitFor(text, figure, measure, header, name, table.unit) ?? (role === 'progress' ? UNSAID : null)
+    const header = table.headers.get(cell.column) ?? NO_HEADER
+    const said = unitFor(text, figure, measure, header.words, name, table.unit) ?? (role === 'progress' ? UNSAID : null)
     return said ? [mean(text, figure, said, { header, name, time, setting: settingAt(cell.start) }, table, cell)] : []
   })
 }
@@ -79,26 +79,11 @@ export function withUnitsOfRows(
   })
 }
 
-const TIME = /^20\d\d年?(?:度)?(?:\((?:实际|完成|现状|基期|目标|计划|预期|预计)值?\))?$/
-
-/** The words of a row that is one year's (2025年(目标)); empty where it is not. */
-function timeOf(text: string, row: TableRow): string {
+/** A row that is one year's (2025年(目标)), by its first cell. */
+function timeOf(text: string, row: TableRow): TableHeader | null {
   const cell = row.cells.find((one) => one.column === 0)
-  const words = cell ? text.slice(cell.start, cell.end) : ''
-  return TIME.test(words) ? words : ''
-}
-
-/** The row's metric: its indicator column, else its first cell of words. */
-function nameCell(text: string, table: TaskTable, row: TableRow): Cell | null {
-  const task = row.cells.filter((cell) => table.columns.get(cell.column) === 'task').sort((a, b) => b.column - a.column)
-  const narrow = task.find((cell) => cell.row === row.row) ?? task[0]
-  if (narrow) return narrow
-  const sorted = [...row.cells].sort((a, b) => a.column - b.column)
-  return (
-    sorted.find(
-      (cell) => /[\u4e00-\u9fff]{2}/.test(text.slice(cell.start, cell.end)) && !table.columns.has(cell.column),
-    ) ?? null
-  )
+  const time = cell ? readHeader(text.slice(cell.start, cell.end)) : null
+  return time?.year && time.isGeneric ? time : null
 }
 
 /** The number that fills a cell, with its bound; [15] too. Null where anything else stands there. */
@@ -153,9 +138,8 @@ function readUnitWords(words: string): SaidUnit | null {
 }
 
 interface Around {
-  readonly header: string
-  /** What the row says of its time. */
-  readonly time: string
+  readonly header: TableHeader
+  readonly time: TableHeader | null
   readonly name: Cell | null
   readonly setting: TableSetting
 }
@@ -168,50 +152,33 @@ function mean(
   table: TaskTable,
   cell: Cell,
 ): ReadQuantity {
-  const year = /20\d\d/.exec(around.header + around.time)?.[0] ?? null
+  const year = around.header.year ?? around.time?.year ?? null
   const status = statusOf(around, year)
   const comparator = figure.number.range ? 'range' : figure.comparator === 'reach' ? 'eq' : figure.comparator
-  const metric = metricOf(text, table, cell, around)
+  const metric = cellMetric(text, table, cell, around.header, around.name)
   return {
     start: figure.start,
     end: figure.end,
     number: { start: figure.number.start, end: figure.number.end },
     status,
     comparator,
-    ...limitsOf(comparator, figure.number.low * said.scale, figure.number.high * said.scale),
+    ...limitsOf(comparator, scaleUp(figure.number.low, said.scale), scaleUp(figure.number.high, said.scale)),
     unit: said.unit,
     change: 'level',
     strength: status === 'target' ? 'should' : null,
     metric,
     metricFull: metric && text.slice(metric.start, metric.end),
     modifiers: [],
-    period: year ?? around.setting.period,
+    period: year === null ? around.setting.period : String(year),
   }
 }
 
-function statusOf({ header, time, setting }: Around, year: string | null): Status {
-  const said = header + time
-  if (/实际|完成|进展|进度|现状|基期|基数|上年|实绩|得分/.test(said)) return 'result'
-  if (/目标|计划|任务|预期/.test(said)) return 'target'
-  if (year !== null && setting.planYear !== null) return Number(year) < setting.planYear ? 'result' : 'target'
+function statusOf({ header, time, setting }: Around, year: number | null): Status {
+  const said = [header.status, time?.status]
+  if (said.includes('result')) return 'result'
+  if (said.includes('target')) return 'target'
+  if (year !== null && setting.planYear !== null) return year < setting.planYear ? 'result' : 'target'
   return setting.status
-}
-
-/** The metrics of cells that hold nothing but a figure with its unit: the column's header, else the row's name. */
-export function cellMetrics(reading: Reading, tables: readonly TaskTable[]): ReadonlyMap<Cell, Span> {
-  const metrics = new Map<Cell, Span>()
-  for (const table of tables) {
-    for (const row of table.rows) {
-      const name = nameCell(reading.text, table, row)
-      for (const cell of row.cells) {
-        const header = table.headers.get(cell.column) ?? ''
-        const metric =
-          cell === name ? null : metricOf(reading.text, table, cell, { header, name, time: '', setting: NO_SETTING })
-        if (metric && !metrics.has(cell)) metrics.set(cell, metric)
-      }
-    }
-  }
-  return metrics
 }
 
 /** The year that a cell's column (2020年, 2025年目标值) or row tells of, where it says one alone. */
@@ -221,54 +188,11 @@ export function cellYears(reading: Reading, tables: readonly TaskTable[]): Reado
     for (const row of rows) {
       const time = timeOf(reading.text, row)
       for (const cell of row.cells) {
-        const said = YEAR_COLUMN.exec(headers.get(cell.column) ?? '') ?? YEAR_COLUMN.exec(time)
-        if (said) years.set(cell, Number(said[1]))
+        const header = headers.get(cell.column)
+        const year = (header?.isGeneric ? header.year : null) ?? time?.year
+        if (year) years.set(cell, year)
       }
     }
   }
   return years
-}
-
-const YEAR_COLUMN = /^(20\d\d)年?(?:度|底|末)?(?:实际|完成|现状|基期|目标|计划|预期|预计)?(?:值|数)?(?:\(.*\))?$/
-
-const NO_SETTING: TableSetting = { planYear: null, period: null, status: 'background' }
-
-/** Headers that say which figure of the row's metric stands below, not which metric. */
-const GENERIC_HEADER =
-  /^(?:[^\d]{0,4}20\d\d年?(?:度)?)?(?:年度|全年|招聘|引进|计划)?(?:目标值?|指标值|目标任务数?|任务数|实际值?|完成值?|完成数|完成情况|现状值?|基期值?|基数|数量|人数|名额|预期值?|岗位数|绝对[数量额]|累计|(?:比上年|较上年|同比)?(?:增长|增减)率?|增速|增幅|同比)?$/
-
-/** The number of a row within its indicator's name. */
-const NUMBERED = /^(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\)|[①-⒛])/
-
-/** The row names the metric; where the header says the unit and the row names a body, the header does. */
-function metricOf(text: string, table: TaskTable, cell: Cell, around: Around): Span | null {
-  if (table.columns.get(cell.column) === 'progress') return around.name && taskNoun(text, around.name)
-  const inHeader = UNIT_IN_HEADER.exec(around.header)
-  const header = around.header.replace(/\(.*?\)/g, '')
-  if (!GENERIC_HEADER.test(header) && !TIME_HEADER.test(header)) {
-    const head = headerCell(text, table, cell)
-    return head && { start: head.start, end: head.end - (inHeader?.[0].length ?? 0) }
-  }
-  if (!around.name) return null
-  const bracket = UNIT_IN_HEADER.exec(text.slice(around.name.start, around.name.end))
-  const end = around.name.end - (bracket?.[0].length ?? 0)
-  const number = NUMBERED.exec(text.slice(around.name.start, end))?.[0].length ?? 0
-  return end > around.name.start + number ? { start: around.name.start + number, end } : null
-}
-
-/** What a task is about (推进供水厂扩建。): its first clause without the verb. */
-function taskNoun(text: string, { start, end }: Span): Span | null {
-  const stop = text.slice(start, end).search(/[,，。；;(]/)
-  const clause = { start, end: stop < 2 ? end : start + stop }
-  return stripEnds(text, clause) ?? clause
-}
-
-function headerCell(text: string, table: TaskTable, cell: Cell): Cell | null {
-  const own = headerOver(table.headerCells, cell)
-  const tellsTime = own !== null && TIME_HEADER.test(text.slice(own.start, own.end))
-  return (tellsTime ? headerOver(table.groupCells, cell) : null) ?? own
-}
-
-function headerOver(heads: readonly Cell[], cell: Cell): Cell | null {
-  return heads.findLast((head) => head.column <= cell.column && cell.column < head.column + head.columnSpan) ?? null
 }

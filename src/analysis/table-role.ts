@@ -2,6 +2,7 @@ import words from '../../seeds/unit-words.json' with { type: 'json' }
 import type { Cell, Reading } from './reading.ts'
 import { roleOfLabel, type ListRole } from './role-label.ts'
 import type { Stance } from './stance.ts'
+import { readHeader, tellsTime, UNIT_IN_HEADER, type TableHeader } from './table-header.ts'
 
 /** What a column of a task table holds, by its header. */
 export type ColumnRole = ListRole | 'number' | 'task' | 'measure' | 'value' | 'progress' | 'problem' | 'other'
@@ -12,7 +13,7 @@ export interface TaskTable {
   readonly headerRow: number
   readonly columns: ReadonlyMap<number, ColumnRole>
   /** The header's words of each column. */
-  readonly headers: ReadonlyMap<number, string>
+  readonly headers: ReadonlyMap<number, TableHeader>
   readonly headerCells: readonly Cell[]
   /** Cells of headers above, each over several columns. */
   readonly groupCells: readonly Cell[]
@@ -26,9 +27,6 @@ export interface TableRow {
   readonly row: number
   readonly cells: readonly Cell[]
 }
-
-/** 工业投资增速(%), 新增规上企业(家): the header says the unit. */
-export const UNIT_IN_HEADER = /\(([^()]{1,8})\)$/
 
 /** The rows at the top in which a header is looked for; some tables open with a title row. */
 const HEADER_ROWS = 4
@@ -70,10 +68,6 @@ function captionUnit(text: string, start: number, header: number): string | null
   return CAPTION_UNIT.exec(above)?.[1] ?? CAPTION_UNIT.exec(before)?.[1] ?? null
 }
 
-/** Headers that only tell of which time, or which sum, the figures below are. */
-export const TIME_HEADER =
-  /^(?:第?[一二三四]季度|[上下]半年|前三季度|全年|(?:1-)?\d{1,2}月份?|合计|小计|总计|金额|预算数|决算数|执行数)$/
-
 /** Where a caption gives the unit, columns of times and sums hold values. */
 function withTimes(
   text: string,
@@ -83,8 +77,7 @@ function withTimes(
 ): Map<number, ColumnRole> {
   if (unit === null) return columns
   for (const cell of header)
-    if (!columns.has(cell.column) && TIME_HEADER.test(text.slice(cell.start, cell.end)))
-      columns.set(cell.column, 'value')
+    if (!columns.has(cell.column) && tellsTime(text.slice(cell.start, cell.end))) columns.set(cell.column, 'value')
   return columns
 }
 
@@ -93,7 +86,7 @@ function hasTimesBelow(text: string, cells: readonly Cell[], top: readonly Cell[
   const below = headerCells(cells, row + 1)
   return (
     cells.some((cell) => cell.row === row && cell.columnSpan > 1) &&
-    below.filter((cell) => !top.includes(cell) && TIME_HEADER.test(text.slice(cell.start, cell.end))).length >= 2
+    below.filter((cell) => !top.includes(cell) && tellsTime(text.slice(cell.start, cell.end))).length >= 2
   )
 }
 
@@ -110,7 +103,7 @@ function lastHeaderRow(text: string, cells: readonly Cell[], top: readonly Cell[
   const last = top.reduce((row, cell) => Math.max(row, cell.row + cell.rowSpan - 1), row)
   const grouped = top.some((cell) => cell.columnSpan > 1 && cell.row + cell.rowSpan - 1 < last)
   if (!grouped || last - row > 2) return row
-  const times = headerCells(cells, last).some((cell) => TIME_HEADER.test(text.slice(cell.start, cell.end)))
+  const times = headerCells(cells, last).some((cell) => tellsTime(text.slice(cell.start, cell.end)))
   return times || columnsOf(text, headerCells(cells, last)).size >= columnsOf(text, top).size ? last : row
 }
 
@@ -124,7 +117,7 @@ function columnsOf(text: string, header: readonly Cell[]): Map<number, ColumnRol
   return columns
 }
 
-function headersOf(text: string, cells: readonly Cell[], header: number): Map<number, string> {
+function headersOf(text: string, cells: readonly Cell[], header: number): Map<number, TableHeader> {
   const headers = new Map<number, string>()
   for (const cell of cells) {
     if (cell.row > header || cell.columnSpan > 3) continue
@@ -133,7 +126,7 @@ function headersOf(text: string, cells: readonly Cell[], header: number): Map<nu
       headers.set(column, (headers.get(column) ?? '') + words)
     }
   }
-  return headers
+  return new Map([...headers].map(([column, words]) => [column, readHeader(words)]))
 }
 
 const VALUE =

@@ -50,7 +50,7 @@ function withoutPeople(
   cell: Cell,
   units: readonly ListedUnit[],
 ): readonly ListedUnit[] {
-  if (!namesPeopleToo(table.headers.get(cell.column) ?? '')) return units
+  if (!namesPeopleToo(table.headers.get(cell.column)?.words ?? '')) return units
   return units
     .map((unit) => ({ ...unit, end: beforePerson(text, unit) }))
     .filter(({ start, end }) => end - start > LONGEST_PERSON || looksLikeUnit(text.slice(start, end)))
@@ -68,7 +68,7 @@ const LONGEST_PERSON = 4
 /** A table that ranks bodies (名次, 排名) hands out no tasks. */
 function isRanking(table: TaskTable): boolean {
   const headers = [...table.headers.values()]
-  return headers.some((one) => /名次|排名|位次/.test(one)) && ![...table.columns.values()].includes('task')
+  return headers.some(({ words }) => /名次|排名|位次/.test(words)) && ![...table.columns.values()].includes('task')
 }
 
 function longer(a: Span | null, b: Span): Span {

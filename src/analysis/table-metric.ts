@@ -1,0 +1,74 @@
+import type { Span } from '../text/span.ts'
+import { stripEnds } from './noun-phrase.ts'
+import type { Cell, Reading } from './reading.ts'
+import { NO_HEADER, tellsTime, UNIT_IN_HEADER, type TableHeader } from './table-header.ts'
+import type { TableRow, TaskTable } from './table-role.ts'
+
+/** The metrics of cells that hold nothing but a figure with its unit: the column's header, else the row's name. */
+export function cellMetrics(reading: Reading, tables: readonly TaskTable[]): ReadonlyMap<Cell, Span> {
+  const metrics = new Map<Cell, Span>()
+  for (const table of tables) {
+    for (const row of table.rows) {
+      const name = nameCell(reading.text, table, row)
+      for (const cell of row.cells) {
+        const header = table.headers.get(cell.column) ?? NO_HEADER
+        const metric = cell === name ? null : cellMetric(reading.text, table, cell, header, name)
+        if (metric && !metrics.has(cell)) metrics.set(cell, metric)
+      }
+    }
+  }
+  return metrics
+}
+
+/** The row's metric: its indicator column, else its first cell of words. */
+export function nameCell(text: string, table: TaskTable, row: TableRow): Cell | null {
+  const task = row.cells.filter((cell) => table.columns.get(cell.column) === 'task').sort((a, b) => b.column - a.column)
+  const narrow = task.find((cell) => cell.row === row.row) ?? task[0]
+  if (narrow) return narrow
+  const sorted = [...row.cells].sort((a, b) => a.column - b.column)
+  return (
+    sorted.find(
+      (cell) => /[\u4e00-\u9fff]{2}/.test(text.slice(cell.start, cell.end)) && !table.columns.has(cell.column),
+    ) ?? null
+  )
+}
+
+/** The number of a row within its indicator's name. */
+const NUMBERED = /^(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\)|[①-⒛])/
+
+/** The row names the metric; where the header says the unit and the row names a body, the header does. */
+export function cellMetric(
+  text: string,
+  table: TaskTable,
+  cell: Cell,
+  header: TableHeader,
+  name: Cell | null,
+): Span | null {
+  if (table.columns.get(cell.column) === 'progress') return name && taskNoun(text, name)
+  if (!header.isGeneric) {
+    const head = headerCell(text, table, cell)
+    return head && { start: head.start, end: head.end - (UNIT_IN_HEADER.exec(header.words)?.[0].length ?? 0) }
+  }
+  if (!name) return null
+  const bracket = UNIT_IN_HEADER.exec(text.slice(name.start, name.end))
+  const end = name.end - (bracket?.[0].length ?? 0)
+  const start = name.start + (NUMBERED.exec(text.slice(name.start, end))?.[0].length ?? 0)
+  return end > start ? { start, end } : null
+}
+
+/** What a task is about (推进供水厂扩建。): its first clause without the verb. */
+function taskNoun(text: string, { start, end }: Span): Span | null {
+  const stop = text.slice(start, end).search(/[,，。；;(]/)
+  const clause = { start, end: stop < 2 ? end : start + stop }
+  return stripEnds(text, clause) ?? clause
+}
+
+function headerCell(text: string, table: TaskTable, cell: Cell): Cell | null {
+  const own = headerOver(table.headerCells, cell)
+  const isTime = own !== null && tellsTime(text.slice(own.start, own.end))
+  return (isTime ? headerOver(table.groupCells, cell) : null) ?? own
+}
+
+function headerOver(heads: readonly Cell[], cell: Cell): Cell | null {
+  return heads.findLast((head) => head.column <= cell.column && cell.column < head.column + head.columnSpan) ?? null
+}
