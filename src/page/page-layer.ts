@@ -1,3 +1,4 @@
+import { adoptStyles } from './adopt-styles.ts'
 import { buildElement } from './build-element.ts'
 
 /** Our own UI above a stranger's page. */
@@ -13,17 +14,6 @@ export interface PageLayer {
 /** What the reader types or clicks in our UI is no business of the page (shortcuts, closing of menus). */
 const own = ['keydown', 'keyup', 'keypress', 'input', 'click', 'mousedown', 'mouseup', 'copy', 'cut', 'paste'] as const
 
-function addStyles(root: ShadowRoot, css: string): void {
-  if (typeof CSSStyleSheet.prototype.replaceSync !== 'function') {
-    root.append(buildElement('style', { textContent: css }))
-    return
-  }
-  // Not subject to the page's Content-Security-Policy, which a style element is in Firefox.
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(css)
-  root.adoptedStyleSheets = [sheet]
-}
-
 /** Whether the notice is written in light letters, as on dark pages and in the portals' high-contrast mode. */
 function isDark(body: Element): boolean {
   const [red = 0, green = 0, blue = 0] = (getComputedStyle(body).color.match(/\d+/g) ?? []).map(Number)
@@ -36,7 +26,7 @@ export function openPageLayer(body: Element, css: string, signal: AbortSignal): 
   const dark = isDark(body)
   if (dark) host.dataset['tone'] = 'dark'
   const root = host.attachShadow({ mode: 'closed' })
-  addStyles(root, css)
+  adoptStyles(root, css, signal)
   for (const type of own) host.addEventListener(type, (event) => event.stopPropagation(), { signal })
   document.documentElement.append(host)
   signal.addEventListener('abort', () => host.remove(), { once: true })
