@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts'
 import { eachBatch, type Steps } from '../text/steps.ts'
 import type { Role } from './analysis.ts'
+import { trimMarks } from './clause.ts'
 import { duties, mannerStart } from './duty.ts'
 import { unitsOnly } from './duty-chain.ts'
 import {
@@ -116,7 +117,7 @@ function listEnd(text: string, label: number, from: number, limit: number): numb
 
 function take(text: string, { role, start: at }: RoleLabel, start: number, end: number, into: Collected): void {
   if (role === 'deadline') {
-    const deadline = trimEdges(text, start, end)
+    const deadline = trimMarks(text, { start, end })
     if (deadline.end > deadline.start) into.deadlines.push({ ...deadline, at })
   } else if (role !== 'person')
     for (const unit of namesWithRoles(text, role, start, end)) into.units.push({ ...unit, at })
@@ -176,11 +177,4 @@ function roleByRemark(text: string, name: Span): Role | null {
   if (text[name.end] !== '(') return null
   REMARK.lastIndex = name.end
   return REMARK.test(text) ? 'lead' : null
-}
-
-function trimEdges(text: string, start: number, end: number): Span {
-  let [from, to] = [start, end]
-  while (from < to && /[,，;；。、:：]/.test(text[from]!)) from++
-  while (to > from && /[,，;；。、:：]/.test(text[to - 1]!)) to--
-  return { start: from, end: to }
 }

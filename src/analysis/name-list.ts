@@ -3,9 +3,9 @@ import { DIGITS, oneOf } from '../text/one-of.ts'
 import type { Span } from '../text/span.ts'
 import type { Steps } from '../text/steps.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
-import { departmentForms, wholeNames } from './directory.ts'
 import { eachLength } from './each.ts'
-import { commonWords, isCollective, listTails, notUnits, unitSuffixes } from './unit-knowledge.ts'
+import { endsName, endsSet } from './ends-name.ts'
+import { isCollective, listTails, notUnits, unitSuffixes } from './unit-knowledge.ts'
 
 /** The longest stretch that is taken for one name. */
 const LONGEST_NAME = 48
@@ -179,27 +179,14 @@ function mayEndGlued(text: string, end: number): boolean {
   return '道镇乡局厅会'.includes(text[end - 1]!)
 }
 
-function endsName(text: string, start: number, end: number): boolean {
-  if (')委办'.includes(text[end - 1]!) || isSet(text, end)) return true
-  if (wholeNames.endingAt(text, end, start) ?? departmentForms.endingAt(text, end, start)) return true
-  const suffix = unitSuffixes.endingAt(text, end, start)
-  if (suffix === null || (suffix.value === 'institution' && suffix.word.length === end - start)) return false
-  return commonWords.endingAt(text, end, start) === null
-}
-
 /** 各部门及各县(市、区): only another set is parted from one. */
 function jointOfSets(text: string, start: number, end: number): Span | null {
   for (let i = start + 2; i < end - 1; i++) {
-    const connector = isSet(text, i) ? connectors.startingAt(text, i, end) : null
+    const connector = endsSet(text, i) ? connectors.startingAt(text, i, end) : null
     const after = i + (connector?.word.length ?? 0)
     if (connector && text[after] === '各') return { start: i, end: after }
   }
   return null
-}
-
-/** 各有关部门, 市级各单位. */
-function isSet(text: string, end: number): boolean {
-  return /部门|单位|地区/.test(text.slice(Math.max(0, end - 2), end))
 }
 
 function endsOrCollects(text: string, start: number, end: number): boolean {

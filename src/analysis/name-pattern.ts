@@ -2,9 +2,10 @@ import { matchesAt } from '../text/each-match.ts'
 import type { Span } from '../text/span.ts'
 import type { Steps } from '../text/steps.ts'
 import { findCollectives } from './collective-mention.ts'
+import { endsName } from './ends-name.ts'
 import { prefixed } from './name-start.ts'
 import type { Places } from './place.ts'
-import { commonWords, looksLikeUnit, organisationHeads, unitSuffixes } from './unit-knowledge.ts'
+import { looksLikeUnit, organisationHeads } from './unit-knowledge.ts'
 
 /** Finds, in steps, the names that have a form of their own: numbered institutes, congresses by their number, sets of bodies. */
 export function* namesByPattern(text: string, places: Places): Steps<Span[]> {
@@ -37,8 +38,6 @@ const SHORT_NAME = /[\u4e00-\u9fff)][(（]以下(?:统)?简称[:：]?[“"「]([
 /** In steps, the short names that the notice defines for its bodies (…领导小组(以下简称“领导小组”)); not those of plans and centres to be. */
 export function* shortNames(text: string): Steps<string[]> {
   return (yield* matchesAt(text, '以下', SHORT_NAME, 2)).flatMap(({ index, 1: name }) => {
-    const end = index + 1
-    const named = unitSuffixes.endingAt(text, end) !== null && commonWords.endingAt(text, end) === null
-    return named && looksLikeUnit(name!) ? [name!] : []
+    return endsName(text, 0, index + 1) && looksLikeUnit(name!) ? [name!] : []
   })
 }

@@ -1,18 +1,15 @@
 import words from '../../seeds/words.json' with { type: 'json' }
 import type { Span } from '../text/span.ts'
 import { DIGITS, ENCLOSED, oneOf } from '../text/one-of.ts'
-import { plainWordFinder, wordFinder } from '../text/word-finder.ts'
+import { plainWordFinder } from '../text/word-finder.ts'
 import { trimMarks } from './clause.ts'
-import { actionWords, leadingWords } from './knowledge.ts'
+import { leadingWords } from './knowledge.ts'
 import { isDigit } from './numeral.ts'
+import { isInNoun, opensNoun, verbs } from './verb-in-noun.ts'
 
 /** Nouns that begin with what else leads up to one (在建工地, 到位资金). */
 const nounOpenings = plainWordFinder(words.nounOpenings)
 const trailingWords = plainWordFinder(words.trailing)
-const innerVerbs = plainWordFinder(words.innerVerbs)
-const nounTails = plainWordFinder(words.nounTails)
-const compoundTails = plainWordFinder(words.compoundTails)
-
 /** 2026年6月底前建成服务站 says when; 八、2024年全县… is numbered. */
 const OPENING =
   /^(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、](?!\d)|[①-⒛])?(?:其中)?(?:到|至|在)?(?:20\d\d年度?)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?底|末)?(?:之前|以前|前|内)?/
@@ -41,7 +38,7 @@ export function stripEnds(text: string, lead: Span): Span | null {
   for (let word = leadingWord(text, start, end); word !== null; word = leadingWord(text, start, end)) {
     if (start + word.length === end) return words.nounVerbs.includes(word) ? { start, end } : null
     if (start + word.length + 1 === end) break
-    if (opensNoun(text, start, word, end) && !isSurelyVerb(text, start, word, end)) break
+    if (opensNoun(text, word, start + word.length, end)) break
     start = afterBracket(text, trimMarks(text, { start: start + word.length, end }).start, end)
   }
   if (text[end - 1] === '的') return shareOf(text, { start, end: end - 1 })
@@ -105,44 +102,31 @@ function afterBracket(text: string, start: number, end: number): number {
 }
 
 /** Rates and sums are named by the whole phrase (农村电网供电可靠率), unless 实现 begins a new clause in it. */
-const indicators = plainWordFinder(
-  '率 占比 比重 比例 增速 增幅 时间 时长 量 额 值 收入 能耗 得分 指数 密度 水平 浓度 强度 面积 支出'.split(' '),
-)
-/** The verbs that may stand inside a noun phrase: those that surely do go before the others. */
-const verbsWithin = wordFinder(
-  [...innerVerbs.words(), ...actionWords.words()].map((word) => {
-    const sure = innerVerbs.startingAt(word, 0)?.word
-    return [word, { verb: sure ?? actionWords.startingAt(word, 0)!.word, sure: sure !== undefined }] as const
-  }),
-)
+const indicators = plainWordFinder(words.indicators)
 
 /** 城镇新增就业人数 is one indicator; 园区新增入驻企业 counts 入驻企业. */
 function isOwnRate(text: string, { start, end }: Span): boolean {
   return text.startsWith('就业', start) || indicators.endingAt(text, end, start) !== null
 }
 
-/** Verbs that a rate or sum is said of: 文化产业实现增加值, 补贴带动消费. */
-const governsRates = new Set(['实现', '带动', '拉动', '撬动'])
-
 /** 医疗机构与高校开展合作97项 counts 合作: what a verb inside governs stands after it. */
 function afterInnerVerb(text: string, noun: Span): Span {
+  const isRate = indicators.endingAt(text, noun.end, noun.start) !== null
   for (let place = noun.end - 3; place > noun.start + 1; place--) {
-    const found = verbsWithin.startingAt(text, place)
+    const found = verbs.startingAt(text, place)
     if (found === null) continue
-    const { verb, sure } = found.value
-    if (verb.length < 2 || (!governsRates.has(verb) && indicators.endingAt(text, noun.end, noun.start) !== null))
-      continue
+    const { verb, clausal, ofRates } = found.value
+    if (verb.length < 2 || (isRate && !ofRates)) continue
     const rest = { start: place + verb.length, end: noun.end }
     if (text[rest.start] === '等' || isJoint(text, place - 1) || isRelative(text, noun.start, rest.start)) return noun
     if (/^(?:[、和及与]|[^“(《]*[”)》])/.test(text.slice(rest.start, rest.end))) return noun
-    if (rest.end - rest.start < (sure ? 2 : 3)) continue
-    if (governsRates.has(verb)) return rest
+    if (rest.end - rest.start < (clausal ? 2 : 3)) continue
+    if (ofRates) return rest
     if (text[place - 1] === '新' || verb === '新增') {
       if (rest.end - rest.start >= 3 && !isOwnRate(text, rest)) return rest
       return noun
     }
-    if (isPartOfNoun(text, place, verb, noun.end) || (!sure && isCompound(text, rest))) return noun
-    return rest
+    return isInNoun(text, found.value, rest.start, noun.end) ? noun : rest
   }
   return noun
 }
@@ -153,49 +137,3 @@ function isRelative(text: string, start: number, end: number): boolean {
   for (let place = start; place < end; place++) if (isDigit(text.charCodeAt(place))) return false
   return true
 }
-
-/** 改造提升工程, 安全管理系统: a verb inside a name is followed by another or by what such names end with. */
-function isCompound(text: string, rest: Span): boolean {
-  if (compoundTails.startingAt(text, rest.start)) return true
-  const next = actionWords.startingAt(text, rest.start)
-  return next !== null && next.word.length >= 2
-}
-
-/** 建成社区食堂: such a verb begins a clause, not a name, if a noun of its own is left. */
-function isSurelyVerb(text: string, start: number, word: string, end: number): boolean {
-  return end - start - word.length > 2 && innerVerbs.startingAt(text, start)?.word === word
-}
-
-/** 建设用地, 服务业, 招聘会 begin with a verb's characters but are nouns; adverbs (其中) never are part of one. */
-function isPartOfNoun(text: string, start: number, word: string, end: number): boolean {
-  if (!actionWords.startingAt(text, start) || word.length > 2 || (word.length === 2 && word[0] === '新')) return false
-  if (end - start - word.length < 2) return true
-  return nounTails.startingAt(text, start + word.length) !== null
-}
-
-/** At the front of a phrase the tail must also end it (建设用地), but for verbs that stand before nouns; 建设标准化棚 does not. */
-function opensNoun(text: string, start: number, word: string, end: number): boolean {
-  if (neverNoun.has(word) || !isPartOfNoun(text, start, word, end)) return false
-  const rest = start + word.length
-  if (isAttributive(text, rest)) return true
-  const after = rest + (nounTails.startingAt(text, rest)?.word.length ?? 0)
-  return (
-    end - rest < 2 ||
-    after >= end ||
-    attributes.has(word) ||
-    nounTails.startingAt(text, after)?.word.length === end - after
-  )
-}
-
-/** 保障性住房, 生产型企业, 养殖业产值. */
-const isAttributive = oneOf('性型业员者')
-
-/** Verbs that no noun begins with. */
-const neverNoun = new Set('力争 确保 争取 完成 实现'.split(' '))
-/** Verbs that long nouns begin with, too (服务业增加值, 养殖业总产值). */
-const attributes = new Set([
-  ...words.nounVerbs,
-  ...'服务 教育 研发 监测 保护 管理 流转 运营 运输 出口 进口 安置 招聘 检测 更新 落实 覆盖 消费 帮扶 维修 救助 试点 示范'.split(
-    ' ',
-  ),
-])

@@ -60,6 +60,8 @@ interface Placed {
   readonly sentence: number
   /** Where what follows the sentence's last semicolon begins. */
   readonly segment: number
+  /** Only what the next figure is measured by. */
+  readonly isBase: boolean
   readonly metric: Metric
 }
 
@@ -102,9 +104,10 @@ function placer(context: Context, taken: ReadonlySet<Cell>, into: Placed[]): (fi
       metricOfRow(context, line, figure, last) ??
       metricInCell(context, line, figure) ??
       findMetric(text, figure, sentence, line.end, before)
-    const metric = before && isBaseFigure(text, start, figure.end) ? { ...found, span: before.metric.span } : found
+    const isBase = isBaseFigure(text, start, figure.end)
+    const metric = before && isBase ? { ...found, span: before.metric.span } : found
     if (figure.number.chinese && !isFramed(text, figure, metric)) return
-    last = { figure, line, sentence, segment, metric }
+    last = { figure, line, sentence, segment, isBase, metric }
     into.push(last)
   }
 }
@@ -129,7 +132,7 @@ function metricOfRow({ cellStances }: Context, line: Line, figure: Figure, last:
 
 function mean(
   context: Context,
-  { figure, line, sentence, segment, metric }: Placed,
+  { figure, line, sentence, segment, isBase, metric }: Placed,
   walk: FlagWalk,
   previous: ReadQuantity | null,
   next: Figure | null,
@@ -148,6 +151,7 @@ function mean(
     text,
     start: figure.start,
     end: figure.end,
+    isBase,
     segment,
     clause,
     clauseEnd: clauseEnd(text, figure.end, line.end),

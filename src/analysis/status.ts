@@ -2,7 +2,6 @@ import words from '../../seeds/words.json' with { type: 'json' }
 import { DIGITS, oneOf } from '../text/one-of.ts'
 import { plainWordFinder, wordFinder } from '../text/word-finder.ts'
 import type { Status, Strength } from './analysis.ts'
-import { isBaseFigure } from './base-figure.ts'
 import { changeOf } from './change.ts'
 import type { Figure } from './figure.ts'
 import { presents, Sign } from './sign.ts'
@@ -108,7 +107,7 @@ function isFuture(around: Surroundings): boolean {
 function isBackground(figure: Figure, around: Surroundings): boolean {
   const { text, start, end, clause, clauseSigns, stance } = around
   const { bound, measure, unit } = figure
-  if (isBaseline(around)) return true
+  if (around.isBase || isBaseline(around)) return true
   if (unit !== null && backgroundUnits.has(unit)) return true
   if (measure?.dimension === 'time' && end < around.clauseEnd && followsPeriod(text, end))
     return !SHORTENED.test(clauseBefore(around))
@@ -149,7 +148,6 @@ function isWhatFollows(around: Surroundings): boolean {
 
 /** 由X提高到Y: X is where it comes from. */
 function isBaseline(around: Surroundings): boolean {
-  if (isBaseFigure(around.text, around.start, around.end)) return true
   if (!(around.clauseSigns & Sign.from) || !/(?:由|从)[^到至]{0,30}$/.test(clauseBefore(around))) return false
   return /^(?:的)?(?:左右|以上)?(?:[、和][\d.%个百分点]+)*,?[\u4e00-\u9fff]{0,4}(?:[到至]|调整为)(?=[\d-一二两三四五六七八九十百约近超达不]|$)/.test(
     wordsAfter(around),

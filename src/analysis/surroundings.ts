@@ -6,6 +6,8 @@ export interface Surroundings {
   /** Where the figure begins and ends. */
   readonly start: number
   readonly end: number
+  /** Only what the next figure is measured by. */
+  readonly isBase: boolean
   /** Where what the last 。 or ； closed ends. */
   readonly segment: number
   readonly clause: number
