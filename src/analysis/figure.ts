@@ -35,6 +35,8 @@ const joinsCode = oneOf('-+/:∶×xX*')
 const isCodeMark = oneOf('+:∶/×xX*')
 const isCodeJoint = oneOf(`${LATIN}${DIGITS}一二三四五六七八九十`)
 const followsTime = oneOf('内的前后左上以')
+/** 人民路12号3栋 is an address. */
+const isHousePart = oneOf('栋幢座楼层室')
 const isNumeral = oneOf(`${DIGITS}一二两三四五六七八九十`)
 
 /** Reads what begins at a digit: a figure, or a code, date, rank, list number that is none. */
@@ -169,12 +171,20 @@ function assemble(
 /** 3个方面, 18条举措, 五大行动, 15分钟生活圈: the number counts the text's own parts or names a thing. */
 function isStructure(text: string, end: number, measure: Measure, bound: Bound): boolean {
   if (bound.end > end) return false
-  if (measure.dimension === 'time') return end < text.length && !isBoundary(text, end) && !followsTime(text, end)
+  if (text[bound.start - 1] === '号' && isDigit(text.charCodeAt(bound.start - 2)) && isHousePart(text, end - 1))
+    return true
+  if (measure.dimension === 'time')
+    return end < text.length && !isBoundary(text, end) && !followsTime(text, end) && !changes(text, end)
   if (measure.dimension !== 'count' || bound.said) return false
   if (measure.word === '类' && isNumeral(text, end)) return true
   if (partNouns.startingAt(text, end)) return true
   const closing = closingNouns.startingAt(text, end)
   return closing !== null && !nounGoesOn(text, end + closing.word.length)
+}
+
+/** 由15个工作日压缩至5个工作日: the first is what is changed. */
+function changes(text: string, end: number): boolean {
+  return /^[\u4e00-\u9fff]{1,3}[至到](?=\d)/.test(text.slice(end, end + 5))
 }
 
 function nounGoesOn(text: string, place: number): boolean {

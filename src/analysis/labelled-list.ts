@@ -1,3 +1,4 @@
+import { oneOf } from '../text/one-of.ts'
 import type { Span } from '../text/span.ts'
 import { eachBatch, type Steps } from '../text/steps.ts'
 import type { Role } from './analysis.ts'
@@ -10,6 +11,7 @@ import {
   COLON,
   flagAt,
   IS,
+  LABEL_END,
   LONGEST_BRACKET,
   LONGEST_DUTY_END,
   OPEN,
@@ -54,9 +56,9 @@ function* labelsIn(text: string, lineOf: LineFinder, signs: readonly number[]): 
   const cells = new Set<Line>()
   const readSign = (sign: number) => {
     const flag = flagAt(text, sign)
-    if ((flag & (COLON | IS | CLOSE)) === 0) return
+    if ((flag & (COLON | IS | LABEL_END | CLOSE)) === 0) return
     const line = lineOf(sign)!
-    if (line.cell !== null && (flag & (COLON | IS)) !== 0) cells.add(line)
+    if (line.cell !== null && (flag & (COLON | IS | LABEL_END)) !== 0) cells.add(line)
     addLabel(text, line, sign, labels)
   }
   yield* eachBatch(signs, readSign, SIGNS)
@@ -72,6 +74,7 @@ interface PlacedLabel {
 }
 
 function addLabel(text: string, line: Line, sign: number, into: PlacedLabel[]): void {
+  if ((flagAt(text, sign) & LABEL_END) !== 0) return addBareLabel(text, line, sign + 1, into)
   const is = (flagAt(text, sign) & IS) !== 0
   const colon = is || (flagAt(text, sign) & COLON) !== 0
   if (!colon && !'】]'.includes(text[sign]!)) return
@@ -80,6 +83,16 @@ function addLabel(text: string, line: Line, sign: number, into: PlacedLabel[]): 
   const end = is ? namesEnd(text, sign + 1, line.end) : line.end
   if (end !== null) into.push({ label, line, from: text[sign + 1] === ':' ? sign + 2 : sign + 1, end })
 }
+
+/** 责任单位 市水务局、市财政局: without a mark between, nothing but names may follow, and nothing may lead up to the label. */
+function addBareLabel(text: string, line: Line, from: number, into: PlacedLabel[]): void {
+  const label = readLabel(text, from)
+  if (!label || (label.start > line.start && !parts(text, label.start - 1))) return
+  const end = namesEnd(text, from, line.end)
+  if (end !== null) into.push({ label, line, from, end })
+}
+
+const parts = oneOf('([【|;；。,，')
 
 /** Where the clause from a place ends, if nothing but names of bodies stands in it. */
 function namesEnd(text: string, start: number, limit: number): number | null {

@@ -14,8 +14,10 @@ export const CLAUSE = 16
 export const STOP = 32
 /** May part a label from its names instead of a colon: 责任单位为市水务局. */
 export const IS = 64
+/** May end a label behind which the names follow at once, or after a blank: 责任单位 市水务局. */
+export const LABEL_END = 128
 /** Without one of these no list begins. */
-export const SIGN = COLON | OPEN | CLOSE | BY | IS
+export const SIGN = COLON | OPEN | CLOSE | BY | IS | LABEL_END
 /** How many signs are read in one step. */
 export const SIGNS = 64
 /** How many characters are read in one step. */
@@ -28,5 +30,6 @@ export const flags = characterFlags([
   [',，;；。', CLAUSE],
   ['。', STOP],
   ['为是', IS],
+  ['位门', LABEL_END],
 ])
 export const flagAt = (text: string, place: number) => flags[text.charCodeAt(place)] ?? 0

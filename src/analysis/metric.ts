@@ -26,6 +26,9 @@ const SPECIFIC = 4
 const COMPARED =
   /^(?:高|低|快|慢|优|好)于|^(?:总?投资|产值|营收|税收|收入)(?:额)?(?:超|过)?[\d.]+[万亿]*(?:美元|元)(?:以[上下])?$|^(?:全[国省市县区州球]|世界|总[数量额])$/
 
+/** 每个县(市、区)不少于3个 tells among whom, not what. */
+const SHARED_OUT = /^每个?[^,，率数量额]{0,8}(?:[省市县区旗乡镇村校户家人所站]|街道|社区|单位|部门|企业|\))$/
+
 /** Finds the metric of a figure. `before` is the figure that precedes it in the sentence, with its metric. */
 export function findMetric(
   text: string,
@@ -37,18 +40,13 @@ export function findMetric(
   const start = leadStart(text, figure, floor, before?.figure ?? null)
   const lead = { start, end: figure.start }
   const own = afterExamples(text, stripEnds(text, lead))
-  const isCompared = own !== null && COMPARED.test(text.slice(own.start, own.end))
-  if (isCompared && before?.metric.span) return { span: before.metric.span, lead, carried: true }
+  const ownWords = own === null ? '' : text.slice(own.start, own.end)
+  if ((COMPARED.test(ownWords) || SHARED_OUT.test(ownWords)) && before?.metric.span)
+    return { span: before.metric.span, lead, carried: true }
   const after = nounAfter(text, figure, ceiling)
   if (after && (own === null || isListed(text, lead) || isClassifier(figure) || isSumOf(text, figure, after)))
     return { span: after, lead, carried: false }
-  if (
-    own &&
-    before &&
-    isRepair(text.slice(own.start, own.end)) &&
-    before.figure.unit === figure.unit &&
-    before.metric.span
-  )
+  if (own && before && isRepair(ownWords) && before.figure.unit === figure.unit && before.metric.span)
     return { span: before.metric.span, lead, carried: false }
   if (own) return { span: own, lead, carried: false }
   if (after) return { span: after, lead, carried: false }
@@ -80,7 +78,7 @@ function afterExamples(text: string, noun: Span | null): Span | null {
 
 /** 新打供水井9眼，维修二十眼: with the same unit the verb speaks of the same thing. */
 function isRepair(words: string): boolean {
-  return /^(?:维修|修缮|加固|改建|扩建|续建|更新|升级|除险加固)$/.test(words)
+  return /^(?:维修|修缮|加固|改建|扩建|续建|更新|升级|改造|新建|除险加固)$/.test(words)
 }
 
 /** 投资55亿元, 每月巡护不少于22天: without a noun the verb is what a reader writes in the table. */

@@ -92,9 +92,13 @@ const mayOpenRelative = oneOf('具拥持取从符')
 /** 80岁以上老年人: the age belongs to the noun. */
 const AGED = /^\d{1,3}(?:周岁|岁)(?:及|\(含\))?(?:以[上下内])?的?(?=[\u4e00-\u9fff]{2})/
 
+/** 2个10亿元以上项目: so does the sum that says of which class it is. */
+const CLASS = /^[\d.]{1,6}[千百]?[万亿]?(?:元|美元)(?:以[上下]|级)?的?(?=[\u4e00-\u9fff]{2})/
+
 function openingLength(text: string, start: number, ceiling: number): number {
   if (!isDigit(text.charCodeAt(start))) return relativeLength(text, start, ceiling)
-  return AGED.exec(text.slice(start, Math.min(ceiling, start + 14)))?.[0].length ?? 0
+  const words = text.slice(start, Math.min(ceiling, start + 14))
+  return (AGED.exec(words) ?? CLASS.exec(words))?.[0].length ?? 0
 }
 
 /** 13个园区2025年营业收入: the year begins what is told of them. */

@@ -109,7 +109,7 @@ const isHundredMillion = oneOf('亿億')
 
 /** Reads a chain of scales (千, 万, 千万, 万亿, 个亿) at a place; value 1 where none stands. */
 export function readScale(text: string, start: number): Numeral {
-  let end = text[start] === '个' && isHundredMillion(text, start + 1) ? start + 1 : start
+  let end = isSpokenHundredMillion(text, start) ? start + 1 : start
   let value = 1
   while (isScale(text, end)) {
     const scale = scales.get(text[end]!)!
@@ -123,6 +123,15 @@ export function readScale(text: string, start: number): Numeral {
 /** A number times a scale, without the digits that doubles add: 4.6 and 亿 are 460,000,000. */
 export function scaleUp(value: number, scale: number): number {
   return scale === 1 || Number.isInteger(value) ? value * scale : Number((value * scale).toPrecision(EXACT))
+}
+
+/** 12个亿; in 12个亿元项目 and 3个亿级产业 the number counts. */
+function isSpokenHundredMillion(text: string, start: number): boolean {
+  return (
+    text[start] === '个' &&
+    isHundredMillion(text, start + 1) &&
+    !/^(?:元(?:以上|级)?[\u4e00-\u9fff]|级)/.test(text.slice(start + 2, start + 6))
+  )
 }
 
 /** Reads a Chinese numeral (两百, 十二, 一千零五, 三点五, 壹佰) at a place; null where none or an ill-formed one stands. */

@@ -1,4 +1,4 @@
-import { oneOf } from '../text/one-of.ts'
+import { isHan, oneOf } from '../text/one-of.ts'
 import { walkSpans, withoutOverlaps, type Span } from '../text/span.ts'
 import { eachBatch, type Steps } from '../text/steps.ts'
 import type { Role } from './analysis.ts'
@@ -15,6 +15,7 @@ import {
   flagAt,
   flags,
   IS,
+  LABEL_END,
   LONGEST_BRACKET,
   LONGEST_DUTY_END,
   OPEN,
@@ -96,11 +97,21 @@ function* signsIn(text: string): Steps<number[]> {
 function addSigns(text: string, start: number, end: number, into: number[]): void {
   for (let i = start; i < end; i++) {
     const flag = flags[text.charCodeAt(i)]! & SIGN
-    if (flag !== 0 && (flag !== IS || endsLabel(text, i - 1))) into.push(i)
+    if (flag === 0 || (flag === IS && !endsLabel(text, i - 1)) || (flag === LABEL_END && !isLabelEnd(text, i))) continue
+    into.push(i)
   }
 }
 
 const endsLabel = oneOf('位门体构')
+const beginsNoun = oneOf('单部')
+const endsRole = oneOf('头任合办助')
+
+const isJoint = oneOf('与和及或的')
+
+/** 责任单位, 配合部门, with a name or the like right behind. */
+function isLabelEnd(text: string, place: number): boolean {
+  return beginsNoun(text, place - 1) && endsRole(text, place - 2) && isHan(text, place + 1) && !isJoint(text, place + 1)
+}
 
 /** Reads （A牵头，B、C配合） and （A、B按职责分工负责） at the end of a sentence, and brackets that close a line. */
 function* readBrackets(
@@ -158,9 +169,13 @@ function closesItem(text: string, line: Line, { start }: Span): boolean {
   )
 }
 
-/** Cuts a bracket into its clauses; each that ends in a duty names who has it. */
+/**
+ * Cuts a bracket into its clauses; each that ends in a duty names who has it. Names alone before those who assist are
+ * responsible: （市教育局；市公安局、市税务局配合）.
+ */
 function readDuties(text: string, start: number, end: number, into: Collected): void {
   let from = start
+  let alone: Span | null = null
   for (let i = start; i <= end; i++) {
     const clause = i < end && (flagAt(text, i) & CLAUSE) !== 0
     if (i < end && !clause) continue
@@ -168,8 +183,10 @@ function readDuties(text: string, start: number, end: number, into: Collected): 
     const duty = duties.endingAt(text, i, floor)
     if (duty) {
       const names = { start: from, end: mannerStart(text, i - duty.word.length, floor) }
+      if (alone && duty.value === 'assisting') takeDuty(text, alone, 'responsible', start, into)
       takeDuty(text, names, duty.value, start, into)
-    }
+      alone = null
+    } else if (clause && !',，'.includes(text[i]!)) alone = unitsOnly(text, from, i) && { start: from, end: i }
     if (duty || (clause && !',，'.includes(text[i]!))) from = i + 1
   }
 }

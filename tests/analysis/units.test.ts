@@ -75,6 +75,9 @@ describe('responsibility lists', () => {
       ['lead 市商务局', 'assisting 市税务局、各乡镇（街道）'],
     ],
     ['1.抓招商。责任单位：市商务局（牵头）、市税务局', ['lead 市商务局', 'responsible 市税务局']],
+    ['1.抓招商。责任单位 市商务局、市税务局', ['responsible 市商务局、市税务局']],
+    ['1.抓招商。〔市商务局、各县；市税务局配合〕', ['responsible 市商务局、各县', 'assisting 市税务局']],
+    ['1.抓招商。协助单位：市税务局  联系人：李四', ['assisting 市税务局']],
     ['1.抓招商。责任单位为市商务局，配合单位为各镇（街道）。', ['responsible 市商务局', 'assisting 各镇（街道）']],
   ])('%s', (text, expected) => {
     expect(byRole(text).filter((line) => !line.startsWith('mentioned'))).toEqual(expected)
