@@ -4,7 +4,7 @@ import { plainWordFinder, wordFinder } from '../text/word-finder.ts'
 import type { Status, Strength } from './analysis.ts'
 import { changeOf } from './change.ts'
 import type { Figure } from './figure.ts'
-import { presents, Sign } from './sign.ts'
+import { Sign } from './sign.ts'
 import {
   clauseBefore,
   clauseBegins,
@@ -26,21 +26,43 @@ function isCondition(figure: Figure, around: Surroundings): boolean {
   return figure.bound.comparator === 'lt' ? goesOn(around, '的') : /^(?:的$|时$|时[启触])/.test(wordsAfter(around))
 }
 
-/** 分别一次性奖励100万元、50万元. */
-const mayListReward = oneOf(`${DIGITS}.万亿元、和至—-`)
-const LISTED_REWARD = /(?:奖励|补助|补贴|奖补|处罚|罚款)[\d.万亿元、和至—-]+$/
-/** 每年安排专项经费150万元. */
-const mayBeFund = oneOf('金费')
-const YEARLY_FUND = /每年(?:安排|统筹|列支|预算)[^,，]{0,10}(?:资金|经费)$/
+/** Words of a clause that make the figure behind them background, where they are looked for at all. */
+interface Lead {
+  readonly mayLead: (around: Surroundings) => boolean
+  readonly words: RegExp
+}
+
+const { background } = words
+const anyOf = (some: readonly string[]) => `(?:${some.join('|')})`
+const endsWith = (characters: string) => {
+  const isLast = oneOf(characters)
+  return ({ text, start, clause }: Surroundings) => start > clause && isLast(text, start - 1)
+}
+
+const LEADS: readonly Lead[] = [
+  // 分别一次性奖励100万元、50万元.
+  {
+    mayLead: endsWith(`${DIGITS}.万亿元、和至—-`),
+    words: new RegExp(`${anyOf(background.rewards)}[\\d.万亿元、和至—-]+$`),
+  },
+  // 每年安排专项经费150万元.
+  { mayLead: endsWith('金费'), words: /每年(?:安排|统筹|列支|预算)[^,，]{0,10}(?:资金|经费)$/ },
+  // 对连续2次末位的: a condition.
+  {
+    mayLead: ({ text, start, clause }) => start > clause && '对被凡因'.includes(text[clause]!),
+    words: new RegExp(`^.[^,，]*${anyOf(background.conditions)}`),
+  },
+  // 每招用1人给予…: a rate of pay.
+  {
+    mayLead: ({ clauseSigns }) => (clauseSigns & Sign.each) !== 0,
+    words: new RegExp(`每${anyOf(background.perVerbs)}[^,，]{0,3}$`),
+  },
+]
+
 /** 压减到30天内: there a time is what is aimed at, not when something is due. */
 const SHORTENED = /(?:压|缩|减|降|控制)[^,，]{0,3}[到至在]$/
-/** 对连续2次末位的: a condition. */
-const mayOpenCondition = oneOf('对被凡因')
-const CONDITION = /^(?:对|被|凡|因)[^,，]*(?:发生|连续|出现|未|排名|得分|通报|低于|累计|违反)/
 /** 位次前移4位, 排名上升2位: a rank counts nothing, reported or planned. */
 const RANK_CHANGE = /(?:升|升位|前移|前进|进位|后移|下降)$/
-/** 每招用1人给予…: a rate of pay. */
-const PER = /每(?:招用|吸纳|新增|安置|减少|发现|出现|少|多|超)[^,，]{0,3}$/
 
 /** 23家卫生院无法…, 由7名专家组成, 14个设区市全覆盖: what follows makes a description of the number. */
 const following = wordFinder(
@@ -51,57 +73,53 @@ const following = wordFinder(
 )
 const FARTHEST = Math.max(...following.words().map((word) => following.startingAt(word, 0)!.value.most))
 const followsPeriod = oneOf('内后前起')
-const backgroundUnits = new Set(words.background.units)
-const scarce = plainWordFinder(words.background.scarce)
-const endings = plainWordFinder(words.background.endings)
+const backgroundUnits = new Set(background.units)
+const scarce = plainWordFinder(background.scarce)
+const endings = plainWordFinder(background.endings)
 
 /** Says whether a figure is planned, reported, a stock, or neither. */
 export function statusOf(figure: Figure, around: Surroundings): Status {
   if (isBackground(figure, around)) return 'background'
   if (around.stance === 'problem') return 'background'
-  const past = around.planYear !== null && around.year !== null && around.year < around.planYear
   if (around.stance === 'result') return isAnnounced(around) ? 'target' : reported(around)
-  if (around.stance === 'rule' && past) return reported(around)
-  if (around.stance === 'rule') return isAnnounced(around) || isFuture(around) ? 'target' : 'background'
-  if (past) return reported(around)
+  if (yearsAhead(around) < 0) return reported(around)
+  if (around.stance === 'rule') return isAnnounced(around) ? 'target' : 'background'
   return tellsResult(around, figure.bound.end > figure.number.end + (figure.unit?.length ?? 0))
     ? reported(around)
     : 'target'
+}
+
+/** By how many years the figure's year comes after the one that the notice plans for; NaN where either is unknown. */
+function yearsAhead({ year, planYear }: Surroundings): number {
+  return year === null || planYear === null ? NaN : year - planYear
 }
 
 function reported(around: Surroundings): Status {
   const stock =
     (around.clauseSigns & Sign.totalClause) !== 0 ||
     ((around.clauseSigns & Sign.together) !== 0 && TOGETHER.test(clauseBefore(around))) ||
-    ((around.segmentSigns & Sign.totalSegment) !== 0 &&
-      words.totalWords.segment.some((word) => governs(segmentBefore(around), word)))
+    tellsStock(around, words.totalWords.segment)
   return stock ? 'total' : 'result'
 }
 
-/** A stock word holds until a verb of doing takes over (共有…196家;获得…2项). */
-function governs(segment: string, word: string): boolean {
-  const at = segment.lastIndexOf(word)
-  return at >= 0 && !/由|要|应|确保|力争|获得|获评|获批|完成|实现|新增/.test(segment.slice(at))
+/** A word of what there is (目前, 现有) holds until a verb of doing takes over (共有…196家;获得…2项). */
+function tellsStock(around: Surroundings, stock: readonly string[]): boolean {
+  if (!(around.segmentSigns & Sign.totalSegment)) return false
+  const segment = segmentBefore(around)
+  return stock.some((word) => {
+    const at = segment.lastIndexOf(word)
+    return at >= 0 && words.totalWords.ends.every((verb) => !segment.includes(verb, at))
+  })
 }
 
 function tellsResult(around: Surroundings, bounded: boolean): boolean {
-  if (
-    around.year !== null &&
-    around.planYear !== null &&
-    around.year >= around.planYear &&
-    (around.sentenceSigns & Sign.promise) !== 0
-  )
-    return false
-  if (around.segmentSigns & Sign.now && presents.some((word) => governs(segmentBefore(around), word))) return true
+  if (yearsAhead(around) >= 0 && (around.sentenceSigns & Sign.promise) !== 0) return false
+  if (tellsStock(around, words.totalWords.now)) return true
   return !bounded && (around.segmentSigns & Sign.result) !== 0
 }
 
 function isAnnounced(around: Surroundings): boolean {
-  return (around.segmentSigns & Sign.target) !== 0 || isFuture(around)
-}
-
-function isFuture(around: Surroundings): boolean {
-  return around.year !== null && around.planYear !== null && around.year > around.planYear
+  return (around.segmentSigns & Sign.target) !== 0 || yearsAhead(around) > 0
 }
 
 function isBackground(figure: Figure, around: Surroundings): boolean {
@@ -113,10 +131,7 @@ function isBackground(figure: Figure, around: Surroundings): boolean {
     return !SHORTENED.test(clauseBefore(around))
   if (isWhatFollows(around) || (goesOn(around, '的') && isClassOf(figure, around))) return true
   if (isCondition(figure, around)) return true
-  if (start > clause && mayListReward(text, start - 1) && LISTED_REWARD.test(clauseBefore(around))) return true
-  if (start > clause && mayBeFund(text, start - 1) && YEARLY_FUND.test(clauseBefore(around))) return true
-  if (start > clause && mayOpenCondition(text, clause) && CONDITION.test(clauseBefore(around))) return true
-  if (clauseSigns & Sign.each && PER.test(clauseBefore(around))) return true
+  if (LEADS.some((lead) => lead.mayLead(around) && lead.words.test(clauseBefore(around)))) return true
   if (around.sentenceSigns & Sign.backgroundSentence) return true
   if (figure.high <= 5 && leadEnds(around, '联络员')) return true
   if (measure?.dimension === 'voltage' && !bound.said) return true
