@@ -26,7 +26,7 @@ const resolutions = plainWordFinder(signs.resolutions)
 const hearings = plainWordFinder(signs.hearings)
 const endsSentence = oneOf('。!?\n')
 /** A heading that ends in 问题, 不足, 困难 tells what is wrong; 兜牢困难群众底线 does not. */
-const PROBLEM = /(?:问题|不足|困难|短板|差距|挑战)(?:[和及与][^,，]{1,8})?$/
+const PROBLEM = new RegExp(`(?:${signs.problems.join('|')})(?:[和及与][^,，]{1,8})?$`)
 
 /** Reads, in steps, where a notice plans and where it reports: from its title, then from its top headings. */
 export function* readStances(reading: Reading, notice: Notice, items: readonly Item[]): Steps<readonly StanceChange[]> {
@@ -108,11 +108,18 @@ export function stanceAt(changes: readonly StanceChange[], place: number): Stanc
 
 /** What a title promises; mixed where it reports and plans; null where it says nothing. */
 function titleStance(title: string): Stance | 'mixed' | null {
-  const has = (list: readonly string[]) => list.some((word) => title.includes(word))
-  if (has(signs.mixedTitles)) return 'mixed'
-  if (has(signs.resultTitles)) return 'result'
-  if (has(signs.planTitles)) return 'plan'
-  return has(signs.ruleTitles) ? 'rule' : null
+  if (holds(title, signs.mixedTitles)) return 'mixed'
+  if (holds(title, signs.resultTitles)) return 'result'
+  if (holds(title, signs.planTitles)) return 'plan'
+  return holds(title, signs.ruleTitles) ? 'rule' : null
+}
+
+function holds(words: string, some: readonly string[]): boolean {
+  return some.some((one) => words.includes(one))
+}
+
+function endsIn(words: string, some: readonly string[]): boolean {
+  return some.some((one) => words.endsWith(one))
 }
 
 /** The heading that a line is; `item` is the first that begins in the line or after it. */
@@ -132,12 +139,12 @@ function headingOf(text: string, item: Item): { text: string; numbered: boolean 
 
 function headingStance(heading: string): Stance | null {
   if (isProblem(heading)) return 'problem'
-  const plans = signs.planFlips.some((word) => heading.includes(word))
-  const reports = signs.resultHeadings.some((word) => heading.includes(word))
-  if (signs.ruleHeadings.some((word) => heading.includes(word))) return 'rule'
+  const plans = holds(heading, signs.planFlips)
+  const reports = holds(heading, signs.resultHeadings)
+  if (holds(heading, signs.ruleHeadings)) return 'rule'
   if (plans && !reports) return 'plan'
   if (reports && !plans) return 'result'
-  if (plans && reports) return /(?:安排|打算|计划|思路|重点|目标)$/.test(heading) ? 'plan' : 'result'
+  if (plans && reports) return endsIn(heading, signs.bothEnds) ? 'plan' : 'result'
   return null
 }
 
@@ -153,18 +160,17 @@ const OWN_TITLE =
 function ownTitleStance(line: string): Stance | null {
   if (!OWN_TITLE.test(line)) return null
   if (isProblem(line)) return 'problem'
-  if (/(?:回顾|总结|完成情况|开展情况|进展情况|工作情况|成效)$/.test(line)) return 'result'
-  return /(?:计划|安排|打算|思路|要点|任务|目标|重点|重点工作|主要工作|民生实事|方案|分工表?|清单|分解表?)$/.test(line)
-    ? 'plan'
-    : null
+  if (endsIn(line, signs.resultEnds)) return 'result'
+  return endsIn(line, signs.planEnds) ? 'plan' : null
+}
+
+function isProblem(heading: string): boolean {
+  return heading.length <= 24 && PROBLEM.test(heading) && !isTopic(heading) && !holds(heading, signs.solving)
 }
 
 /** 供热问题, 停车问题: a topic, not what went wrong. */
-const TOPIC = /^(?!.*(?:存在|主要|面临|突出|不足|短板|差距|困难|挑战|发现|共性|典型|薄弱|几个|的问题|反馈)).{2,10}问题$/
-
-function isProblem(heading: string): boolean {
-  if (TOPIC.test(heading.replace(/^[\d一二三四五六七八九十()、.．是]+/, ''))) return false
-  return heading.length <= 24 && PROBLEM.test(heading) && !/整改|解决|破解|补齐|化解|应对|聚焦|攻克|针对/.test(heading)
+function isTopic(heading: string): boolean {
+  return /^[\d一二三四五六七八九十()、.．是]*.{2,10}问题$/.test(heading) && !holds(heading, signs.problemMarks)
 }
 
 /** A text without a telling title: does it report or plan? Counted over its beginning. */
