@@ -9,14 +9,15 @@ export const departmentForms = groupedWordFinder<Body>(localNames)
 /** Names that stand alone (国家发展改革委, 国务院办公厅). */
 export const wholeNames = plainWordFinder(whole)
 
+const exceptions = Object.entries(regionalNames).flatMap(([region, bodies]) =>
+  Object.entries(bodies).map(([body, names]) => ({ region, body: body as Body, names })),
+)
+
 /** The kind of body that the directory knows for a name; null where that is the one that its end tells. */
 export function bodyInDirectory(name: string, places: Places): Body | null {
   const bare = withoutBracket(name)
-  for (const [region, names] of Object.entries(regionalNames)) {
-    if (!isSeedRegion(region, places)) continue
-    for (const [body, some] of Object.entries(names))
-      if (some.includes(name) || some.includes(bare)) return body as Body
-  }
+  for (const { region, body, names } of exceptions)
+    if (isSeedRegion(region, places) && (names.includes(name) || names.includes(bare))) return body
   return departmentForms.endingAt(bare, bare.length)?.value ?? null
 }
 

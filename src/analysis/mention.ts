@@ -1,5 +1,6 @@
 import { characterFlags } from '../text/character-flags.ts'
 import { closingMark } from '../text/closing-mark.ts'
+import { oneOf } from '../text/one-of.ts'
 import { eachBatch, type Steps } from '../text/steps.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
 import { withoutOverlaps, type Span } from '../text/span.ts'
@@ -53,20 +54,29 @@ export function* findMentions(
 
   function readUpTo(from: number, end: number): number {
     let i = from
+    while (i < end) {
+      const unit = taken[next]
+      i = readFree(i, Math.min(end, unit?.start ?? end))
+      if (!unit || i < unit.start) continue
+      i = floor = free = Math.max(i, unit.end)
+      next++
+    }
+    return i
+  }
+
+  /** Reads what lies between two units of lists. */
+  function readFree(from: number, end: number): number {
+    let i = from
     for (; i < end; i++) {
       const kind = kinds[text.charCodeAt(i)]!
-      if ((kind & (TAIL | MARK)) === 0) continue
-      while (next < taken.length && taken[next]!.end <= i) {
-        free = taken[next++]!.end
-        floor = Math.max(floor, free)
-      }
-      if ((kind & TITLE) !== 0) {
-        const close = Math.max(i, titleEnd(i))
-        titles.push({ start: i, end: close })
-        i = close
-      }
-      if ((kind & MARK) !== 0) floor = i + 1
-      else if (!(next < taken.length && taken[next]!.start <= i)) {
+      if ((kind & MARK) !== 0) {
+        if ((kind & TITLE) !== 0) {
+          const close = Math.max(i, titleEnd(i))
+          titles.push({ start: i, end: close })
+          i = close
+        }
+        floor = i + 1
+      } else if ((kind & TAIL) !== 0) {
         const start = nameStart(text, i + 1, floor, free, places, known) ?? carried(i + 1)
         if (start !== null) push(found, { start, end: i + 1 })
       }
@@ -76,14 +86,17 @@ export function* findMentions(
 
   /** 省财政厅、教育厅: where the department begins that shares the prefix of the name before it. */
   function carried(end: number): number | null {
+    if (!joinsNames(text, floor - 1)) return null
     const last = found.at(-1)
-    if (!last || text[floor - 1] !== '、' || !isBetween(text, last.end, floor - 1)) return null
+    if (!last || !isBetween(text, last.end, floor - 1)) return null
     const form = departmentForms.endingAt(text, end, floor)
     return form?.word.length === end - floor && form.word.length > 2 && AFTER_CARRIED.test(text.charAt(end))
       ? floor
       : null
   }
 }
+
+const joinsNames = oneOf('、')
 
 /** Whether nothing, or no more than a bracket, stands between a name and a mark. */
 function isBetween(text: string, from: number, mark: number): boolean {

@@ -7,8 +7,8 @@ import {
   centralBodies,
   commonWords,
   coreBodies,
+  cutWords,
   edgeWords,
-  isCutWord,
   organisationHeads,
   unitLevels,
   unitSuffixes,
@@ -76,7 +76,7 @@ export function nameStart(
   const ending = endings.endingAt(text, end)?.value
   if ((!own && !ending) || isPerson(text, end)) return null
   if (own) return end - own.word.length
-  if (isCutWord(text.charAt(end - 1), text.charAt(end))) return null
+  if (cutWords.startingAt(text, end - 1)) return null
   if (ending!.alone > 0) return end - ending!.alone
   return (
     local(text, end, ending!, floor, places) ?? generic(text, end, ending!, floor, places) ?? ownPart(text, end, floor)
@@ -151,9 +151,11 @@ function generic(text: string, end: number, ending: Ending, floor: number, place
   return PROPER.has(text.slice(suffixStart, end)) ? proper(text, suffixStart, limit, floor) : null
 }
 
+const KIND_OF_GOVERNMENT = /(?:^|[^省市县区州旗盟乡镇会届])(?:人民)?政府$/
+
 /** 地方政府, 法治政府: a government's name ends with its place. */
 function isKindOfGovernment(text: string, end: number): boolean {
-  return /(?:^|[^省市县区州旗盟乡镇会届])(?:人民)?政府$/.test(text.slice(Math.max(0, end - 5), end))
+  return text[end - 1] === '府' && KIND_OF_GOVERNMENT.test(text.slice(Math.max(0, end - 5), end))
 }
 
 function isEdge(text: string, start: number, floor: number): boolean {

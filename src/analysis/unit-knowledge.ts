@@ -14,6 +14,11 @@ export const listTails = plainWordFinder(words.tails)
 /** Words that fill a place in a list without being a body (专人, 企业). */
 export const notUnits = plainWordFinder(words.notUnits)
 
+/** A name's last character with one behind it that shows that both belong to another word (委托, 部分, 院士). */
+export const cutWords = plainWordFinder(
+  Object.entries(words.notBefore).flatMap(([last, all]) => Array.from(all, (next) => last + next)),
+)
+
 const collectiveHeads = plainWordFinder(words.collectiveHeads)
 const collectiveMarks = plainWordFinder(words.collectiveMarks)
 
@@ -45,10 +50,4 @@ export function looksLikeUnit(name: string): boolean {
 /** A name without the remark in brackets that closes it: 市科技局(市外专局). */
 export function withoutBracket(name: string): string {
   return name.endsWith(')') ? name.replace(/\([^)]*\)$/, '') : name
-}
-
-/** Whether the characters at a name's end belong to another word (委托, 部分, 院士). */
-export function isCutWord(last: string, next: string): boolean {
-  const table: Readonly<Record<string, string>> = words.notBefore
-  return next !== '' && (table[last]?.includes(next) ?? false)
 }

@@ -29,18 +29,21 @@ export function* readUnits(
   names: RegionNames,
 ): Steps<ReadUnit[]> {
   const { text } = reading
-  const taught = new Set<string>()
-  const describe = describer(places, names)
-  const unitOf = ({ start, end, role, at }: ListedUnit): ReadUnit => {
-    const { body, collective, teaches } = describe(text.slice(start, end))
-    if (role !== 'addressee' && role !== 'mentioned') for (const name of teaches) taught.add(name)
+  const known = new Map<string, Description>()
+  const unitOf = ({ start, end }: Span, role: Role, at: number): ReadUnit => {
+    const name = text.slice(start, end)
+    let description = known.get(name)
+    if (!description) known.set(name, (description = describe(name, places, names)))
+    const { body, collective } = description
+    description.isTaught ||= !collective && role !== 'addressee' && role !== 'mentioned'
     return { start, end, role, at, body, collective }
   }
   const listedAll = withoutOverlaps([...issuersOf(reading, letter), ...addresseesOf(reading, letter), ...listed])
   yield
-  const firm = yield* mapInSteps(listedAll, unitOf)
+  const firm = yield* mapInSteps(listedAll, (one) => unitOf(one, one.role, one.at))
+  const taught = [...known].flatMap(([name, { isTaught }]) => (isTaught ? teachable(name) : []))
   const mentions = yield* findMentions(text, places, [...taught, ...names.namesIn(text)], firm)
-  const others = yield* mapInSteps(mentions, ({ start, end }) => unitOf({ start, end, role: 'mentioned', at: start }))
+  const others = yield* mapInSteps(mentions, (one) => unitOf(one, 'mentioned', one.start))
   return yield* mergeInSteps(firm, others)
 }
 
@@ -66,27 +69,18 @@ function teachable(name: string): string[] {
   return bare === name || bare.length < 3 ? [name] : [name, bare]
 }
 
-/** What a name stands for, and the names that it makes known, to be looked for elsewhere. */
+/** What a name stands for; each name is looked up once. */
 interface Description {
   readonly body: Body
   readonly collective: boolean
-  readonly teaches: readonly string[]
-}
-
-/** Says what a name stands for; each name is looked up once. */
-function describer(places: Places, names: RegionNames): (name: string) => Description {
-  const known = new Map<string, Description>()
-  return (name) => {
-    let description = known.get(name)
-    if (!description) known.set(name, (description = describe(name, places, names)))
-    return description
-  }
+  /** Whether it is to be looked for elsewhere, because a list names it. */
+  isTaught: boolean
 }
 
 function describe(name: string, places: Places, names: RegionNames): Description {
-  if (isCollective(name)) return { body: 'collective', collective: true, teaches: [] }
+  if (isCollective(name)) return { body: 'collective', collective: true, isTaught: false }
   const unit = names.unitOf(name)
   const known = unit ? fold(unit.name).text : name
   const body = unit?.body ?? bodyInDirectory(known, places) ?? bodyOf(known)
-  return { body, collective: false, teaches: teachable(name) }
+  return { body, collective: false, isTaught: false }
 }

@@ -86,9 +86,8 @@ export function flagWalker(entries: Iterable<readonly [string, number]>): (text:
  * node and character, so that a look-up is one multiplication and one comparison.
  */
 class Trie<T> {
-  /** `node << 16 | character` of each branch; 0 is an empty place. */
-  private keys = new Int32Array(64)
-  private nodes = new Uint16Array(64)
+  /** Of each branch `node << 16 | character` (0 is an empty place), then twice the node that it leads to, odd where a word ends. */
+  private branches = new Int32Array(128)
   private shift = 26
   private readonly found: (FoundWord<T> | null)[] = [null, null]
   private readonly step: 1 | -1
@@ -102,21 +101,22 @@ class Trie<T> {
 
   longest(text: string, from: number, stop: number): FoundWord<T> | null {
     if (!this.mayBegin(text.charCodeAt(from))) return null
-    const { keys, nodes, found, shift, step } = this
-    const last = keys.length - 1
-    let best: FoundWord<T> | null = null
+    const { branches, found, shift, step } = this
+    const last = branches.length - 1
+    let best = 0
     let node = ROOT
     for (let i = from; (stop - i) * step > 0; i += step) {
       const key = (node << 16) | text.charCodeAt(i)
-      let slot = Math.imul(key, HASH) >>> shift
-      while (keys[slot] !== key) {
-        if (keys[slot] === 0) return best
-        slot = (slot + 1) & last
+      let slot = (Math.imul(key, HASH) >>> shift) << 1
+      while (branches[slot] !== key) {
+        if (branches[slot] === 0) return found[best]!
+        slot = (slot + 2) & last
       }
-      node = nodes[slot]!
-      best = found[node] ?? best
+      const next = branches[slot + 1]!
+      node = next >> 1
+      if ((next & 1) !== 0) best = node
     }
-    return best
+    return found[best]!
   }
 
   any(text: string, start: number, end: number): boolean {
@@ -126,19 +126,17 @@ class Trie<T> {
 
   /** Notes for each flag where the last word that carries it begins. */
   lastFlags(this: Trie<number>, text: string, start: number, end: number, last: Int32Array): void {
-    const { keys, nodes, found, shift } = this
-    const mask = keys.length - 1
+    const { branches, found } = this
     for (let from = start; from < end; from++) {
       if (!this.mayBegin(text.charCodeAt(from))) continue
       let node = ROOT
       for (let i = from; i < end; i++) {
-        const key = (node << 16) | text.charCodeAt(i)
-        let slot = Math.imul(key, HASH) >>> shift
-        while (keys[slot] !== key && keys[slot] !== 0) slot = (slot + 1) & mask
-        if (keys[slot] === 0) break
-        node = nodes[slot]!
-        for (let rest = found[node]?.value ?? 0; rest !== 0; rest &= rest - 1)
-          last[31 - Math.clz32(rest & -rest)] = from
+        const slot = this.slotOf((node << 16) | text.charCodeAt(i))
+        if (branches[slot] === 0) break
+        const next = branches[slot + 1]!
+        node = next >> 1
+        if ((next & 1) === 0) continue
+        for (let rest = found[node]!.value; rest !== 0; rest &= rest - 1) last[31 - Math.clz32(rest & -rest)] = from
       }
     }
   }
@@ -153,39 +151,46 @@ class Trie<T> {
     const head = word.charCodeAt(this.step > 0 ? 0 : word.length - 1)
     this.heads[(head >>> 5) & 127]! |= 1 << (head & 31)
     let node = ROOT
+    let slot = 0
     for (let i = 0; i < word.length; i++) {
-      node = this.branch((node << 16) | word.charCodeAt(this.step > 0 ? i : word.length - 1 - i))
+      slot = this.branch((node << 16) | word.charCodeAt(this.step > 0 ? i : word.length - 1 - i))
+      node = this.branches[slot + 1]! >> 1
     }
     this.found[node] ??= one
+    this.branches[slot + 1]! |= 1
   }
 
+  /** Where a branch lies, which may be a new one. */
   private branch(key: number): number {
     const slot = this.slotOf(key)
-    if (this.keys[slot] === key) return this.nodes[slot]!
+    if (this.branches[slot] === key) return slot
     const node = this.found.push(null) - 1
-    this.keys[slot] = key
-    this.nodes[slot] = node
-    if (node * 3 > this.keys.length) this.grow()
-    return node
+    this.branches[slot] = key
+    this.branches[slot + 1] = node << 1
+    if (node * 6 <= this.branches.length) return slot
+    this.grow()
+    return this.slotOf(key)
   }
 
+  /** Where a branch lies, or the empty place where it would. */
   private slotOf(key: number): number {
-    let slot = Math.imul(key, HASH) >>> this.shift
-    while (this.keys[slot] !== key && this.keys[slot] !== 0) slot = (slot + 1) & (this.keys.length - 1)
+    const { branches, shift } = this
+    const last = branches.length - 1
+    let slot = (Math.imul(key, HASH) >>> shift) << 1
+    while (branches[slot] !== key && branches[slot] !== 0) slot = (slot + 2) & last
     return slot
   }
 
   private grow(): void {
-    const { keys, nodes } = this
+    const { branches } = this
     this.shift--
-    this.keys = new Int32Array(keys.length * 2)
-    this.nodes = new Uint16Array(keys.length * 2)
-    keys.forEach((key, index) => {
-      if (key === 0) return
-      const slot = this.slotOf(key)
-      this.keys[slot] = key
-      this.nodes[slot] = nodes[index]!
-    })
+    this.branches = new Int32Array(branches.length * 2)
+    for (let from = 0; from < branches.length; from += 2) {
+      if (branches[from] === 0) continue
+      const slot = this.slotOf(branches[from]!)
+      this.branches[slot] = branches[from]!
+      this.branches[slot + 1] = branches[from + 1]!
+    }
   }
 }
 
