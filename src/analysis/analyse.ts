@@ -69,7 +69,7 @@ export function* analyseInSteps(
   yield
   const rows = readTaskRows(reading, tables)
   yield
-  const firstLeads = yield* statesFirstLead(text)
+  const firstLeads = yield* statesFirstLead(reading)
   yield
   const lists = yield* readRoleLists(reading, firstLeads)
   yield
@@ -89,7 +89,7 @@ export function* analyseInSteps(
   yield
   const tasks = yield* readTasks(reading, items, rows, listPlaces, targets)
   yield
-  const inWords = yield* findWarnings(text, tasks.length > 0)
+  const inWords = yield* findWarnings(reading, tasks.length > 0)
   const unassigned = findUnassigned(tasks, listPlaces, targets)
   yield
   const contradictions = yield* findContradictions(reading, quantities)

@@ -46,5 +46,5 @@ function doesIn(lead: string): boolean {
 }
 
 function endsClause(text: string, end: number): boolean {
-  return /^(?:$|[,，。;；、\n\t)(])/.test(text.slice(end, end + 1))
+  return /^(?:$|[,。;、\n\t)(])/.test(text.slice(end, end + 1))
 }

@@ -77,7 +77,7 @@ function endsInAction(text: string, end: number): boolean {
 function countsWithin(text: string, figure: Figure, next: Figure | null): boolean {
   if (!next || next.start - figure.end < 1 || next.start - figure.end > 24) return false
   const between = text.slice(figure.end, next.start)
-  if (/[,，。;；:：、\n\t]/.test(between) || opensBracket(between)) return false
+  if (/[,。;:、\n\t]/.test(between) || opensBracket(between)) return false
   if (starts.startingAt(between, 0)) return false
   return !words.classBetween.contains.some((verb) => between.includes(verb))
 }

@@ -11,9 +11,9 @@ const OPEN_BRACKET = 6
 const EDGE = 7
 
 const kinds = characterFlags([
-  ['。！!？?\n\t', STOP],
+  ['。!?\n\t', STOP],
   [';', SEMICOLON],
-  [',，:：', COMMA],
+  [',:', COMMA],
   ['《“', OPEN],
   ['》”)', CLOSE],
   ['(', OPEN_BRACKET],
@@ -46,17 +46,16 @@ export interface SentenceWalk {
   readTo(place: number): void
 }
 
-/** Walks a text by its sentences, so that each character is looked at once. */
-export function walkSentences(text: string): SentenceWalk {
-  let read = 0
+/** Walks a text by its sentences; `stops` are the places of what may end them. */
+export function walkSentences(text: string, stops: readonly number[]): SentenceWalk {
+  let next = 0
   const walk = { sentence: 0, segment: 0, readTo }
   return walk
 
   function readTo(place: number): void {
-    for (; read < place; read++) {
-      const kind = kinds[text.charCodeAt(read)]!
-      if (kind === STOP) walk.sentence = walk.segment = read + 1
-      else if (kind === SEMICOLON) walk.segment = read + 1
+    for (; next < stops.length && stops[next]! < place; next++) {
+      walk.segment = stops[next]! + 1
+      if (kinds[text.charCodeAt(stops[next]!)] === STOP) walk.sentence = walk.segment
     }
   }
 }

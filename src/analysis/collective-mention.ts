@@ -1,7 +1,7 @@
 import { eachLength } from './each.ts'
-import { eachMatch } from '../text/each-match.ts'
 import type { Span } from '../text/span.ts'
-import type { Steps } from '../text/steps.ts'
+import { eachBatch, type Steps } from '../text/steps.ts'
+import type { Reading } from './reading.ts'
 
 /** 市直, 省级, 县政府, 国务院: whose bodies are meant. */
 const WHOSE = /(?<!全)(?:[省市县区州旗盟镇乡校厅局委]|自治[区州]|师市|兵团)(?:[直级属]|人民政府|政府|机关)?$|国务院$/
@@ -17,18 +17,17 @@ const BODY = /(?:政府|党委|管委会|办事处|成员单位)$/
  * Finds, in steps, the sets of bodies that running text names so that it is clear whose or what they are: 市政府各部门, 区级有关部门,
  * 各县(市、区)人民政府, 会同有关部门; not 各单位, 各地.
  */
-export function* findCollectives(text: string): Steps<Span[]> {
+export function* findCollectives({ text, landmarks }: Reading): Steps<Span[]> {
   const found: Span[] = []
   let last = 0
-  yield* eachMatch(text, SIGN, 2, ({ index: at }) => {
+  yield* eachBatch(landmarks.sets, (at) => {
     const end = at < last ? null : setEnd(text, at)
-    if (end === null) return true
+    if (end === null) return
     const before = text.slice(Math.max(last, at - 6), at)
     const whose = WHOSE.exec(before)?.[0] ?? ''
-    if (whose === '' && !before.endsWith('会同') && !isClear(text, at, end)) return true
+    if (whose === '' && !before.endsWith('会同') && !isClear(text, at, end)) return
     found.push({ start: at - whose.length, end })
     last = end
-    return true
   })
   return found
 }
@@ -37,8 +36,6 @@ export function* findCollectives(text: string): Steps<Span[]> {
 function isClear(text: string, start: number, end: number): boolean {
   return !text.startsWith('各级', start) && BODY.test(text.slice(start, end))
 }
-
-const SIGN = /各|有关|相关/g
 
 function setEnd(text: string, start: number): number | null {
   SET.lastIndex = start

@@ -18,41 +18,30 @@ export interface DateMention {
 const FULL = /(\d{4})年(?:度)?(?:(\d{1,2})月(?:份)?(?:(\d{1,2})日(?:\d{1,2}时)?)?)?/y
 const MONTH = /(\d{1,2})月(?:份)?(?:(\d{1,2})日(?:\d{1,2}时)?)?/y
 const ISO = /(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d)/y
-const YEARS = /(\d{4})年?[-—–－~～−―至到]+(\d{4})(?:年度?|学年)?/y
-const SPOKEN = [
-  '今年',
-  '本年',
-  '本年度',
-  '全年',
-  '当年',
-  '年内',
-  '年底',
-  '年末',
-  '上半年',
-  '下半年',
-  '一年来',
-  '过去一年',
-  '过去的一年',
-  '去年',
-  '上年度',
-  '上年',
-  '上一年度',
-  '上一年',
-  '明年',
-  '来年',
-] as const
-const OFFSETS: Readonly<Record<string, number>> = {
+const YEARS = /(\d{4})年?[-—–~−―至到]+(\d{4})(?:年度?|学年)?/y
+/** Words for years, with what they add to the notice's own. */
+const SPOKEN = Object.entries({
+  今年: 0,
+  本年: 0,
+  本年度: 0,
+  全年: 0,
+  当年: 0,
+  年内: 0,
+  年底: 0,
+  年末: 0,
+  上半年: 0,
+  下半年: 0,
   一年来: -1,
   过去一年: -1,
   过去的一年: -1,
   去年: -1,
-  上年: -1,
   上年度: -1,
-  上一年: -1,
+  上年: -1,
   上一年度: -1,
+  上一年: -1,
   明年: 1,
   来年: 1,
-}
+}).map(([word, offset]) => ({ word, offset, before: word.indexOf('年') }))
 
 /** Reads the date that begins at a digit; null where the digits are no date. */
 export function readDate(text: string, start: number): DateMention | null {
@@ -61,12 +50,11 @@ export function readDate(text: string, start: number): DateMention | null {
 
 /** Reads 今年, 全年, 去年 … around a 年; null elsewhere. */
 export function readSpokenYear(text: string, year: number): DateMention | null {
-  for (const word of SPOKEN) {
-    const start = year - word.indexOf('年')
+  for (const { word, offset, before } of SPOKEN) {
+    const start = year - before
     if (start < 0 || !text.startsWith(word, start)) continue
     if (/[\d一二三四五六七八九十每往历]/.test(text[start - 1] ?? '')) return null
     const end = start + word.length
-    const offset = OFFSETS[word] ?? 0
     if (offset === -1 && /[较比与]/.test(text[start - 1] ?? '')) return null
     if (word.endsWith('半年') && text[start - 1] === '年') return null
     return { ...mention(start, limitEnd(text, end), null, null, null), relative: offset, limit: /[底末内]/.test(word) }

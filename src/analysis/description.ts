@@ -40,7 +40,7 @@ function namesPlant(text: string, from: number): boolean {
   return false
 }
 
-const isPause = oneOf(',，(')
+const isPause = oneOf(',(')
 
 /** 共7项，详见清单: the list itself says what they are. */
 function isToBeFound(text: string, end: number): boolean {

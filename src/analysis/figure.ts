@@ -25,7 +25,7 @@ const ZERO = 48
 /** What the scan learnt at a place: a figure, or how far the look-alike there reaches. */
 export type Sighting = { readonly figure: Figure } | { readonly skipTo: number }
 
-const isBoundary = oneOf('，,。；;：:！!？?、\n\t)）】]》”"\'’|')
+const isBoundary = oneOf(',。;:!?、\n\t)】]》”"\'’|')
 const beginsWordOf = oneOf('第数几上成有初老')
 const isVague = oneOf('余多几')
 const joinsLatin = oneOf(`${LATIN}.&_#№`)

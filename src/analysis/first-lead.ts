@@ -1,17 +1,18 @@
-import { eachMatch } from '../text/each-match.ts'
-import type { Steps } from '../text/steps.ts'
+import { eachBatch, type Steps } from '../text/steps.ts'
+import type { Reading } from './reading.ts'
 import type { ListedUnit } from './role-list.ts'
 
 const RULE =
-  /(?:列|排|排在|列在|列为|排名)?(?:第一(?:位|个)?|首位)的?(?:者|单位|部门)?[^。;；\n]{0,6}(?:为|是|即为)(?:工作)?(?:牵头|主要责任|主责|主办)/g
-/** The longest words of such a rule. */
-const REACH = 40
-const NO_LEAD_RULE = /无牵头单位的?[,，]?责任单位即为牵头单位/
+  /(?:第一(?:位|个)?|首位)的?(?:者|单位|部门)?[^。;\n]{0,6}(?:为|是|即为)(?:工作)?(?:牵头|主要责任|主责|主办)/y
+const NO_LEAD_RULE = /无牵头单位的?,?责任单位即为牵头单位/
 
 /** Whether a notice states, found in steps, that the first of each of its lists leads. */
-export function* statesFirstLead(text: string): Steps<boolean> {
+export function* statesFirstLead({ text, landmarks }: Reading): Steps<boolean> {
   let states = false
-  yield* eachMatch(text, RULE, REACH, () => !(states = true))
+  yield* eachBatch(landmarks.ordinals, (place) => {
+    RULE.lastIndex = place
+    states ||= RULE.test(text)
+  })
   return states
 }
 

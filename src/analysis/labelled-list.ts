@@ -1,4 +1,4 @@
-import { oneOf } from '../text/one-of.ts'
+import { isHan, oneOf } from '../text/one-of.ts'
 import type { Span } from '../text/span.ts'
 import { eachBatch, type Steps } from '../text/steps.ts'
 import type { Role } from './analysis.ts'
@@ -56,13 +56,25 @@ function* labelsIn(text: string, lineOf: LineFinder, signs: readonly number[]): 
   const cells = new Set<Line>()
   const readSign = (sign: number) => {
     const flag = flagAt(text, sign)
-    if ((flag & (COLON | IS | LABEL_END | CLOSE)) === 0) return
+    if ((flag & (COLON | IS | LABEL_END | CLOSE)) === 0 || !mayPart(text, sign, flag)) return
     const line = lineOf(sign)!
     if (line.cell !== null && (flag & (COLON | IS | LABEL_END)) !== 0) cells.add(line)
     addLabel(text, line, sign, labels)
   }
   yield* eachBatch(signs, readSign, SIGNS)
   return labels.filter(({ line }) => line.cell === null || cells.has(line))
+}
+
+const endsLabel = oneOf('位门体构')
+const beginsNoun = oneOf('单部')
+const endsRole = oneOf('头任合办助')
+const isJoint = oneOf('与和及或的')
+
+/** Whether a sign may part a label from its names: 责任单位为 …, 责任单位 …, with a name or the like right behind. */
+function mayPart(text: string, sign: number, flag: number): boolean {
+  if ((flag & IS) !== 0) return endsLabel(text, sign - 1)
+  if ((flag & LABEL_END) === 0) return true
+  return beginsNoun(text, sign - 1) && endsRole(text, sign - 2) && isHan(text, sign + 1) && !isJoint(text, sign + 1)
 }
 
 /** A label, and where what it labels begins and ends at the latest. */

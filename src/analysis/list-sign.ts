@@ -16,20 +16,19 @@ export const STOP = 32
 export const IS = 64
 /** May end a label behind which the names follow at once, or after a blank: 责任单位 市水务局. */
 export const LABEL_END = 128
-/** Without one of these no list begins. */
-export const SIGN = COLON | OPEN | CLOSE | BY | IS | LABEL_END
 /** How many signs are read in one step. */
 export const SIGNS = 64
-/** How many characters are read in one step. */
+/** How many characters of lists are read in one step. */
 export const STRETCH = 8192
-export const flags = characterFlags([
+const signs = [
   [':', COLON],
   ['(【[〔', OPEN],
   [')】]〕', CLOSE],
   ['由请', BY],
-  [',，;；。', CLAUSE],
-  ['。', STOP],
   ['为是', IS],
   ['位门', LABEL_END],
-])
+] as const
+/** Without one of these no list begins. */
+export const SIGN_CHARACTERS = signs.map(([characters]) => characters).join('')
+const flags = characterFlags([...signs, [',;。', CLAUSE], ['。', STOP]])
 export const flagAt = (text: string, place: number) => flags[text.charCodeAt(place)] ?? 0

@@ -8,6 +8,7 @@ import { departmentForms, wholeNames } from './directory.ts'
 import { nameStart } from './name-start.ts'
 import { namesByPattern, shortNames } from './name-pattern.ts'
 import type { Places } from './place.ts'
+import type { Reading } from './reading.ts'
 import { LONGEST_TITLE } from './scan.ts'
 
 /** How many characters are read in one step. */
@@ -19,7 +20,7 @@ const MARK = 2
 const TITLE = 4
 const characters = characterFlags([
   ['央局委办厅部院府会室心道镇乡团司行关队处所社联盟校学站馆场中集署大协人政投库股科组班公小', TAIL],
-  ['，,。；;：:！!？?、()（）\n\t“”"《》〔〕【】[]|/>', MARK],
+  [',。;:!?、()\n\t“”"《》〔〕【】[]|/>', MARK],
   ['《', TITLE],
 ])
 
@@ -29,12 +30,13 @@ const characters = characterFlags([
  * body.
  */
 export function* findMentions(
-  text: string,
+  reading: Reading,
   places: Places,
   taught: Iterable<string>,
   taken: readonly Span[],
 ): Steps<Span[]> {
-  const known = plainWordFinder([...taught, ...(yield* shortNames(text))])
+  const { text } = reading
+  const known = plainWordFinder([...taught, ...(yield* shortNames(reading))])
   const kinds = characters.slice()
   const titleEnd = closingMark(text, '》', LONGEST_TITLE)
   const titles: Span[] = []
@@ -44,11 +46,11 @@ export function* findMentions(
   let free = 0
   let next = 0
   for (let place = 0; place < text.length; yield) place = readUpTo(place, Math.min(place + STRETCH, text.length))
-  const byPattern = (yield* namesByPattern(text, places)).filter(
+  const byPattern = (yield* namesByPattern(reading, places)).filter(
     (one) => !overlaps(one, taken) && !overlaps(one, titles),
   )
   yield
-  const apart = byPattern.length === 0 ? found : withoutOverlaps([...found, ...byPattern])
+  const apart = withoutOverlaps([...found, ...byPattern])
   yield
   return yield* joinBranches(text, apart)
 

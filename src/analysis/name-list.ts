@@ -9,7 +9,7 @@ import { isCollective, listTails, notUnits, unitSuffixes } from './unit-knowledg
 
 /** The longest stretch that is taken for one name. */
 const LONGEST_NAME = 48
-const LEADING = /(?:由|请|组织(?=[省市县区州旗镇乡])|以及|及其|及|和|与|会同|其中|并|:|：|\d+[.、])+/y
+const LEADING = /(?:由|请|组织(?=[省市县区州旗镇乡])|以及|及其|及|和|与|会同|其中|并|:|\d+[.、])+/y
 /** A bracket that says how the bodies share the work, not what they are called. */
 const REMARK = /\([^()]*(?:牵头|负责|分工|配合|下同|按|排名|第一|分别)[^()]*\)$/
 /** Dates and sayings that fill the place of a name. */
@@ -28,13 +28,13 @@ const NOT_IN_NAME = 64
 /** Occurs in what NO_NAME tells. */
 const DOUBTFUL = 128
 const flags = characterFlags([
-  ['、,，;；。\n\t|/.①②③④⑤⑥⑦⑧⑨⑩', SEPARATOR],
+  ['、,;。\n\t|/.①②③④⑤⑥⑦⑧⑨⑩', SEPARATOR],
   ['(〈[〔', OPEN],
   [')〉]〕', CLOSE],
   ['各', EACH_HEAD],
   ['以会及和与同各等市县区州省旗镇乡街', JOINT],
-  ['由请组以及和与会其并:：0123456789', LEAD],
-  [':：!？?“”"《》%', NOT_IN_NAME],
+  ['由请组以及和与会其并:0123456789', LEAD],
+  [':!?“”"《》%', NOT_IN_NAME],
   ['月年日成持志牵', DOUBTFUL],
 ])
 const flagAt = (text: string, place: number) => flags[text.charCodeAt(place)] ?? 0

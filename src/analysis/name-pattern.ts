@@ -5,18 +5,23 @@ import { findCollectives } from './collective-mention.ts'
 import { endsName } from './ends-name.ts'
 import { prefixed } from './name-start.ts'
 import type { Places } from './place.ts'
+import type { Reading } from './reading.ts'
 import { looksLikeUnit, organisationHeads } from './unit-knowledge.ts'
 
 /** Finds, in steps, the names that have a form of their own: numbered institutes, congresses by their number, sets of bodies. */
-export function* namesByPattern(text: string, places: Places): Steps<Span[]> {
-  return [...(yield* numberedInstitutes(text)), ...(yield* congresses(text, places)), ...(yield* findCollectives(text))]
+export function* namesByPattern(reading: Reading, places: Places): Steps<Span[]> {
+  return [
+    ...(yield* numberedInstitutes(reading)),
+    ...(yield* congresses(reading, places)),
+    ...(yield* findCollectives(reading)),
+  ]
 }
 
 const NUMBERED = /第(?:\d{2,4}(?:研究)?所|[一二三四五六七八九十]{1,4}(?:研究所|设计院))/y
 
 /** 中船第701所、第719所: numbered institutes, with the head before them. */
-function* numberedInstitutes(text: string): Steps<Span[]> {
-  return (yield* matchesAt(text, '第', NUMBERED)).map(({ index, 0: words }) => {
+function* numberedInstitutes({ text, landmarks }: Reading): Steps<Span[]> {
+  return (yield* matchesAt(text, landmarks.ordinals, NUMBERED)).map(({ index, 0: words }) => {
     const head = organisationHeads.endingAt(text, index)
     return { start: index - (head?.word.length ?? 0), end: index + words.length }
   })
@@ -25,8 +30,8 @@ function* numberedInstitutes(text: string): Steps<Span[]> {
 const CONGRESS = /届(?:人民代表大会|人大)(?:常务委员会|常委会)?/y
 
 /** 市十八届人大, 奉山市第六届人民代表大会. */
-function* congresses(text: string, places: Places): Steps<Span[]> {
-  return (yield* matchesAt(text, '届', CONGRESS)).flatMap(({ index, 0: words }) => {
+function* congresses({ text, landmarks }: Reading, places: Places): Steps<Span[]> {
+  return (yield* matchesAt(text, landmarks.ordinals, CONGRESS)).flatMap(({ index, 0: words }) => {
     const count = /第?[一二三四五六七八九十]{1,3}$/.exec(text.slice(Math.max(0, index - 4), index))?.[0].length ?? 0
     const start = count === 0 ? null : prefixed(text, index - count, 0, places)
     return start === null ? [] : [{ start, end: index + words.length }]
@@ -36,8 +41,8 @@ function* congresses(text: string, places: Places): Steps<Span[]> {
 const SHORT_NAME = /[\u4e00-\u9fff)][(（]以下(?:统)?简称[:：]?[“"「]([^”"」\n]{2,14})[”"」]/y
 
 /** In steps, the short names that the notice defines for its bodies (…领导小组(以下简称“领导小组”)); not those of plans and centres to be. */
-export function* shortNames(text: string): Steps<string[]> {
-  return (yield* matchesAt(text, '以下', SHORT_NAME, 2)).flatMap(({ index, 1: name }) => {
+export function* shortNames({ text, landmarks }: Reading): Steps<string[]> {
+  return (yield* matchesAt(text, landmarks.below, SHORT_NAME, 2)).flatMap(({ index, 1: name }) => {
     return endsName(text, 0, index + 1) && looksLikeUnit(name!) ? [name!] : []
   })
 }

@@ -1,6 +1,7 @@
 import { oneOf } from '../text/one-of.ts'
 import { readMeasure, type FoundMeasure } from './measure.ts'
 import { readArabic, readChinese, type Numeral } from './numeral.ts'
+import { ALONE } from './number-share.ts'
 import type { NumberToken } from './number-token.ts'
 
 /** Reads on from a number whose measure is followed by a smaller part: 3元5角 is 3.5 元, 两米半 2.5 米, 三成半 35 %. */
@@ -10,7 +11,7 @@ export function readCompound(text: string, number: NumberToken): NumberToken | n
 
 /** 一半, and 半 before a measure (半小时, 半个), are a half. */
 export function readHalfOf(text: string, start: number): NumberToken | null {
-  const about = { start, low: 0.5, high: 0.5, range: false, more: false, scaled: false, chinese: true }
+  const about = { start, low: 0.5, high: 0.5, ...ALONE, chinese: true }
   if (/^一半(?!半)/.test(text.slice(start, start + 3))) return { ...about, end: start + 2, unit: null }
   return text[start] === '半' && readMeasure(text, start + 1) ? { ...about, end: start + 1 } : null
 }
@@ -59,7 +60,7 @@ function readHalf(text: string, start: number): Numeral | null {
 /** 三米九 is 3.9 米, 七成六 is 76 %: one digit, and nothing that it could count. */
 function readTenth(text: string, { end, unit }: FoundMeasure): Numeral | null {
   if (unit !== '米' && unit !== '成') return null
-  const found = /^[一二三四五六七八九](?=[，,。;；、)）\n\t]|以上|以下|以内|左右|$)/.exec(text.slice(end, end + 3))
+  const found = /^[一二三四五六七八九](?=[,。;、)\n\t]|以上|以下|以内|左右|$)/.exec(text.slice(end, end + 3))
   return found && { end: end + 1, value: (readChinese(found[0], 0)?.value ?? 0) / 10 }
 }
 

@@ -2,7 +2,7 @@ import { oneOf } from '../text/one-of.ts'
 import { readScale, scaleUp } from './numeral.ts'
 import type { NumberToken } from './number-token.ts'
 
-const isRangeMark = oneOf('-—–－~～−―至到')
+const isRangeMark = oneOf('-—–~−―至到')
 const isPair = oneOf('和与跟')
 const INCLUDED = '(含)'
 

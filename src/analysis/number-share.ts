@@ -2,6 +2,9 @@ import { comparatorsAfter, comparatorsBefore } from './knowledge.ts'
 import { readArabic, readChinese, readScale, type Numeral } from './numeral.ts'
 import type { NumberToken } from './number-token.ts'
 
+/** A number of one value with nothing more to it. */
+export const ALONE = { range: false, more: false, scaled: false, chinese: false }
+
 /** Reads a share in words: 百分之十五 → 15 %, 千分之三 → 3 ‰, 三分之二 → 2/3; null where none begins. */
 export function readShare(text: string, start: number): NumberToken | null {
   const near = text.slice(start, start + 12)
@@ -15,11 +18,11 @@ export function readShareOf(text: string, start: number, base: Numeral): NumberT
   if (text[base.end] !== '分' || text[base.end + 1] !== '之') return null
   const part = readPart(text, base.end + 2)
   if (!part || base.value === 0) return null
-  const place = { start, end: part.end }
-  const share = { ...only(part.value), chinese: true }
-  if (base.value === 100) return readShareRange(text, { ...place, ...share, unit: '%' })
-  if (base.value === 1000) return { ...place, ...share, unit: '‰' }
-  return { ...place, ...only(part.value / base.value), chinese: true, unit: null }
+  const share = { start, end: part.end, low: part.value, high: part.value, ...ALONE, chinese: true }
+  if (base.value === 100) return readShareRange(text, { ...share, unit: '%' })
+  if (base.value === 1000) return { ...share, unit: '‰' }
+  const value = part.value / base.value
+  return { ...share, low: value, high: value, unit: null }
 }
 
 /** 2/3 is a share where a bound frames it (超过2/3, 1/3以上); elsewhere a stroke stands in dates, codes and measures. */
@@ -29,12 +32,7 @@ export function readStroke(text: string, start: number, part: Numeral): NumberTo
   if (!base || base.value <= part.value || base.value > 10) return null
   if (!comparatorsBefore.endingAt(text, start) && !comparatorsAfter.startingAt(text, base.end)) return null
   const value = part.value / base.value
-  return { start, end: base.end, ...only(value), unit: null }
-}
-
-/** A number of one value with nothing more to it. */
-function only(value: number): Omit<NumberToken, 'start' | 'end'> {
-  return { low: value, high: value, range: false, more: false, scaled: false, chinese: false }
+  return { start, end: base.end, low: value, high: value, ...ALONE, unit: null }
 }
 
 /** 百 in 百分之三, 百万 in 百万分之五. */

@@ -150,7 +150,7 @@ function readRun(text: string, start: number): Reading | null {
     const character = text[end] ?? ''
     const mayBeFormal = formal || end === start
     if (isChineseNumeral(character) || tens.has(character)) continue
-    if (character === '兆' && end > start && /^[^，,。;；\n]{1,24}[亿億]/.test(text.slice(end + 1, end + 26))) continue
+    if (character === '兆' && end > start && /^[^,。;\n]{1,24}[亿億]/.test(text.slice(end + 1, end + 26))) continue
     if (!scales.has(character) && !(formalDigits.has(character) && (mayBeFormal || !ambiguous.includes(character))))
       break
     formal = true

@@ -1,5 +1,4 @@
 import { characterFlags } from '../text/character-flags.ts'
-import { eachPlace } from '../text/each-match.ts'
 import { ENCLOSED } from '../text/one-of.ts'
 import { eachBatch, type Steps } from '../text/steps.ts'
 import type { Line, Reading } from './reading.ts'
@@ -27,13 +26,13 @@ const MARKERS: readonly (readonly (readonly [level: number, RegExp])[])[] = [
     [0, new RegExp(`第${CHINESE}(?:章|编|部分|篇)`, 'y')],
     [3, new RegExp(`第(?:${CHINESE}|\\d{1,3})条`, 'y')],
   ],
-  [[1, new RegExp(`(${CHINESE})[、.．]`, 'y')]],
+  [[1, new RegExp(`(${CHINESE})[、.]`, 'y')]],
   [
     [2, new RegExp(`[(〔](${CHINESE})[)〕][、.]?`, 'y')],
     [4, /[(〔](\d{1,3})[)〕][、.]?/y],
   ],
   [
-    [3, /(\d{1,3})(?:[、．]|\.(?!\d))/y],
+    [3, /(\d{1,3})(?:[、]|\.(?!\d))/y],
     [4, /(\d{1,2})\)/y],
   ],
   [
@@ -61,8 +60,8 @@ const BEFORE_INLINE = 2
 const HEADING_END = 4
 const flags = characterFlags([
   ['一二三四五六七八九十', NUMERAL],
-  ['。;；:：)\n\t', BEFORE_INLINE],
-  ['。:：;；', HEADING_END],
+  ['。;:)\n\t', BEFORE_INLINE],
+  ['。:;', HEADING_END],
 ])
 const flagAt = (text: string, place: number) => flags[text.charCodeAt(place)] ?? 0
 
@@ -107,9 +106,9 @@ interface Marker extends Pick<Item, 'level' | 'number' | 'start' | 'headingStart
 }
 
 /** The number that each line begins with, and the 一是, 二是 of its sentences; one alone numbers nothing. */
-function* markersIn({ text, lines }: Reading): Steps<Marker[]> {
+function* markersIn({ text, lines, landmarks }: Reading): Steps<Marker[]> {
   const markers: Marker[] = []
-  const inline = yield* inlineMarkers(text)
+  const inline = yield* inlineMarkers(text, landmarks.signs)
   yield
   let next = 0
   yield* eachBatch(lines, (line) => {
@@ -140,8 +139,7 @@ function sequels(text: string, { level, number }: Marker, { start, end }: Line):
   let next = String(Number(number) + 1)
   for (let at = words.indexOf(next); at >= 0; at = words.indexOf(next, at + 1)) {
     const after = at + next.length
-    if (!'。;；)'.includes(words[at - 1] ?? ' ') || !/^[、．.][\u4e00-\u9fff]/.test(words.slice(after, after + 2)))
-      continue
+    if (!'。;)'.includes(words[at - 1] ?? ' ') || !/^[、.][\u4e00-\u9fff]/.test(words.slice(after, after + 2))) continue
     found.push({ level, number: next, start: start + at, headingStart: start + after + 1, lineEnd: end })
     next = String(Number(next) + 1)
   }
@@ -149,9 +147,10 @@ function sequels(text: string, { level, number }: Marker, { start, end }: Line):
 }
 
 /** Every 一是, 二是 that begins a sentence or a part of one. */
-function* inlineMarkers(text: string): Steps<Marker[]> {
+function* inlineMarkers(text: string, places: readonly number[]): Steps<Marker[]> {
   const found: Marker[] = []
-  yield* eachPlace(text, '是', (at) => {
+  yield* eachBatch(places, (at) => {
+    if (text[at] !== '是') return
     const start = inlineStart(text, at)
     if (start === at || (start > 0 && !(flagAt(text, start - 1) & BEFORE_INLINE))) return
     found.push({ level: INLINE_LEVEL, number: text.slice(start, at + 1), start, headingStart: at + 1, lineEnd: at + 1 })
@@ -170,7 +169,7 @@ function markerAt(text: string, { start, end }: Line): Marker | null {
     pattern.lastIndex = start
     const found = pattern.exec(text)
     if (!found || start + found[0].length > end) continue
-    const number = found[0].replace(/[、.．]$/, '')
+    const number = found[0].replace(/[、.]$/, '')
     return { level, number, start, headingStart: start + found[0].length, lineEnd: end }
   }
   return null
@@ -180,7 +179,7 @@ function isAttachmentLine(text: string, line: Line): boolean {
   return (
     line.end - line.start <= 8 &&
     text[line.start] === '附' &&
-    /^附(?:件|表|录)[:：]?\d{0,2}[:：]?$/.test(text.slice(line.start, line.end))
+    /^附(?:件|表|录):?\d{0,2}:?$/.test(text.slice(line.start, line.end))
   )
 }
 

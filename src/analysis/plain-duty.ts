@@ -7,10 +7,10 @@ import type { ListedUnit } from './role-list.ts'
 
 /** The longest sentence that is read so. */
 const LONGEST = 240
-const DUTY_END = /(?:牵头|主办|负责|落实|实施|配合|参与|协助|协同|协办)(?=[,，;；。\n]|$)/g
+const DUTY_END = /(?:牵头|主办|负责|落实|实施|配合|参与|协助|协同|协办)(?=[,;。\n]|$)/g
 /** What stands in a sentence that says more than who does what. */
 const NO_NAMES = /[由对要的向为]|设在|建立|^[^()]*\)|\([^()]*$|(?:牵头|责任|配合)单位/
-const BEFORE_SENTENCE = '。;；\n\t'
+const BEFORE_SENTENCE = '。;\n\t'
 
 /**
  * Reads, in steps, sentences that are nothing but names and duties: 市商务局牵头，市财政局、各县配合。 They say who does what
@@ -21,15 +21,14 @@ export function* readPlainDuties(text: string, into: ListedUnit[]): Steps<void> 
   yield* eachMatch(text, DUTY_END, 4, ({ index, 0: word }) => {
     const end = index + word.length
     const floor = Math.max(0, end - LONGEST)
-    const follows = last.end >= floor && ',，'.includes(text.charAt(last.end)) ? last.end + 1 : null
+    const follows = last.end >= floor && text[last.end] === ',' ? last.end + 1 : null
     const from = follows ?? sentenceStart(text, end, floor)
-    if (from === null) return true
+    if (from === null) return
     const duty = duties.endingAt(text, end, Math.max(from, end - LONGEST_DUTY_END))
     const names = duty && unitsOnly(text, from, mannerStart(text, end - duty.word.length, from))
-    if (!names || names.length === 0 || NO_NAMES.test(text.slice(from, end))) return true
+    if (!names || names.length === 0 || NO_NAMES.test(text.slice(from, end))) return
     last = { end, start: follows === null ? from : last.start }
     for (const name of names) into.push({ start: name.start, end: name.end, role: duty.value, at: last.start })
-    return true
   })
 }
 

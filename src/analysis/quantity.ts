@@ -88,8 +88,8 @@ export function* readQuantities(
 
 /** Finds where figures stand and what they count; they are given in reading order. */
 function placer(context: Context, taken: ReadonlySet<Cell>, into: Placed[]): (figure: Figure) => void {
-  const { text, lines } = context.reading
-  const sentences = walkSentences(text)
+  const { text, lines, landmarks } = context.reading
+  const sentences = walkSentences(text, landmarks.stops)
   const lineOf = walkSpans(lines)
   let last: Placed | null = null
   return (figure) => {

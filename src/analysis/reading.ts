@@ -2,6 +2,7 @@ import { foldInSteps, type FoldedText } from '../text/fold.ts'
 import type { NoticeText, TextCell } from '../text/notice-text.ts'
 import { inReadingOrder, type Span } from '../text/span.ts'
 import { finish, mapInSteps, type Steps } from '../text/steps.ts'
+import { readLandmarks, type NoticeLandmarks } from './landmark.ts'
 import { unwrapLinesInSteps } from '../text/unwrap-lines.ts'
 
 /** A line of the notice: a paragraph, a stretch between line breaks, or a line within a table cell. */
@@ -19,12 +20,16 @@ export interface Cell extends Span {
   readonly columnSpan: number
 }
 
-/** A notice made ready for the finders: folded text, its lines in order, its tables. All offsets are of the folded text. */
+/**
+ * A notice made ready for the finders: folded text (so that they need to know no full-width comma or colon), its lines in
+ * order, its tables, where finders begin. All offsets are of the folded text.
+ */
 export interface Reading {
   readonly text: string
   readonly folded: FoldedText
   readonly lines: readonly Line[]
   readonly tables: readonly (readonly Cell[])[]
+  readonly landmarks: NoticeLandmarks
 }
 
 /** How many characters are cut into lines in one step. */
@@ -47,7 +52,7 @@ export function* readLinesInSteps(body: NoticeText): Steps<Reading> {
   const lines: Line[] = []
   const cutUpTo = lineCutter(text, tables, lines)
   for (let place = 0; place <= text.length; yield) place = cutUpTo(place, place + STRETCH)
-  return { text, folded, lines, tables }
+  return { text, folded, lines, tables, landmarks: yield* readLandmarks(text) }
 }
 
 function foldCell(folded: FoldedText, cell: TextCell, table: number): Cell {

@@ -55,7 +55,7 @@ function followers(text: string, figures: readonly Readonly<Shared>[], first: nu
   const group = [figures[first]!]
   for (let i = first + 1; i < figures.length && group.length < MOST; i++) {
     const between = text.slice(figures[i - 1]!.figure.end, figures[i]!.figure.start)
-    if (!/^[、,，和及与]{1,2}$/.test(between)) break
+    if (!/^[、,和及与]{1,2}$/.test(between)) break
     group.push(figures[i]!)
   }
   return group

@@ -25,7 +25,7 @@ const labelWords = plainWordFinder(
 )
 const bareLabels = plainWordFinder(['牵头', '责任', '配合', '协办', '主办', '落实', '承办'])
 /** The marks after which a bare label begins. */
-const BEFORE_BARE = '\n\t([【|;；。,，'
+const BEFORE_BARE = '\n\t([【|;。,'
 /** The longest label. */
 const LONGEST = 16
 

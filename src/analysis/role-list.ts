@@ -1,4 +1,3 @@
-import { isHan, oneOf } from '../text/one-of.ts'
 import { walkSpans, withoutOverlaps, type Span } from '../text/span.ts'
 import { eachBatch, type Steps } from '../text/steps.ts'
 import type { Role } from './analysis.ts'
@@ -7,22 +6,7 @@ import { duties, mannerStart } from './duty.ts'
 import { readDutyChain, unitsOnly } from './duty-chain.ts'
 import { splitNames } from './name-list.ts'
 import { readLabelled, type LineFinder } from './labelled-list.ts'
-import {
-  BY,
-  CLAUSE,
-  CLOSE,
-  COLON,
-  flagAt,
-  flags,
-  IS,
-  LABEL_END,
-  LONGEST_BRACKET,
-  LONGEST_DUTY_END,
-  OPEN,
-  SIGN,
-  SIGNS,
-  STRETCH,
-} from './list-sign.ts'
+import { BY, CLAUSE, CLOSE, COLON, flagAt, LONGEST_BRACKET, LONGEST_DUTY_END, OPEN, SIGNS } from './list-sign.ts'
 import { readPlainDuties } from './plain-duty.ts'
 import type { Line, Reading } from './reading.ts'
 import { partNames } from './parted-names.ts'
@@ -66,9 +50,9 @@ const LONGEST_DUTY = 240
  * Finds, in steps, the units that responsibility lists outside tables name: labelled lists, brackets, and 由…牵头 in running text;
  * brackets of nothing but units where the notice states that the first of each list leads, or has several of them.
  */
-export function* readRoleLists({ text, lines, folded }: Reading, firstLeads: boolean): Steps<RoleLists> {
+export function* readRoleLists({ text, lines, folded, landmarks }: Reading, firstLeads: boolean): Steps<RoleLists> {
   const found: Collected = { units: [], deadlines: [], bare: [], brackets: 0 }
-  const signs = yield* signsIn(text)
+  const { signs } = landmarks
   const lineOf = walkSpans(lines)
   const labelled = yield* readLabelled(text, lineOf, signs, found)
   yield
@@ -82,35 +66,6 @@ export function* readRoleLists({ text, lines, folded }: Reading, firstLeads: boo
   const apart = withoutOverlaps(found.units)
   yield
   return { units: yield* partNames(text, folded, apart), deadlines: found.deadlines }
-}
-
-/** The places of all colons, brackets, 由, 请 and what else may part a label from its names: no list begins without one. */
-function* signsIn(text: string): Steps<number[]> {
-  const signs: number[] = []
-  for (let start = 0; start < text.length; start += STRETCH) {
-    addSigns(text, start, Math.min(text.length, start + STRETCH), signs)
-    yield
-  }
-  return signs
-}
-
-function addSigns(text: string, start: number, end: number, into: number[]): void {
-  for (let i = start; i < end; i++) {
-    const flag = flags[text.charCodeAt(i)]! & SIGN
-    if (flag === 0 || (flag === IS && !endsLabel(text, i - 1)) || (flag === LABEL_END && !isLabelEnd(text, i))) continue
-    into.push(i)
-  }
-}
-
-const endsLabel = oneOf('位门体构')
-const beginsNoun = oneOf('单部')
-const endsRole = oneOf('头任合办助')
-
-const isJoint = oneOf('与和及或的')
-
-/** 责任单位, 配合部门, with a name or the like right behind. */
-function isLabelEnd(text: string, place: number): boolean {
-  return beginsNoun(text, place - 1) && endsRole(text, place - 2) && isHan(text, place + 1) && !isJoint(text, place + 1)
 }
 
 /** Reads （A牵头，B、C配合） and （A、B按职责分工负责） at the end of a sentence, and brackets that close a line. */
@@ -165,7 +120,7 @@ function readBareBracket(text: string, line: Line, into: Collected): void {
 function closesItem(text: string, line: Line, { start }: Span): boolean {
   const length = start - line.start
   return (
-    length >= SHORTEST_ITEM || '。;；'.includes(text.charAt(start - 2)) || (length > 8 && /\d/.test(text[line.start]!))
+    length >= SHORTEST_ITEM || '。;'.includes(text.charAt(start - 2)) || (length > 8 && /\d/.test(text[line.start]!))
   )
 }
 
@@ -186,8 +141,8 @@ function readDuties(text: string, start: number, end: number, into: Collected): 
       if (alone && duty.value === 'assisting') takeDuty(text, alone, 'responsible', start, into)
       takeDuty(text, names, duty.value, start, into)
       alone = null
-    } else if (clause && !',，'.includes(text[i]!)) alone = unitsOnly(text, from, i) && { start: from, end: i }
-    if (duty || (clause && !',，'.includes(text[i]!))) from = i + 1
+    } else if (clause && text[i] !== ',') alone = unitsOnly(text, from, i) && { start: from, end: i }
+    if (duty || (clause && text[i] !== ',')) from = i + 1
   }
 }
 
@@ -224,12 +179,11 @@ function* readProse(text: string, lineOf: LineFinder, signs: readonly number[], 
 
 /** 请县水务局负责 at a clause's beginning names who has a duty; 申请, 聘请 and 请各单位 do not. */
 function isPlea(text: string, place: number): boolean {
-  return /[\n\t。；;，,]/.test(text[place - 1] ?? '\n') && !/[各有相]/.test(text[place + 1] ?? '')
+  return /[\n\t。;,]/.test(text[place - 1] ?? '\n') && !/[各有相]/.test(text[place + 1] ?? '')
 }
 
 /** Where what one 由 hands out ends at the latest. */
 function sentencePartEnd(text: string, start: number, limit: number): number {
-  for (let i = start; i < limit; i++)
-    if ((flagAt(text, i) & (CLAUSE | COLON | BY)) !== 0 && !',，'.includes(text[i]!)) return i
+  for (let i = start; i < limit; i++) if ((flagAt(text, i) & (CLAUSE | COLON | BY)) !== 0 && text[i] !== ',') return i
   return limit
 }

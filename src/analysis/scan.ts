@@ -45,11 +45,11 @@ const afterNumeral = characterFlags([
       .join(''),
     1,
   ],
-  ['年岁分番又余多几个半点成-—–－~～−―至到和与跟%‰', 1],
+  ['年岁分番又余多几个半点成-—–~−―至到和与跟%‰', 1],
 ])
 
 /** What may follow the digits of a date: 2023年, 6月, 2023-06-30, 2021至2025年. */
-const followsDateDigits = oneOf('年月-./—–－~～−―至到')
+const followsDateDigits = oneOf('年月-./—–~−―至到')
 
 /** The longest words in quotation marks that are a slogan rather than a sentence. */
 const SLOGAN = 18
@@ -148,5 +148,5 @@ function isListNumber(text: string, start: number, end: number): boolean {
   return start === 0 || precedesListNumber(text, start - 1)
 }
 
-const closesListNumber = oneOf('.、)．')
-const precedesListNumber = oneOf('\n\t。；;:')
+const closesListNumber = oneOf('.、)')
+const precedesListNumber = oneOf('\n\t。;:')

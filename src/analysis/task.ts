@@ -172,13 +172,13 @@ function merge(task: ReadTask, row: TaskRow): ReadTask {
 }
 
 function firstSentence(text: string, span: Span): Span {
-  const stop = /[。;；\n]/.exec(text.slice(span.start, Math.min(span.end, span.start + 60)))
+  const stop = /[。;\n]/.exec(text.slice(span.start, Math.min(span.end, span.start + 60)))
   return { start: span.start, end: stop ? span.start + stop.index : Math.min(span.end, span.start + 60) }
 }
 
 function trimHeading(text: string, span: Span): Span {
   let { start, end } = span
-  while (start < end && /[、.．:：\s]/.test(text[start]!)) start++
-  while (end > start && /[。:：;；\s]/.test(text[end - 1]!)) end--
+  while (start < end && /[、.:\s]/.test(text[start]!)) start++
+  while (end > start && /[。:;\s]/.test(text[end - 1]!)) end--
   return { start, end }
 }

@@ -42,7 +42,7 @@ export function* readUnits(
   yield
   const firm = yield* mapInSteps(listedAll, (one) => unitOf(one, one.role, one.at))
   const taught = [...known].flatMap(([name, { isTaught }]) => (isTaught ? teachable(name) : []))
-  const mentions = yield* findMentions(text, places, [...taught, ...names.namesIn(text)], firm)
+  const mentions = yield* findMentions(reading, places, [...taught, ...names.namesIn(text)], firm)
   const others = yield* mapInSteps(mentions, (one) => unitOf(one, 'mentioned', one.start))
   return yield* mergeInSteps(firm, others)
 }

@@ -1,76 +1,83 @@
-import { matchesAt } from '../text/each-match.ts'
+import { eachMatch } from '../text/each-match.ts'
 import { mergeInSteps, type Span } from '../text/span.ts'
-import { eachBatch, mapInSteps, type Steps } from '../text/steps.ts'
+import { eachBatch, type Steps } from '../text/steps.ts'
+import { wordFinder } from '../text/word-finder.ts'
 import type { Warning } from './analysis.ts'
+import type { Reading } from './reading.ts'
 
 /** A warning in folded offsets. */
 export interface ReadWarning extends Span {
   readonly warning: Warning['warning']
 }
 
-/** What tells of one kind of warning: any of the words, and the sticky pattern that holds where it stands. */
+/** What tells of one kind of warning where one of its words stands: a sticky pattern. */
 interface Telltale {
   readonly warning: Warning['warning']
-  readonly words: readonly string[]
   readonly pattern: RegExp
 }
 
-const telltales: readonly Telltale[] = [
-  {
-    warning: 'truncated',
-    words: ['隐藏', '省略', '未完', '还剩', '文稿预览结束', '本文有删减'],
-    pattern: /(?:隐藏|省略)\d+字[^\n]{0,16}|未完[,，][^\n]{0,10}全文[^\n]{0,24}|还剩\d+页未读|文稿预览结束|本文有删减/y,
-  },
-  {
-    warning: 'masked-number',
-    words: ['*', '×', 'x', 'X'],
-    pattern: /(?:[*×xX]{1,4}|[Xx]{1,4}\.?\d*)(?=(?:家|个|项|万|亿|元|户|人|名|亩|公里|%|余))/y,
-  },
-  { warning: 'damaged-date', words: ['\n19', '\n20'], pattern: /\n(?:19|20)\d{4,6}(?=\n|$)/y },
-]
-const attachedTable: Telltale = {
-  warning: 'task-table-in-attachment',
-  words: ['任务', '责任', '分工', '目标', '重点工作', '实事'],
-  pattern:
-    /(?:任务|责任|分工|目标|重点工作|实事)[^\n。;；]{0,16}(?:分解表|分工表|清单|一览表|任务表|台账)[^\n。;；]{0,12}\.(?:docx?|xlsx?|pdf|wps|et|zip|rar)/y,
+const truncated: Telltale = {
+  warning: 'truncated',
+  pattern: /(?:隐藏|省略)\d+字[^\n]{0,16}|未完,[^\n]{0,10}全文[^\n]{0,24}|还剩\d+页未读|文稿预览结束|本文有删减/y,
 }
-const DAMAGED_FIRST_LINE = /^(?:19|20)\d{4,6}(?=\n|$)/
+const masked: Telltale = {
+  warning: 'masked-number',
+  pattern: /(?:[*×xX]{1,4}|[Xx]{1,4}\.?\d*)(?=(?:家|个|项|万|亿|元|户|人|名|亩|公里|%|余))/y,
+}
+const telltales = wordFinder([
+  ...['隐藏', '省略', '未完', '还剩', '文稿', '本文'].map((word) => [word, truncated] as const),
+  ...['*', '×', 'x', 'X'].map((word) => [word, masked] as const),
+])
+const ATTACHED_TABLE =
+  /(?:任务|责任|分工|目标|重点工作|实事)[^\n。;]{0,16}(?:分解表|分工表|清单|一览表|任务表|台账)[^\n。;]{0,12}\.(?:docx?|xlsx?|pdf|wps|et|zip|rar)/g
+/** The longest words of such a table, at least. */
+const REACH = 48
+const DAMAGED_DATE = /^(?:19|20)\d{4,6}$/
 /** Where 隐藏3字 begins. */
 const PLACES_HIDDEN = ['此处', '中间', '以下']
 
 /** Finds, in steps, what a reader must be told: text withheld, numbers masked, dates damaged, a task table that is only attached. */
-export function* findWarnings(text: string, hasTasks: boolean): Steps<ReadWarning[]> {
-  const first = DAMAGED_FIRST_LINE.exec(text)
-  let found: ReadWarning[] = first ? [{ warning: 'damaged-date', start: 0, end: first[0].length }] : []
-  for (const one of hasTasks ? telltales : [...telltales, attachedTable])
-    found = yield* mergeInSteps(found, yield* warningsBy(text, one))
+export function* findWarnings(reading: Reading, hasTasks: boolean): Steps<ReadWarning[]> {
+  const gaps = yield* gapsIn(reading)
+  const found = yield* mergeInSteps(gaps, yield* damagedDates(reading))
+  return hasTasks ? found : yield* mergeInSteps(found, yield* attachedTables(reading.text))
+}
+
+function* gapsIn({ text, landmarks }: Reading): Steps<ReadWarning[]> {
+  const found: ReadWarning[] = []
+  const ends = new Map<Telltale, number>()
+  yield* eachBatch(landmarks.gaps, (place) => {
+    const told = telltales.startingAt(text, place)?.value
+    if (!told) return
+    told.pattern.lastIndex = place
+    const start = place - placeLength(text, place)
+    if (start < (ends.get(told) ?? 0) || !told.pattern.test(text)) return
+    const end = told.pattern.lastIndex
+    found.push({ warning: told.warning, start, end })
+    ends.set(told, end)
+  })
   return found
 }
 
-function* warningsBy(text: string, { warning, words, pattern }: Telltale): Steps<ReadWarning[]> {
-  let found: ReadWarning[] = []
-  for (const word of words) {
-    const written = yield* mapInSteps(yield* matchesAt(text, word, pattern), (match): ReadWarning => ({
-      warning,
-      start: match.index + leadLength(text, match),
-      end: match.index + match[0].length,
-    }))
-    found = yield* mergeInSteps(found, written)
-    yield
-  }
-  const apart: ReadWarning[] = []
-  yield* eachBatch(found, (one) => {
-    if (one.start >= (apart.at(-1)?.end ?? 0)) apart.push(one)
-  })
-  return apart
-}
-
-/** A line break is no part of a date; 此处 is one of 此处隐藏3字. */
-function leadLength(text: string, { index, 0: written }: RegExpExecArray): number {
-  if (written.startsWith('\n')) return 1
-  return written.startsWith('隐藏') ? -placeLength(text, index) : 0
-}
-
+/** 此处 is a part of 此处隐藏3字. */
 function placeLength(text: string, end: number): number {
-  return PLACES_HIDDEN.find((place) => text.endsWith(place, end))?.length ?? 0
+  return text[end] === '隐' ? (PLACES_HIDDEN.find((place) => text.endsWith(place, end))?.length ?? 0) : 0
+}
+
+function* damagedDates({ text, lines }: Reading): Steps<ReadWarning[]> {
+  const found: ReadWarning[] = []
+  yield* eachBatch(lines, ({ start, end }) => {
+    if (end - start > 8 || text[start - 1] === '\t' || text[end] === '\t' || !DAMAGED_DATE.test(text.slice(start, end)))
+      return
+    found.push({ warning: 'damaged-date', start, end })
+  })
+  return found
+}
+
+function* attachedTables(text: string): Steps<ReadWarning[]> {
+  const found: ReadWarning[] = []
+  yield* eachMatch(text, ATTACHED_TABLE, REACH, ({ index: start, 0: words }) => {
+    found.push({ warning: 'task-table-in-attachment', start, end: start + words.length })
+  })
+  return found
 }
