@@ -16,6 +16,7 @@ export default defineConfig({
       'unlimitedStorage',
       'activeTab',
       'scripting',
+      'alarms',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: ['*://*.gov.cn/*'],

@@ -18,8 +18,11 @@ import { purgeErased } from '../../src/notes/purge-erased.ts'
 import { pageVerdicts, verdictOn, watchVerdicts } from '../../src/settings/page-verdicts.ts'
 import { regionPacks } from '../../src/settings/region-packs.ts'
 import { siteIsOn } from '../../src/settings/site-settings.ts'
+import { onBackupAlarm } from '../notebook/backup-alarm.ts'
+import { followPlan, readPlan } from '../notebook/kept-plan.ts'
 import { answerNotes } from './answer-notes.ts'
 import { atKeptNotice } from './at-kept-notice.ts'
+import { backUpWhenDue } from './back-up.ts'
 
 const done = { ok: true, value: null } as const
 
@@ -32,6 +35,11 @@ async function openLens(sender: PageSender): Promise<void> {
 async function registerSaid(): Promise<void> {
   const said = (await pageVerdicts()).filter(({ isNotice }) => isNotice)
   await registerNotices(said.map(({ place }) => place))
+}
+
+/** Browsers may forget alarms when they end, and at an update. */
+async function wakeForBackups(): Promise<void> {
+  await followPlan(await readPlan())
 }
 
 // Every listener is added in the first turn: the browser wakes the background for a message and delivers it at once.
@@ -57,8 +65,13 @@ export default defineBackground(() => {
     if (origins.length > 0) void runInTabsOf(origins)
   })
   browser.permissions.onRemoved.addListener(() => void registerSites())
-  browser.runtime.onStartup.addListener(() => void purgeErased())
+  onBackupAlarm(() => void backUpWhenDue())
+  browser.runtime.onStartup.addListener(() => {
+    void purgeErased()
+    void wakeForBackups()
+  })
   browser.runtime.onInstalled.addListener(({ reason }) => {
+    void wakeForBackups()
     void registerSites()
     void registerSaid()
     if (reason === 'update' && !import.meta.env.FIREFOX)

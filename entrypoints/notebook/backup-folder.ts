@@ -14,12 +14,24 @@ export async function mayWrite(folder: FileSystemDirectoryHandle, ask: boolean):
   return ask && (await handle.requestPermission?.(wish)) === 'granted'
 }
 
+/** The parts of a backup's file, in order. */
+type BackupParts = AsyncIterable<string> | readonly Blob[]
+
 /** Writes a backup whole or not at all, then takes the oldest of too many away; a sentence when it could not. */
-export async function writeBackup(folder: FileSystemDirectoryHandle, name: string, file: Blob): Promise<string | null> {
+export async function writeBackup(
+  folder: FileSystemDirectoryHandle,
+  name: string,
+  parts: BackupParts,
+): Promise<string | null> {
   try {
-    // The file is there under its name only when it is closed.
     const writing = await (await folder.getFileHandle(name, { create: true })).createWritable()
-    await writing.write(file)
+    try {
+      for await (const part of parts) await writing.write(part)
+    } catch (error) {
+      await writing.abort()
+      throw error
+    }
+    // Only now the file is there under its name.
     await writing.close()
     const names: string[] = []
     for await (const [one] of folder as unknown as AsyncIterable<[string, unknown]>) names.push(one)

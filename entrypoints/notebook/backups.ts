@@ -1,20 +1,14 @@
 import { type Signal, signal } from '@preact/signals'
-import { backupName, type BackupInterval, type BackupSchedule, isBackupDue } from '../../src/export/backup-plan.ts'
-import { keepState, keptState } from '../../src/notes/kept-state.ts'
+import { backupName, type BackupInterval, isBackupDue } from '../../src/export/backup-plan.ts'
 import { portals } from '../../src/settings/portals.ts'
 import { regionPacks } from '../../src/settings/region-packs.ts'
 import type { BackupView } from '../../src/ui/backup-dialog.tsx'
 import { mayWrite, writeBackup } from './backup-folder.ts'
+import { keepPlan, type KeptPlan, noPlan, readPlan } from './kept-plan.ts'
 import { runExport } from './run-export.ts'
 import { saveFile } from './save-file.ts'
 
-/** Kept on this machine: the schedule, and the folder's handle, which only the browser can make. */
-interface KeptPlan extends BackupSchedule {
-  readonly folder: FileSystemDirectoryHandle | null
-}
-
-const key = 'backup-plan'
-const nobody: KeptPlan = { every: null, lastAt: null, laterAt: 0, folder: null }
+const refused = '浏览器没有允许写入这个文件夹。请再试一次，或另选文件夹。'
 const dayLength = 86_400_000
 const hour = 3_600_000
 
@@ -32,7 +26,7 @@ export interface Backups {
   later(): Promise<void>
 }
 
-type Picker = (options: { id: string; mode: 'readwrite' }) => Promise<FileSystemDirectoryHandle>
+type Picker = (options: { id: string }) => Promise<FileSystemDirectoryHandle>
 
 export function backups(): Backups {
   // Firefox has no folder picker.
@@ -46,7 +40,7 @@ export function backups(): Backups {
     running: null,
     problem: null,
   })
-  let plan = nobody
+  let plan = noPlan
 
   function show(change: Partial<BackupView> = {}): void {
     const { folder, every, lastAt } = plan
@@ -55,8 +49,9 @@ export function backups(): Backups {
   }
 
   async function keep(change: Partial<KeptPlan>): Promise<void> {
-    plan = { ...plan, ...change }
-    const kept = await keepState(key, plan)
+    // As it is now: the background makes backups too.
+    plan = { ...(await readPlan()), ...change }
+    const kept = await keepPlan(plan)
     show({ problem: kept.ok ? null : kept.error })
   }
 
@@ -64,7 +59,7 @@ export function backups(): Backups {
   async function make(byHand: boolean): Promise<void> {
     const { folder } = plan
     if (folder !== null && !(await mayWrite(folder, byHand))) {
-      if (byHand) show({ problem: '浏览器没有允许写入这个文件夹。请再试一次，或另选文件夹。' })
+      if (byHand) show({ problem: refused })
       return
     }
     if (folder === null && !byHand) return
@@ -85,7 +80,7 @@ export function backups(): Backups {
         ? (made?.error ?? null)
         : folder === null
           ? saveFile(name, made.value)
-          : await writeBackup(folder, name, made.value)
+          : await writeBackup(folder, name, [made.value])
     if (typeof problem !== 'string') await keep({ lastAt: at, laterAt: 0 })
     show(typeof problem === 'string' ? { running: null, problem } : { running: null })
   }
@@ -93,11 +88,10 @@ export function backups(): Backups {
   return {
     view,
     async start(signal) {
-      const kept = await keptState<KeptPlan>(key)
-      if (kept.ok && kept.value !== null) plan = { ...nobody, ...kept.value }
       show({ due: false })
       // The reader hears of it only where it could not be made without them.
       const look = async () => {
+        plan = await readPlan()
         if (isBackupDue(plan, Date.now())) await make(false)
         show()
       }
@@ -108,7 +102,9 @@ export function backups(): Backups {
     make: () => make(true),
     async chooseFolder() {
       try {
-        const folder = await picker!({ id: 'backup', mode: 'readwrite' })
+        const folder = await picker!({ id: 'backup' })
+        // Asked by itself: Chromium offers to allow it for good only where it was asked so.
+        if (!(await mayWrite(folder, true))) return show({ problem: refused })
         await keep({ folder, every: plan.every ?? 'week' })
       } catch (error) {
         // The reader closed the picker.

@@ -15,15 +15,16 @@ const silence = '公告镜没有回应。'
 
 const ask = defineExtensionMessaging<Protocol>()
 
-function asking<T>(name: keyof FormCalls, payload: unknown): Promise<Answer<T>> {
-  return answerInTime<T>(() => ask.sendMessage(`form.${name}`, payload), silence)
+function asking<T>(name: keyof FormCalls, payload: unknown, again = false): Promise<Answer<T>> {
+  return answerInTime<T>(() => ask.sendMessage(`form.${name}`, payload), silence, again)
 }
 
 /** The content script around the form's frame, by way of the background: in Firefox a frame knows no tabs. */
 export const askAround: Client<FormCalls> = {
   formOpened: (key) => asking('formOpened', key),
   formTyped: (form) => asking('formTyped', form),
-  formKept: (form) => asking('formKept', form),
+  // What a form keeps is kept once, however often it is asked for.
+  formKept: (form) => asking('formKept', form, true),
   formSized: (form) => asking('formSized', form),
   formClosed: (form) => asking('formClosed', form),
 }

@@ -3,7 +3,7 @@ import { plainLook, type NoteDraft, type NoteTarget, type NoteWords } from '../n
 import { describeQuote } from '../text/quote.ts'
 import type { Span } from '../text/span.ts'
 import type { Anchor } from './card-place.ts'
-import { cardParts, notePart } from './card-words.ts'
+import { type CardPart, cardParts, notePart } from './card-words.ts'
 import type { CardSubject } from './card.ts'
 import { citationOf, citeWords, placeOf } from './cite.ts'
 import type { LocatedNote } from './locate-notes.ts'
@@ -68,10 +68,17 @@ export function subjectOfTask(id: string, { analysis }: CardPage, anchor: Anchor
 
 /** A subject as it is now that the notice or its notes changed; null when nothing is left of it. */
 export function renewSubject(subject: CardSubject, page: CardPage): CardSubject | null {
-  const { key, anchor } = subject
+  const { key, anchor, text } = subject
   if (key === 'whole') return subjectOfWhole(page, anchor)
-  if (/^(?:selected|task) /u.test(key)) return subject.text === page.analysis.text ? subject : null
-  return subjectOfMarks(key.split(' '), page, anchor)
+  if (!/^(?:selected|task) /u.test(key)) return subjectOfMarks(key.split(' '), page, anchor)
+  return text === page.analysis.text ? { ...subject, parts: notesOn(subject, page) } : null
+}
+
+/** The notes that were written on the very words of a subject. */
+function notesOn({ span, findingKind }: CardSubject, { notes }: CardPage): readonly CardPart[] {
+  const isOn = ({ note, start, end }: LocatedNote) =>
+    start === span?.start && end === span.end && note.target?.findingKind === findingKind
+  return notes.filter(isOn).map(notePart)
 }
 
 function placeIn(analysis: Analysis, { text, span }: CardSubject): string | null {

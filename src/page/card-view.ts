@@ -7,6 +7,11 @@ function buildRows(part: CardPart): HTMLElement {
   return buildElement('dl', {}, ...rows)
 }
 
+/** What a card is about, where there is nothing else to say of it. */
+export function buildName(name: string): HTMLElement {
+  return buildElement('p', { className: 'head' }, buildElement('span', { className: 'name' }, name))
+}
+
 /** One finding or note as a block of a card; all words of the page stay text. */
 export function buildCardPart(part: CardPart): HTMLElement {
   const sample = buildElement('mark', {}, part.words)

@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts'
 import { buildElement } from './build-element.ts'
 import { isByHand } from './by-hand.ts'
 import { placeCard, type Anchor } from './card-place.ts'
-import { buildCardPart } from './card-view.ts'
+import { buildCardPart, buildName } from './card-view.ts'
 import type { CardPart } from './card-words.ts'
 import { copyWords } from './copy-words.ts'
 import type { LocatedNote } from './locate-notes.ts'
@@ -113,7 +113,8 @@ export function createCard(
     const held = holdsFocus()
     open.writing = false
     element.ariaLabel = subject.name
-    element.replaceChildren(...subject.parts.map((part) => buildPart(part)), buildButtons(open), cross())
+    const parts = subject.parts.map((part) => buildPart(part))
+    element.replaceChildren(...(parts.length > 0 ? parts : [buildName(subject.name)]), buildButtons(open), cross())
     if (held) element.focus({ preventScroll: true })
   }
   const say = (said: string, undo: (() => Done) | null = null) => {

@@ -22,6 +22,7 @@ export interface NoteForms {
   /** What the frames say; a key that no open frame has is answered with null. */
   opened(key: string): (NoteWords & Pick<FormTask, 'tone'>) | null
   typed(key: string, words: NoteWords): void
+  /** While a form's words are being kept, asking once more waits for the same. */
   kept(key: string, words: NoteWords): Promise<string | null>
   sized(key: string, height: number): void
   closed(key: string, drop: boolean): void
@@ -31,9 +32,16 @@ export interface NoteForms {
 const patience = 4000
 const tallest = 480
 
+interface Form {
+  readonly task: FormTask
+  readonly frame: HTMLIFrameElement
+  asked: boolean
+  keeping: Promise<string | null> | null
+}
+
 /** `addressOf` gives the form's address for a key; `makeKey` makes keys that nobody guesses. */
 export function createNoteForms(addressOf: (key: string) => string, makeKey: () => string): NoteForms {
-  const open = new Map<string, { readonly task: FormTask; readonly frame: HTMLIFrameElement; asked: boolean }>()
+  const open = new Map<string, Form>()
   const find = (key: string) => {
     const form = open.get(key)
     if (form?.frame.isConnected) return form
@@ -44,7 +52,7 @@ export function createNoteForms(addressOf: (key: string) => string, makeKey: () 
     open: (task) => {
       const key = makeKey()
       const frame = buildElement('iframe', { className: 'note-frame', title: '笔记', src: addressOf(key) })
-      open.set(key, { task, frame, asked: false })
+      open.set(key, { task, frame, asked: false, keeping: null })
       setTimeout(() => {
         if (find(key)?.asked === false) task.failed()
       }, patience)
@@ -60,7 +68,9 @@ export function createNoteForms(addressOf: (key: string) => string, makeKey: () 
     typed: (key, words) => find(key)?.task.typed(words),
     kept: async (key, words) => {
       const form = find(key)
-      return form === undefined ? '这个输入框已经关闭，没有保存。' : form.task.keep(words)
+      if (form === undefined) return '这个输入框已经关闭，没有保存。'
+      form.keeping ??= form.task.keep(words).finally(() => (form.keeping = null))
+      return form.keeping
     },
     sized: (key, height) => {
       const form = find(key)

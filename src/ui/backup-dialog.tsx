@@ -70,7 +70,10 @@ export function BackupDialog(props: BackupDialogProps) {
         <p class="asides">这个浏览器不能直接写入文件夹：到时会提醒，点一下就下载。</p>
       )}
       {view.folder !== null && (
-        <p class="asides">到期时，打开笔记本就会自动写入，一天一个文件，保留最近 {keptBackups} 个。</p>
+        <p class="asides">
+          到期时会自动写入，一天一个文件，保留最近 {keptBackups} 个。浏览器再次询问时请选“每次访问时都允许”，
+          不然要等您打开笔记本点一下才能写入。
+        </p>
       )}
       <p class="asides">{view.lastAt === null ? '还没有备份过。' : `上次备份：${momentWords(view.lastAt)}`}</p>
       {view.running !== null && (

@@ -3,6 +3,7 @@ import type { NotePlace } from '../messages/calls.ts'
 import { EmptyState } from './empty-state.tsx'
 import { type NoteActions, NoteCard } from './note-card.tsx'
 import { NoteChange } from './note-change.tsx'
+import { NoteTags } from './note-tags.tsx'
 import { type Lit, useLitRow } from './use-lit-row.ts'
 
 interface NoteListProps {
@@ -52,7 +53,12 @@ export function NoteList({ notes, actions, lit, onShow, onAccept, onWrite }: Not
               state={place.state}
               lit={lit?.id === place.note.id}
               onShow={() => onShow(place.note.id)}
-              aside={<NoteChange place={place} onAccept={() => onAccept(place.note.id)} />}
+              aside={
+                <>
+                  <NoteTags tags={place.note.tags} />
+                  <NoteChange place={place} onAccept={() => onAccept(place.note.id)} />
+                </>
+              }
             />
           </li>
         ))}

@@ -1,6 +1,7 @@
 import type { RowContent } from './row-content.ts'
 import { MarkedWords } from './marked-words.tsx'
 import { type NoteActions, NoteCard } from './note-card.tsx'
+import { NoteTags } from './note-tags.tsx'
 import { noteStateWords } from './notebook-words.ts'
 import { isPage } from './notice-head.tsx'
 import { subjectWords } from '../wording/subject-words.ts'
@@ -41,17 +42,7 @@ export function NoteRow({ content, selected, named, sought, actions, onSelect, o
   )
   const aside = (
     <>
-      {note.tags.length > 0 && (
-        <ul class="tags" aria-label="标签">
-          {note.tags.map((tag) => (
-            <li key={tag}>
-              <button type="button" class="tag" title={`只看标签 ${tag}`} onClick={() => onTag(tag)}>
-                <MarkedWords text={tag} words={sought} />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <NoteTags tags={note.tags} sought={sought} onTag={onTag} />
       {named && (
         <p class="note-notice">
           <MarkedWords text={notice.citation.title} words={sought} />

@@ -9,6 +9,14 @@ import { startFirefoxJourney } from './firefox-journey.ts'
 import { startJourney } from './journey.ts'
 import { asFunction, seedNotes } from './seed-notes.ts'
 
+/** What of the browser the background uses to be woken. */
+interface Alarming {
+  readonly alarms: {
+    get(name: string): Promise<{ readonly periodInMinutes?: number } | undefined>
+    create(name: string, when: { readonly when: number; readonly periodInMinutes: number }): Promise<void>
+  }
+}
+
 const notes = manyNotes(300, 6)
 
 function wordsOf(page: Page): Promise<string> {
@@ -66,8 +74,8 @@ it('backs everything up as a download, and restores it after a preview, once', a
   await waitForWords('本机都有了', () => wordsOf(notebook))
 })
 
-it('backs up into the chosen folder by itself when it is time, and asks on a click where it may not', async () => {
-  const { openOwnPage } = await startJourney({})
+/** A notebook whose reader chose a folder: the schedule is weekly from then on, and no backup was made yet. */
+async function openWithFolder(openOwnPage: (file: string) => Promise<Page>): Promise<Page> {
   const notebook = await openNotebook(openOwnPage)
   // A folder of the browser's own stands in: nobody can press in the system's picker.
   const stand = () =>
@@ -77,23 +85,55 @@ it('backs up into the chosen folder by itself when it is time, and asks on a cli
   await press(notebook, '备份…')
   await press(notebook, '选择文件夹…')
   await waitForWords('存到文件夹', () => wordsOf(notebook))
-  // The schedule is weekly from now on, and there was none yet: the next opening makes one.
-  await notebook.reload()
-  /** Each file's name and size; a file that is being written has another beside it, and both may go while they are asked. */
-  const files = () =>
-    notebook.evaluate(async () => {
-      const found: [name: string, size: number][] = []
-      const folder = (await navigator.storage.getDirectory()) as unknown as AsyncIterable<
-        [string, FileSystemFileHandle]
-      >
-      for await (const [name, file] of folder) found.push([name, (await file.getFile()).size])
-      return found
-    })
+  return notebook
+}
+
+/** Each file of that folder by name and size; one that is being written has another beside it, and both may go while they are asked. */
+function filesIn(page: Page): Promise<[name: string, size: number][]> {
+  return page.evaluate(async () => {
+    const found: [name: string, size: number][] = []
+    const folder = (await navigator.storage.getDirectory()) as unknown as AsyncIterable<[string, FileSystemFileHandle]>
+    for await (const [name, file] of folder) found.push([name, (await file.getFile()).size])
+    return found
+  })
+}
+
+async function waitForBackup(page: Page): Promise<void> {
   await vi.waitFor(async () => {
-    const [[name, size] = ['', 0], ...others] = await files()
+    const [[name, size] = ['', 0], ...others] = await filesIn(page)
     expect([name, others]).toEqual([expect.stringMatching(/^公告镜备份-/), []])
     expect(size).toBeGreaterThan(160_000)
   }, 10_000)
+}
+
+it('backs up into the chosen folder when it is time, with no page of ours open', async () => {
+  const { browser, openOwnPage } = await startJourney({})
+  const notebook = await openWithFolder(openOwnPage)
+  const worker = await (await browser.waitForTarget((target) => target.type() === 'service_worker')).worker()
+  /** Asks of the alarm that the extension set itself, and has it ring at once. */
+  const ring = async () => {
+    const { alarms } = (globalThis as unknown as { chrome: Alarming }).chrome
+    const { periodInMinutes } = (await alarms.get('backup')) ?? {}
+    await alarms.create('backup', { when: Date.now() + 1500, periodInMinutes: 60 })
+    return periodInMinutes
+  }
+  const every = await worker!.evaluate(ring)
+  await notebook.close()
+  expect(every).toBe(60)
+  await new Promise((wake) => setTimeout(wake, 4000))
+  const looking = await openOwnPage('options.html')
+  await waitForBackup(looking)
+  const again = await openOwnPage('notebook.html')
+  await press(again, '备份…')
+  await waitForWords('上次备份', () => wordsOf(again))
+  expect(await wordsOf(again)).not.toContain('到备份的时候了')
+})
+
+it('backs up into the chosen folder by itself when the notebook is opened, and asks on a click where it may not', async () => {
+  const { openOwnPage } = await startJourney({})
+  const notebook = await openWithFolder(openOwnPage)
+  await notebook.reload()
+  await waitForBackup(notebook)
   await waitForWords('300 条', () => wordsOf(notebook))
   expect(await wordsOf(notebook)).not.toContain('到备份的时候了')
 

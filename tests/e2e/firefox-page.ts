@@ -1,3 +1,4 @@
+import { locateWords, type WordsAt } from './drag-over.ts'
 import type { ExtendedFirefox } from './firefox.ts'
 
 /** WebDriver's name for the key that holds an element's reference, and a shadow root's. */
@@ -14,6 +15,8 @@ export interface FirefoxPage {
   click(selector: string): Promise<void>
   /** Presses the pointer in the middle of an element of the page, whatever lies above it. */
   pressAt(selector: string): Promise<void>
+  /** Selects words of the page with the pointer. */
+  dragOver(words: string): Promise<void>
   /** Presses keys, one after the other, wherever the focus is. */
   pressKeys(...keys: readonly string[]): Promise<void>
   /** Clicks a control in our layer by its selector. */
@@ -67,6 +70,18 @@ export function drivePage({ marionette, run }: ExtendedFirefox): FirefoxPage {
       const actions = [
         { type: 'pointerMove', x, y },
         { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ]
+      await marionette.send('WebDriver:PerformActions', { actions: [{ type: 'pointer', id: 'mouse', actions }] })
+    },
+    dragOver: async (words) => {
+      const { from, to } = await run<WordsAt>(`return (${locateWords.toString()})(arguments[0])`, words)
+      const move = ({ x, y }: WordsAt['from']) => ({ type: 'pointerMove', x: Math.round(x), y: Math.round(y) })
+      const actions = [
+        move(from),
+        { type: 'pointerDown', button: 0 },
+        move({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }),
+        move(to),
         { type: 'pointerUp', button: 0 },
       ]
       await marionette.send('WebDriver:PerformActions', { actions: [{ type: 'pointer', id: 'mouse', actions }] })

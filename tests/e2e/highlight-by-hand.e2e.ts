@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { findControl, openNotice, press, readCard, readMarks } from '../../src/commands/notice-page.ts'
 import { portalPage, readSeedNotice, sampleAddress, samplePage } from '../../src/commands/portal-page.ts'
 import { dragOver, findWords } from './drag-over.ts'
+import { startFirefoxJourney } from './firefox-journey.ts'
+import { drivePage } from './firefox-page.ts'
 import { startJourney } from './journey.ts'
 
 const withTable = portalPage(
@@ -124,5 +126,37 @@ describe('words that the reader selects', () => {
     await new Promise((wake) => setTimeout(wake, 600))
     expect(await isGone(page)).toBeNull()
     expect(await readNotes(page)).toEqual([])
+  })
+})
+
+describe('in Firefox', () => {
+  it('the toolbar keeps words in a colour and underlined, and leads by keyboard', async () => {
+    const { firefox } = await startFirefoxJourney({ [sampleAddress]: samplePage() })
+    const page = drivePage(firefox)
+    const looks = `return [...document.querySelectorAll('[data-notice-mark=note]')]
+      .map((mark) => mark.textContent + ' | ' + mark.dataset.noticeLook)`
+    const kept = (count: number) =>
+      page.until('the note', `return document.querySelectorAll('[data-notice-mark=note]').length >= ${count}`)
+    await firefox.open(sampleAddress)
+    await page.until('marks', `return document.querySelector('[data-notice-mark=target]') !== null`)
+    await page.dragOver('创新策源能力显著增强')
+    expect(await page.wordsInLayer('[role=toolbar]')).toContain('复制引用')
+    await page.pressInLayer('[role=toolbar] button:nth-of-type(3)')
+    await kept(1)
+    await page.dragOver('打造高能级科技企业集群')
+    await page.pressInLayer('[role=toolbar] button.line')
+    await kept(2)
+    // Enter leads into the toolbar, the arrow to the second colour.
+    await page.dragOver('推动环大学创新经济带')
+    await page.wordsInLayer('[role=toolbar]')
+    await page.pressKeys('\uE007', '\uE014', '\uE007')
+    await kept(3)
+    await firefox.open(sampleAddress)
+    await kept(3)
+    expect((await firefox.run<string[]>(looks)).sort()).toEqual([
+      '创新策源能力显著增强 | blue highlight',
+      '打造高能级科技企业集群 | blue underline',
+      '推动环大学创新经济带 | green highlight',
+    ])
   })
 })

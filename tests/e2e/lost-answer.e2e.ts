@@ -1,7 +1,8 @@
 import type { Browser, WebWorker } from 'puppeteer-core'
 import { describe, expect, it, vi } from 'vitest'
-import { fillForm, openCard, openNotice, press, readMarks } from '../../src/commands/notice-page.ts'
+import { fillForm, findForm, openCard, openNotice, press, readCard, readMarks } from '../../src/commands/notice-page.ts'
 import { sampleAddress, samplePage } from '../../src/commands/portal-page.ts'
+import { dragOver } from './drag-over.ts'
 import { startJourney } from './journey.ts'
 import { storedNotes } from './own-notebook.ts'
 
@@ -17,14 +18,38 @@ describe('the background stopped between the question and its answer', () => {
     await worker.evaluate(stop)
     await openCard(page, target.id)
     await press(page, '写笔记')
+    const form = await findForm(page)
     await fillForm(page, '只此一条')
     await worker.evaluate(waitUntilStuck)
     await worker.close()
-    // The page has heard that it is kept: the form is gone, and the note is painted.
+    // Until the page has heard that it is kept nobody says so, nor that it is not.
+    const said = new Set<string>()
+    await vi.waitFor(async () => {
+      said.add(await form.$eval('.note-form', (all) => all.textContent ?? '').catch(() => ''))
+      expect(await readCard(page)).toContain('已保存在本机')
+    }, 15_000)
+    expect([...said].join()).toContain('正在保存')
+    expect([...said].join()).not.toMatch(/没有回应|没有保存|已保存/u)
+    expect(page.frames().some((one) => one.url().includes('note-form'))).toBe(false)
     await page.waitForSelector('[data-notice-mark="note"]')
-    await vi.waitFor(() => expect(page.frames().some((one) => one.url().includes('note-form'))).toBe(false), 10_000)
     const notes = await storedNotes(await openOwnPage('options.html'))
     expect(notes.map(({ body, deleted }) => [body, deleted])).toEqual([['只此一条', 0]])
+  })
+
+  it('keeps words that were selected once, by the toolbar, which stays until then', async () => {
+    const { browser, openOwnPage } = await startJourney({ [sampleAddress]: samplePage() })
+    const page = await openNotice(browser, sampleAddress)
+    const worker = await workerOf(browser)
+    await worker.evaluate(swallowAnswer)
+    await dragOver(page, '创新策源能力显著增强')
+    await press(page, '数据')
+    await worker.evaluate(waitUntilStuck)
+    expect(await page.$('::-p-aria([role="toolbar"])')).not.toBeNull()
+    await worker.close()
+    await page.waitForSelector('[data-notice-look="blue highlight"]')
+    await vi.waitFor(async () => expect(await page.$('::-p-aria([role="toolbar"])')).toBeNull(), 15_000)
+    const notes = await storedNotes(await openOwnPage('options.html'))
+    expect(notes.map(({ target, deleted }) => [target?.quote.exact, deleted])).toEqual([['创新策源能力显著增强', 0]])
   })
 })
 

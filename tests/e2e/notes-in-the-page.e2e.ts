@@ -44,6 +44,9 @@ it('recolours a note, writes tags and a few Markdown marks, erases it and brings
   await press(page, '写笔记')
   await fillForm(page, '**核对**口径', '口径 督办')
   await waitForWords('已保存在本机', () => readCard(page))
+  // The card of the selected words has become that of the note.
+  expect(await readCard(page)).toContain('核对口径')
+  expect(await readCard(page)).toContain('另写一条')
   await page.keyboard.press('Escape')
   const note = (await readMarks(page)).find(({ kind }) => kind === 'note')!
   await openCard(page, note.id)
@@ -78,6 +81,7 @@ it('takes a note on the whole notice', async () => {
   const { browser } = await startJourney({ [sampleAddress]: samplePage() })
   const page = await openNotice(browser, sampleAddress)
   await pressInLegend(page, '整份通知的笔记')
+  expect(await readCard(page)).toMatch(/^整份通知/u)
   await press(page, '写笔记')
   await fillForm(page, '全文要点')
   await waitForWords('已保存在本机', () => readCard(page))

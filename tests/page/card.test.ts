@@ -88,6 +88,19 @@ describe('a note', () => {
     expect(keepNote).toHaveBeenCalledExactlyOnceWith(subject, { body: '核对口径', tags: ['核对'] })
   })
 
+  it('that is asked for once more while it is being kept is kept once', async () => {
+    const answers: ((problem: null) => void)[] = []
+    const keepNote = vi.fn<CardActions['keepNote']>(() => new Promise((resolve) => answers.push(resolve)))
+    const { card, press, save } = open({ keepNote })
+    card.choose(subjectOf('q1'), 'pointer')
+    press('写笔记')
+    const saves = [save('核对口径'), save('核对口径')]
+    await settle()
+    answers[0]!(null)
+    expect(await Promise.all(saves)).toEqual([null, null])
+    expect(keepNote).toHaveBeenCalledOnce()
+  })
+
   it('that could not be kept stays in the form, with the reason', async () => {
     const { card, find, press, save } = open({ keepNote: () => Promise.resolve('没有保存：磁盘已满。') })
     card.choose(subjectOf('q1'), 'pointer')
