@@ -11,6 +11,7 @@ import type { PageMark } from '../../src/page/page-mark.ts'
 import type { Painting } from '../../src/page/painting.ts'
 import type { ReadText } from '../../src/page/read-text.ts'
 import { listenToSelection } from '../../src/page/select.ts'
+import { selectFromMarks } from '../../src/page/select-from-marks.ts'
 import { lightUp } from '../../src/page/show-mark.ts'
 import type { Toolbar } from '../../src/page/toolbar.ts'
 import { changePaintSettings } from '../../src/settings/paint-settings.ts'
@@ -196,6 +197,7 @@ function listenToReader(
     },
     signal,
   )
+  selectFromMarks(view.body, signal)
   listenToSelection(
     view.body,
     () => finish(text.again()),

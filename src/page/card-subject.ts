@@ -3,7 +3,7 @@ import { plainLook, type NoteDraft, type NoteTarget, type NoteWords } from '../n
 import { describeQuote } from '../text/quote.ts'
 import type { Span } from '../text/span.ts'
 import type { Anchor } from './card-place.ts'
-import { type CardPart, cardParts, notePart } from './card-words.ts'
+import { cardParts, notePart } from './card-words.ts'
 import type { CardSubject } from './card.ts'
 import { citationOf, citeWords, placeOf } from './cite.ts'
 import type { LocatedNote } from './locate-notes.ts'
@@ -66,19 +66,23 @@ export function subjectOfTask(id: string, { analysis }: CardPage, anchor: Anchor
   return { key: `task ${id}`, name: '任务', text, span, findingKind: 'task', parts: [], anchor }
 }
 
-/** A subject as it is now that the notice or its notes changed; null when nothing is left of it. */
+/**
+ * A subject as it is now that the notice or its notes changed, with the notes written on its very words since; null when
+ * nothing is left of it.
+ */
 export function renewSubject(subject: CardSubject, page: CardPage): CardSubject | null {
   const { key, anchor, text } = subject
   if (key === 'whole') return subjectOfWhole(page, anchor)
-  if (!/^(?:selected|task) /u.test(key)) return subjectOfMarks(key.split(' '), page, anchor)
-  return text === page.analysis.text ? { ...subject, parts: notesOn(subject, page) } : null
+  const notes = text === page.analysis.text ? notesOn(subject, page) : []
+  if (/^(?:selected|task) /u.test(key))
+    return text === page.analysis.text ? { ...subject, parts: notes.map(notePart) } : null
+  return subjectOfMarks([...new Set([...key.split(' '), ...notes.map(({ note }) => note.id)])], page, anchor)
 }
 
-/** The notes that were written on the very words of a subject. */
-function notesOn({ span, findingKind }: CardSubject, { notes }: CardPage): readonly CardPart[] {
-  const isOn = ({ note, start, end }: LocatedNote) =>
-    start === span?.start && end === span.end && note.target?.findingKind === findingKind
-  return notes.filter(isOn).map(notePart)
+function notesOn({ span, findingKind }: CardSubject, { notes }: CardPage): readonly LocatedNote[] {
+  return notes.filter(
+    ({ note, start, end }) => start === span?.start && end === span.end && note.target?.findingKind === findingKind,
+  )
 }
 
 function placeIn(analysis: Analysis, { text, span }: CardSubject): string | null {

@@ -204,7 +204,11 @@ export function createCard(
     return row
   }
   const cross = () => {
-    const button = buildElement('button', { type: 'button', className: 'close', ariaLabel: '关闭' }, '×')
+    const button = buildElement(
+      'button',
+      { type: 'button', className: 'close', ariaLabel: '关闭' },
+      buildElement('span', { ariaHidden: 'true' }, '×'),
+    )
     button.addEventListener('click', close)
     return button
   }

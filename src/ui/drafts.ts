@@ -9,7 +9,8 @@ export interface Draft {
 export interface Drafts {
   read(note: string): Draft | null
   write(note: string, draft: Draft): void
-  drop(note: string): void
+  /** Forgets a draft with these words: what another window is writing on the note stays. */
+  drop(note: string, words: string): void
 }
 
 function key(note: string): string {
@@ -27,7 +28,9 @@ export function draftsIn(area: Pick<Storage, 'getItem' | 'setItem' | 'removeItem
         // The words are still in the field in front of the reader.
       }
     },
-    drop: (note) => area.removeItem(key(note)),
+    drop(note, words) {
+      if (draftOf(area.getItem(key(note)))?.words === words) area.removeItem(key(note))
+    },
   }
 }
 

@@ -36,8 +36,9 @@ export function useNoteEdit(note: Note, actions: NoteActions): NoteEdit {
     drafts.write(note.id, { words, seen })
     setDraft({ words, seen })
   }
+  const drop = () => draft !== null && drafts.drop(note.id, draft.words)
   const close = () => {
-    drafts.drop(note.id)
+    drop()
     setDraft(null)
     setProblem(null)
     setBoth(null)
@@ -74,7 +75,7 @@ export function useNoteEdit(note: Note, actions: NoteActions): NoteEdit {
     save,
     cancel: async () => (both === null ? close() : settle(both, both.kept.body)),
     erase: async () => {
-      await act(actions.erase(note), () => drafts.drop(note.id))
+      await act(actions.erase(note), drop)
     },
   }
 }

@@ -30,6 +30,7 @@ export function locateWords(sought: string): WordsAt {
   }
 }
 
+/** The same in a page of puppeteer's. */
 export function findWords(page: Page, words: string): Promise<WordsAt> {
   return page.evaluate(locateWords, words)
 }

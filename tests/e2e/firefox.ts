@@ -51,7 +51,14 @@ export async function launchFirefox(options: FirefoxOptions): Promise<ExtendedFi
   const firefox = spawn(program, [...words, 'about:blank'], { stdio: 'ignore', env })
   const marionette = await connectMarionette(port)
   await marionette.send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } })
+  const { value: handle } = await marionette.send<{ value: string }>('WebDriver:GetWindowHandle', {})
   await marionette.send('Addon:Install', { path: options.extension, temporary: true })
+  // The extension opens its sample in front: in a tab behind it the browser takes no keys for presses.
+  for (let tries = 0; tries < 100; tries += 1) {
+    if ((await marionette.send<readonly string[]>('WebDriver:GetWindowHandles', {})).length > 1) break
+    await new Promise((wake) => setTimeout(wake, 100))
+  }
+  await marionette.send('WebDriver:SwitchToWindow', { handle, focus: true })
   return {
     marionette,
     ownPages: `moz-extension://${uuid}/`,

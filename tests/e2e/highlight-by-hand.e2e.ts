@@ -66,6 +66,19 @@ describe('words that the reader selects', () => {
     ])
   })
 
+  it('may begin at the first character of a mark, and lie in two paragraphs', async () => {
+    const { browser } = await startJourney({ [tableAddress]: withTable })
+    const page = await openNotice(browser, tableAddress)
+    await dragOver(page, '县政府各部门：现将2031年')
+    await press(page, '疑问')
+    await page.waitForSelector('[data-notice-look="pink highlight"]')
+    expect(await readNotes(page)).toEqual(['县政府各部门：现将2031年 | pink highlight'])
+    // Pressed, a mark is a stop of the keyboard still.
+    expect(await page.$$eval('mark[role=button]', (marks) => marks.filter(({ tabIndex }) => tabIndex !== 0))).toEqual(
+      [],
+    )
+  })
+
   it('are not covered by the toolbar, and left alone by Escape', async () => {
     const { browser } = await startJourney({ [sampleAddress]: samplePage() })
     const page = await openNotice(browser, sampleAddress)

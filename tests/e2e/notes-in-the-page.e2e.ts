@@ -62,6 +62,17 @@ it('recolours a note, writes tags and a few Markdown marks, erases it and brings
   await page.waitForSelector('[data-notice-look="pink highlight noted"]')
 })
 
+it('shows a note on a finding in the card that it was written in', async () => {
+  const { browser } = await startJourney({ [sampleAddress]: samplePage() })
+  const page = await openNotice(browser, sampleAddress)
+  const target = (await readMarks(page)).find(({ kind }) => kind === 'target')!
+  await openCard(page, target.id)
+  await press(page, '写笔记')
+  await fillForm(page, '口径待核')
+  await waitForWords('已保存在本机', () => readCard(page))
+  expect(await readCard(page)).toMatch(/^量化目标.*口径待核.*另写一条/su)
+})
+
 it('keeps what is being typed: it is there again after the page was loaded anew', async () => {
   const { browser } = await startJourney({ [sampleAddress]: samplePage() })
   const page = await openNotice(browser, sampleAddress)

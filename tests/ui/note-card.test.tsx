@@ -110,6 +110,15 @@ describe('a note that another window wrote meanwhile', () => {
   })
 })
 
+test('leaves the words alone that another window is writing on the same note', async () => {
+  const card = open()
+  await click(find(card, 'button', '修改'))
+  await type(find(card, 'textarea'), '这边写的')
+  drafts.write('n1', { words: '那边写到一半', seen: null })
+  await click(find(card, 'button', '保存'))
+  expect(drafts.read('n1')).toEqual({ words: '那边写到一半', seen: null })
+})
+
 test('cancelling drops what was typed', async () => {
   const card = open()
   await click(find(card, 'button', '修改'))
