@@ -42,7 +42,7 @@ export const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
       'notice/portal.ts',
       'notice/portal-pack.ts',
     ],
-    packages: [],
+    packages: ['@streamparser/json'],
   },
   page: {
     rooms: ['text', 'notice', 'wording', 'look', ...storedShapes, 'analysis/analysis.ts'],

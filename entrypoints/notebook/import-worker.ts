@@ -28,7 +28,7 @@ function answer(request: ImportRequest): Promise<ImportNews> {
 async function read(file: Blob): Promise<ImportNews> {
   if (file.size > mostFileBytes)
     return { kind: 'failed', sentence: `文件太大，最多 ${mostFileBytes / 1024 / 1024} MB，没有导入。` }
-  const found = readBundle(await file.text())
+  const found = await readBundle(file)
   if (!found.ok) return { kind: 'failed', sentence: found.error }
   const preview = await previewImport(found.value.bundle)
   if (!preview.ok) return { kind: 'failed', sentence: preview.error }

@@ -22,8 +22,8 @@ export type BundleSlice = {
 
 /** A record of a file beside the one that is kept under its id: unknown here, the same, or another. */
 export type ImportRow<T> =
-  | { readonly state: 'new'; readonly incoming: T; readonly kept: null }
-  | { readonly state: 'same' | 'conflict'; readonly incoming: T; readonly kept: T }
+  | { readonly state: 'new' | 'same'; readonly incoming: T; readonly kept: null }
+  | { readonly state: 'conflict'; readonly incoming: T; readonly kept: T }
 
 /** What an import would do, row by row; of texts, drafts and conflicts only how many are new. */
 export interface ImportPreview {

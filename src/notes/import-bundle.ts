@@ -64,18 +64,17 @@ async function bring<T extends Synced, Stored>(
   choices: ImportChoices,
   progress: (done: number) => void,
 ): Promise<Imported> {
-  let [added, replaced] = [0, 0]
-  const rows = await rowsOf(table, incoming, current)
-  for (let from = 0; from < rows.length; from += slice) {
-    const some = rows.slice(from, from + slice)
-    const fresh = some.filter(({ state }) => state === 'new')
-    const chosen = some.filter(({ state, incoming: { id } }) => state === 'conflict' && choices.get(id) === 'incoming')
+  let [added, replaced, all] = [0, 0, 0]
+  await eachSlice(table, incoming, current, async (rows) => {
+    const fresh = rows.filter(({ state }) => state === 'new')
+    const chosen = rows.filter(({ state, incoming: { id } }) => state === 'conflict' && choices.get(id) === 'incoming')
     added += fresh.length
     replaced += chosen.length
+    all += rows.length
     await table.bulkPut([...fresh, ...chosen].map(({ incoming: one }) => unsynced(one) as T & Stored))
-    progress(some.length)
-  }
-  return { added, replaced, left: rows.length - added - replaced }
+    progress(rows.length)
+  })
+  return { added, replaced, left: all - added - replaced }
 }
 
 async function addNew(db: Database, bundle: Bundle, progress: (done: number) => void): Promise<number> {
@@ -93,25 +92,34 @@ async function addNew(db: Database, bundle: Bundle, progress: (done: number) => 
 
 async function rowsOf<T extends Synced, Stored>(
   table: Table<Stored, string>,
-  records: readonly T[],
+  incoming: readonly T[],
   current: (stored: Stored) => T,
 ): Promise<ImportRow<T>[]> {
+  const all: ImportRow<T>[] = []
+  await eachSlice(table, incoming, current, (rows) => void all.push(...rows))
+  return all
+}
+
+/** Hands the records of a file over with what is kept under their ids, some at a time: never are both whole in memory. */
+async function eachSlice<T extends Synced, Stored>(
+  table: Table<Stored, string>,
+  records: readonly T[],
+  current: (stored: Stored) => T,
+  act: (rows: readonly ImportRow<T>[]) => Promise<void> | void,
+): Promise<void> {
   const incoming = withoutDoubles(records)
-  const rows: ImportRow<T>[] = []
   for (let from = 0; from < incoming.length; from += slice) {
     const some = incoming.slice(from, from + slice)
     const stored = await table.bulkGet(some.map(({ id }) => id))
-    for (const [at, one] of some.entries()) {
-      const there = stored[at]
-      const kept = there === undefined ? null : current(there)
-      rows.push(
-        kept === null
-          ? { state: 'new', incoming: one, kept }
-          : { state: sameJson(told(one), told(kept)) ? 'same' : 'conflict', incoming: one, kept },
-      )
-    }
+    await act(some.map((one, at) => rowOf(one, stored[at] === undefined ? null : current(stored[at]))))
   }
-  return rows
+}
+
+function rowOf<T extends Synced>(incoming: T, kept: T | null): ImportRow<T> {
+  if (kept === null) return { state: 'new', incoming, kept }
+  return sameJson(told(incoming), told(kept))
+    ? { state: 'same', incoming, kept: null }
+    : { state: 'conflict', incoming, kept }
 }
 
 /** A record that stands in a file twice is one; two under one id are not. */

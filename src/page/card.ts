@@ -204,11 +204,7 @@ export function createCard(
     return row
   }
   const cross = () => {
-    const button = buildElement(
-      'button',
-      { type: 'button', className: 'close', ariaLabel: '关闭' },
-      buildElement('span', { ariaHidden: 'true' }, '×'),
-    )
+    const button = buildElement('button', { type: 'button', className: 'close', ariaLabel: '关闭' }, '×')
     button.addEventListener('click', close)
     return button
   }

@@ -38,7 +38,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the lens in %s', (build) => {
 })
 
 describe.each([
-  ['chrome-mv3', ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'sidePanel']],
+  ['chrome-mv3', ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'sidePanel', 'alarms']],
   ['firefox-mv3', ['storage', 'unlimitedStorage', 'activeTab', 'scripting']],
 ])('the manifest in %s', (build, permissions) => {
   const manifest = JSON.parse(readFileSync(path.join(home, '.output', build, 'manifest.json'), 'utf8')) as {

@@ -127,7 +127,7 @@ afterAll(() => closeDatabase())
 
 /** What became of a file, and what should not have happened on the way. */
 async function tryFile(json: string): Promise<{ verdict: 'refused' | 'turned away' | 'brought in'; faults: string[] }> {
-  const read = readBundle(json)
+  const read = await readBundle(new Blob([json]))
   if (!read.ok) return { verdict: 'refused', faults: isSentence(read.error) ? [] : [read.error] }
   const { bundle } = read.value
   const before = await notebook()
@@ -179,9 +179,11 @@ it(`takes ${cases} harmed files whole or not at all, and says why`, async () => 
 it.each([
   ['deep and open', () => '['.repeat(2_000_000)],
   ['deep', () => '['.repeat(2_000_000) + ']'.repeat(2_000_000)],
+  ['deep where nothing is wanted', () => `{"x":${'['.repeat(2_000_000)}${']'.repeat(2_000_000)}}`],
+  ['deep in a record', () => `{"format":"notice-notes/2","notes":[${'[{"a":'.repeat(1_000_000)}`],
   ['one long word', () => `"${'长'.repeat(30_000_000)}"`],
   ['a long list', () => `[${'0,'.repeat(300_000)}0]`],
-])('refuses a huge file in a sentence: %s', (_, make) => {
-  const read = readBundle(make())
+])('refuses a huge file in a sentence: %s', async (_, make) => {
+  const read = await readBundle(new Blob([make()]))
   expect(read.ok ? '' : read.error).toMatch(/不是 JSON|这不是公告镜|太多|读不了/)
 })

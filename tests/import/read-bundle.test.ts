@@ -4,7 +4,7 @@ import backupSchema from '../../seeds/schemas/backup.schema.json' with { type: '
 import { backupToJson } from '../../src/export/backup-to-json.ts'
 import { notesToAnnotations } from '../../src/export/to-annotations.ts'
 import { notesToJson } from '../../src/export/to-json.ts'
-import { readBundle } from '../../src/import/read-bundle.ts'
+import { readBundle as readFile } from '../../src/import/read-bundle.ts'
 import type { Note } from '../../src/notes/note.ts'
 import { textOf } from '../export/written.ts'
 import { manyNotes } from '../notes/many-notes.ts'
@@ -23,20 +23,21 @@ const notes = [
 ]
 /** What a file says of a note: not what this machine has still to synchronise. */
 const told = ({ dirty: _dirty, rev: _rev, ...rest }: Note) => rest
-const notesIn = (json: string) => {
-  const read = readBundle(json)
+const readBundle = (json: string) => readFile(new Blob([json]))
+const notesIn = async (json: string) => {
+  const read = await readBundle(json)
   if (!read.ok) throw new Error(read.error)
   return read.value.bundle.notes
 }
 
 describe('readBundle', () => {
   it('reads its own JSON back', async () => {
-    expect(notesIn(await textOf(notesToJson([notes], 0)))).toEqual(notes.map(told))
+    expect(await notesIn(await textOf(notesToJson([notes], 0)))).toEqual(notes.map(told))
   })
 
   it('reads its own annotations back, those that are not erased', async () => {
     const live = notes.filter(({ deleted }) => deleted === 0)
-    expect(notesIn(await textOf(notesToAnnotations([live], live.length, 'x')))).toEqual(live.map(told))
+    expect(await notesIn(await textOf(notesToAnnotations([live], live.length, 'x')))).toEqual(live.map(told))
   })
 
   it('reads a backup back', async () => {
@@ -55,7 +56,7 @@ describe('readBundle', () => {
       off: true,
     }
     const json = await textOf(backupToJson(slices, { regionPacks: [pack], portals: [portal] }, 0))
-    const read = readBundle(json)
+    const read = await readBundle(json)
     expect(read).toEqual({ ok: true, value: { kind: 'backup', bundle, regionPacks: [pack], portals: [portal] } })
     expect(new Ajv().validate(backupSchema, JSON.parse(json))).toBe(true)
   })
@@ -63,23 +64,25 @@ describe('readBundle', () => {
   it('says which rule for a portal is wrong, and reads none', async () => {
     const portal = { host: 'www.linxi.gov.cn', body: '#nr' }
     const json = await textOf(backupToJson([], { regionPacks: [], portals: [portal, { ...portal, body: 'a{}' }] }, 0))
-    const read = readBundle(json)
+    const read = await readBundle(json)
     expect(read.ok ? '' : read.error).toContain('第 2 条网站规则：这个网站（www.linxi.gov.cn）的 body 不对')
   })
 
-  it('reads a backup of before there were rules for portals', () => {
+  it('reads a backup of before there were rules for portals', async () => {
     const tables = { notes: [], notices: [], texts: [], drafts: [], conflicts: [] }
-    const read = readBundle(JSON.stringify({ format: 'notice-backup/1', settings: { regionPacks: [] }, ...tables }))
+    const read = await readBundle(
+      JSON.stringify({ format: 'notice-backup/1', settings: { regionPacks: [] }, ...tables }),
+    )
     expect(read).toMatchObject({ ok: true, value: { portals: [] } })
   })
 
   it('reads a backup of nothing', async () => {
-    const read = readBundle(await textOf(backupToJson([], { regionPacks: [], portals: [] }, 0)))
+    const read = await readBundle(await textOf(backupToJson([], { regionPacks: [], portals: [] }, 0)))
     expect(read).toMatchObject({ ok: true, value: { bundle: { notes: [], conflicts: [] } } })
   })
 
-  it('reads notes of the first version in the shape of today', () => {
-    const first = notesIn(
+  it('reads notes of the first version in the shape of today', async () => {
+    const first = await notesIn(
       JSON.stringify({ format: 'notice-notes/1', exportedAt: '', notes: firstNotebook.stores.notes.records }),
     )
     expect(first.length).toBeGreaterThan(0)
@@ -88,12 +91,12 @@ describe('readBundle', () => {
     ).toBe(true)
   })
 
-  it('keeps fields that it does not know', () => {
+  it('keeps fields that it does not know', async () => {
     const later = { ...told(sampleNote()), reviewed: { by: ['甲'] } }
-    expect(notesIn(JSON.stringify({ format: 'notice-notes/2', notes: [later] }))).toEqual([later])
+    expect(await notesIn(JSON.stringify({ format: 'notice-notes/2', notes: [later] }))).toEqual([later])
   })
 
-  it('takes annotations of other programs, the same every time', () => {
+  it('takes annotations of other programs, the same every time', async () => {
     const foreign = {
       '@context': 'http://www.w3.org/ns/anno.jsonld',
       id: 'https://example.com/annotations/1',
@@ -105,15 +108,17 @@ describe('readBundle', () => {
         selector: { type: 'TextQuoteSelector', exact: '不少于5家', prefix: '企业' },
       },
     }
-    const [note] = notesIn(JSON.stringify(foreign))
+    const [note] = await notesIn(JSON.stringify(foreign))
     expect(note).toMatchObject({
       page: 'https://www.example.gov.cn/x.html',
       body: '看这里',
       createdAt: Date.UTC(2026, 0, 2, 3, 4, 5),
       target: { quote: { exact: '不少于5家', prefix: '企业', suffix: '' } },
     })
-    expect(notesIn(JSON.stringify({ type: 'AnnotationPage', items: [foreign] }))).toEqual([note])
-    expect(notesIn(JSON.stringify([{ ...foreign, id: 'https://example.com/annotations/2' }]))[0]!.id).not.toBe(note!.id)
+    expect(await notesIn(JSON.stringify({ type: 'AnnotationPage', items: [foreign] }))).toEqual([note])
+    expect((await notesIn(JSON.stringify([{ ...foreign, id: 'https://example.com/annotations/2' }])))[0]!.id).not.toBe(
+      note!.id,
+    )
   })
 
   it.each([
@@ -124,8 +129,8 @@ describe('readBundle', () => {
     ['{"format":"notice-notes/9","notes":[]}', '更新版本'],
     ['{"format":"notice-notes/2"}', '没有笔记的列表'],
     ['{"type":"AnnotationCollection","first":"https://x"}', '只写了网址'],
-  ])('says what is wrong with %s', (json, words) => {
-    const read = readBundle(json)
+  ])('says what is wrong with %s', async (json, words) => {
+    const read = await readBundle(json)
     expect(read.ok ? '' : read.error).toContain(words)
   })
 
@@ -139,16 +144,16 @@ describe('readBundle', () => {
     [{ target: { ...sampleTarget(), quote: 1 } }, '格式不对（quote）'],
     [{ strange: [[[[[[[[1]]]]]]]] }, '格式不对（strange）'],
     [{ strange: 'x'.repeat(70_000) }, '内容太长'],
-  ])('says which record is wrong, and reads none: %j', (change, words) => {
-    const read = readBundle(
+  ])('says which record is wrong, and reads none: %j', async (change, words) => {
+    const read = await readBundle(
       JSON.stringify({ format: 'notice-notes/2', notes: [told(sampleNote()), { ...told(sampleNote()), ...change }] }),
     )
     expect(read.ok ? '' : read.error).toContain(`第 2 条笔记：${words}`)
   })
 
-  it('refuses keys that reach for a prototype', () => {
+  it('refuses keys that reach for a prototype', async () => {
     const json = `{"format":"notice-notes/2","notes":[{"__proto__":{"polluted":1}}]}`
-    expect(readBundle(json).ok).toBe(false)
+    expect((await readBundle(json)).ok).toBe(false)
     expect(({} as { polluted?: number }).polluted).toBeUndefined()
   })
 })
