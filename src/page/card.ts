@@ -2,6 +2,7 @@ import type { NoteLook, NoteTarget, NoteWords } from '../notes/note.ts'
 import type { Span } from '../text/span.ts'
 import { buildElement } from './build-element.ts'
 import { isByHand } from './by-hand.ts'
+import { buildCardButtons } from './card-buttons.ts'
 import { placeCard, type Anchor } from './card-place.ts'
 import { buildCardPart, buildName } from './card-view.ts'
 import type { CardPart } from './card-words.ts'
@@ -183,25 +184,16 @@ export function createCard(
     block.append(tools)
     return block
   }
-  const buildButtons = ({ subject, said: words, undo }: Open) => {
+  const buildButtons = ({ subject, said, undo }: Open) => {
     const isNoted = subject.parts.some((part) => part.note !== undefined)
-    const note = buildElement('button', { type: 'button', className: isNoted ? '' : 'primary' })
-    note.textContent = actions.draft(subject, null) === null ? (isNoted ? '另写一条' : '写笔记') : '继续写笔记'
-    const copy = buildElement('button', { type: 'button' }, '复制引用')
-    const said = buildElement('span', { className: 'said', role: 'status' }, words)
-    const row = buildElement('div', { className: 'buttons' }, note, copy, said)
-    note.addEventListener('click', (event) => isByHand(event) && write(subject, null, row))
-    copy.addEventListener('click', async (event) => {
-      if (!isByHand(event)) return
-      const copied = await copyWords(actions.cite(subject), layer.root)
-      said.textContent = copied ? '已复制' : '浏览器不允许复制'
+    return buildCardButtons({
+      write: actions.draft(subject, null) === null ? (isNoted ? '另写一条' : '写笔记') : '继续写笔记',
+      isPrimary: !isNoted,
+      said,
+      onWrite: (row) => write(subject, null, row),
+      onCopy: () => copyWords(actions.cite(subject), layer.root),
+      onUndo: undo === null ? null : () => void deed(undo(), '已撤销。'),
     })
-    if (undo !== null) {
-      const back = buildElement('button', { type: 'button' }, '撤销')
-      back.addEventListener('click', (event) => isByHand(event) && void deed(undo(), '已撤销。'))
-      row.append(back)
-    }
-    return row
   }
   const cross = () => {
     const button = buildElement('button', { type: 'button', className: 'close', ariaLabel: '关闭' }, '×')

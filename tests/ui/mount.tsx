@@ -6,7 +6,8 @@ const mounted: HTMLElement[] = []
 
 afterEach(() => {
   for (const root of mounted.splice(0)) {
-    render(null, root)
+    // With the effects: none may run when the document is gone.
+    void act(() => render(null, root))
     root.remove()
   }
 })
