@@ -11,23 +11,30 @@ const SHORTEST = 5
  * in running text (rows of a table share metrics by their nature).
  */
 export function* findContradictions(reading: Reading, quantities: readonly ReadQuantity[]): Steps<Span[]> {
-  const first = new Map<string, ReadQuantity>()
+  const firsts = new Map<string, ReadQuantity>()
   const found: Span[] = []
   const lineOf = walkSpans(reading.lines)
   yield* eachBatch(quantities, (one) => {
-    const key = lineOf(one.start)?.cell ? null : keyOf(one)
-    if (key === null) return
-    const before = first.get(key)
-    if (before === undefined) first.set(key, one)
-    else if (before.low !== one.low && before.metric!.start !== one.metric!.start)
-      found.push({ start: one.start, end: one.end })
+    if (!isFlat(one) || lineOf(one.start)?.cell) return
+    const ofMetric = firsts.get(one.metricFull!)
+    if (ofMetric === undefined) firsts.set(one.metricFull!, one)
+    if (ofMetric === undefined || contradicts(ofMetric, one, found)) return
+    const key = `${one.metricFull}|${one.unit}|${one.period}|${one.status}`
+    const before = firsts.get(key)
+    if (before === undefined) firsts.set(key, one)
+    else contradicts(before, one, found)
   })
   return found
 }
 
-function keyOf(one: ReadQuantity): string | null {
-  const flat = one.comparator === 'eq' && one.change === 'level' && !one.modifiers.includes('其中')
-  if (!flat || one.status === 'background' || one.metric === null || one.metricFull === null) return null
-  if (one.metricFull.length < SHORTEST) return null
-  return `${one.metricFull}|${one.unit ?? ''}|${one.period ?? ''}|${one.status}`
+/** False where the second of one metric is of another unit, period or status. */
+function contradicts(first: ReadQuantity, one: ReadQuantity, into: Span[]): boolean {
+  if (first.unit !== one.unit || first.period !== one.period || first.status !== one.status) return false
+  if (first.low !== one.low && first.metric!.start !== one.metric!.start) into.push({ start: one.start, end: one.end })
+  return true
+}
+
+function isFlat(one: ReadQuantity): boolean {
+  if (one.comparator !== 'eq' || one.change !== 'level' || one.status === 'background') return false
+  return one.metric !== null && (one.metricFull?.length ?? 0) >= SHORTEST && !one.modifiers.includes('其中')
 }

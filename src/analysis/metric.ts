@@ -1,7 +1,7 @@
 import words from '../../seeds/words.json' with { type: 'json' }
 import type { Span } from '../text/span.ts'
 import { oneOf } from '../text/one-of.ts'
-import { clauseStart, trimMarks } from './clause.ts'
+import { trimMarks } from './clause.ts'
 import type { Figure } from './figure.ts'
 import { actionWords } from './knowledge.ts'
 import { isClassifier, isSumOf, nounAfter } from './noun-after.ts'
@@ -29,24 +29,28 @@ const COMPARED =
 /** 每个县(市、区)不少于3个 tells among whom, not what. */
 const SHARED_OUT = /^每个?[^,，率数量额]{0,8}(?:[省市县区旗乡镇村校户家人所站]|街道|社区|单位|部门|企业|\))$/
 
-/** Finds the metric of a figure. `before` is the figure that precedes it in the sentence, with its metric. */
+/** What the words of COMPARED and SHARED_OUT begin with. */
+const mayCompare = oneOf('高低快慢优好总投产营税收全世每')
+
+/**
+ * Finds the metric of a figure, whose clause begins at `clause`. `before` is the figure that precedes it in the sentence, with its
+ * metric.
+ */
 export function findMetric(
   text: string,
   figure: Figure,
-  floor: number,
+  clause: number,
   ceiling: number,
   before: { figure: Figure; metric: Metric } | null,
 ): Metric {
-  const start = leadStart(text, figure, floor, before?.figure ?? null)
+  const start = leadStart(figure, clause, before?.figure ?? null)
   const lead = { start, end: figure.start }
   const own = afterExamples(text, stripEnds(text, lead))
-  const ownWords = own === null ? '' : text.slice(own.start, own.end)
-  if ((COMPARED.test(ownWords) || SHARED_OUT.test(ownWords)) && before?.metric.span)
-    return { span: before.metric.span, lead, carried: true }
+  if (before?.metric.span && own && isCompared(text, own)) return { span: before.metric.span, lead, carried: true }
   const after = nounAfter(text, figure, ceiling)
   if (after && (own === null || isListed(text, lead) || isClassifier(figure) || isSumOf(text, figure, after)))
     return { span: after, lead, carried: false }
-  if (own && before && isRepair(ownWords) && before.figure.unit === figure.unit && before.metric.span)
+  if (own && before?.metric.span && before.figure.unit === figure.unit && isRepair(text.slice(own.start, own.end)))
     return { span: before.metric.span, lead, carried: false }
   if (own) return { span: own, lead, carried: false }
   if (after) return { span: after, lead, carried: false }
@@ -56,9 +60,14 @@ export function findMetric(
 }
 
 /** The clause's beginning, or the end of the figure before it; 、 between nouns joins them (N14), after a figure it parts (N15). */
-function leadStart(text: string, figure: Figure, floor: number, before: Figure | null): number {
-  const clause = clauseStart(text, figure.start, floor)
+function leadStart(figure: Figure, clause: number, before: Figure | null): number {
   return before && before.end > clause && before.end <= figure.start ? before.end : clause
+}
+
+function isCompared(text: string, { start, end }: Span): boolean {
+  if (!mayCompare(text, start)) return false
+  const words = text.slice(start, end)
+  return COMPARED.test(words) || SHARED_OUT.test(words)
 }
 
 /** …等12个重大项目: what stands before is a list of examples. */

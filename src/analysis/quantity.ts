@@ -60,6 +60,7 @@ interface Placed {
   readonly sentence: number
   /** Where what follows the sentence's last semicolon begins. */
   readonly segment: number
+  readonly clause: number
   /** Only what the next figure is measured by. */
   readonly isBase: boolean
   readonly metric: Metric
@@ -99,15 +100,16 @@ function placer(context: Context, taken: ReadonlySet<Cell>, into: Placed[]): (fi
     sentences.readTo(start)
     const sentence = Math.max(sentences.sentence, line.start, start - SENTENCE)
     const segment = Math.max(sentence, sentences.segment)
+    const clause = clauseStart(text, start, sentence)
     const before = last && last.figure.start >= sentence ? last : null
     const found =
       metricOfRow(context, line, figure, last) ??
       metricInCell(context, line, figure) ??
-      findMetric(text, figure, sentence, line.end, before)
+      findMetric(text, figure, clause, line.end, before)
     const isBase = isBaseFigure(text, start, figure.end)
     const metric = before && isBase ? { ...found, span: before.metric.span } : found
     if (figure.number.chinese && !isFramed(text, figure, metric)) return
-    last = { figure, line, sentence, segment, isBase, metric }
+    last = { figure, line, sentence, segment, clause, isBase, metric }
     into.push(last)
   }
 }
@@ -132,13 +134,12 @@ function metricOfRow({ cellStances }: Context, line: Line, figure: Figure, last:
 
 function mean(
   context: Context,
-  { figure, line, sentence, segment, isBase, metric }: Placed,
+  { figure, line, sentence, segment, clause, isBase, metric }: Placed,
   walk: FlagWalk,
   previous: ReadQuantity | null,
   next: Figure | null,
 ): ReadQuantity {
   const { text } = context.reading
-  const clause = clauseStart(text, figure.start, sentence)
   const stance = stanceAt(context.stances, figure.start)
   const inCell = line.cell === null ? undefined : context.cellStances.get(line.cell)
   const yearOfCell = line.cell === null ? undefined : context.cellYears.get(line.cell)
