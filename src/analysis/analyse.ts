@@ -44,7 +44,7 @@ export function* analyseInSteps(
   const reading = yield* readLinesInSteps(body)
   const { text } = reading
   yield
-  const { figures, dates } = yield* scanInSteps(text)
+  const { figures, dates } = yield* scanInSteps(reading)
   const items = yield* readOutline(reading)
   yield
   const stances = yield* readStances(reading, notice, items)

@@ -1,5 +1,6 @@
 import { landmarkReader, type Landmarks } from '../text/landmarks.ts'
 import { SIGN_CHARACTERS } from './list-sign.ts'
+import { SCANNED_CHARACTERS } from './scan.ts'
 
 /** The characters that finders begin at. */
 const sets = {
@@ -7,6 +8,7 @@ const sets = {
   stops: '。!?\n\t;',
   /** What lists of units begin with; 一是. */
   signs: SIGN_CHARACTERS,
+  scanned: SCANNED_CHARACTERS,
   /** 各部门, 有关单位, 相关单位. */
   sets: '各有相',
   /** 第一位, 首位, 第七研究所, 第六届人民代表大会. */

@@ -1,11 +1,12 @@
 import { characterFlags } from '../text/character-flags.ts'
 import { closingMark } from '../text/closing-mark.ts'
 import { oneOf } from '../text/one-of.ts'
-import { finish, type Steps } from '../text/steps.ts'
+import { eachBatch, type Steps } from '../text/steps.ts'
 import { readDate, readFiveYears, readSpokenYear, type DateMention } from './date-mention.ts'
 import { sightDigits, sightWords, type Figure, type Sighting } from './figure.ts'
 import { idioms, measureWords } from './knowledge.ts'
 import { skipDigits } from './numeral.ts'
+import type { Reading } from './reading.ts'
 
 /** Everything numeric that one pass over the text saw, each list in reading order. */
 export interface Scan {
@@ -16,22 +17,19 @@ export interface Scan {
 const DIGIT = 1
 const CHINESE = 2
 const YEAR = 3
-const LINE = 4
-const OPEN_TITLE = 5
-const CLOSE_TITLE = 6
-const OPEN_QUOTE = 7
-const CLOSE_QUOTE = 8
+const OPEN_TITLE = 4
+const OPEN_QUOTE = 5
 
-const classes = characterFlags([
+const beginnings = [
   ['0123456789', DIGIT],
   ['〇零一二两三四五六七八九十百千翻', CHINESE],
   ['年', YEAR],
-  ['\n\t', LINE],
   ['《', OPEN_TITLE],
-  ['》', CLOSE_TITLE],
   ['“「', OPEN_QUOTE],
-  ['”」', CLOSE_QUOTE],
-])
+] as const
+const kinds = characterFlags(beginnings)
+/** What figures and dates begin with, or what keeps them out. */
+export const SCANNED_CHARACTERS = beginnings.map(([characters]) => characters).join('')
 
 /** Characters that a Chinese numeral goes on with. */
 const numerals = characterFlags([['〇零一二两三四五六七八九十百千万亿', 1]])
@@ -53,28 +51,19 @@ const followsDateDigits = oneOf('年月-./—–~−―至到')
 
 /** The longest words in quotation marks that are a slogan rather than a sentence. */
 const SLOGAN = 18
-/** How many characters are read in one step. */
-const STRETCH = 4096
+/** How many of the places that are looked at are looked at in one step. */
+const BATCH = 256
 /** The longest title in 《》. */
 export const LONGEST_TITLE = 120
 
-/** Scans a folded text once for figures and dates; what stands in 《》 or in a quoted slogan is neither. */
-export function scan(text: string): Scan {
-  return finish(scanInSteps(text))
-}
-
-/** As `scan`, in steps. */
-export function* scanInSteps(text: string): Steps<Scan> {
-  const { readUpTo, ...found } = scanner(text)
-  let place = 0
-  while (place < text.length) {
-    place = readUpTo(place, Math.min(place + STRETCH, text.length))
-    yield
-  }
+/** Scans a folded text, in steps, for figures and dates; what stands in 《》 or in a quoted slogan is neither. */
+export function* scanInSteps({ text, landmarks }: Pick<Reading, 'text' | 'landmarks'>): Steps<Scan> {
+  const { readAt, ...found } = scanner(text)
+  yield* eachBatch(landmarks.scanned, readAt, BATCH)
   return found
 }
 
-/** Reads a text stretch by stretch; `readUpTo` tells where it came to, which may be a little further than it should. */
+/** Reads a text at places in ascending order; those within what was read already are passed over. */
 function scanner(text: string) {
   const figures: Figure[] = []
   const dates: DateMention[] = []
@@ -83,45 +72,36 @@ function scanner(text: string) {
   const cornerSloganEnd = closingMark(text, '」', SLOGAN)
   let titleUntil = -1
   let quoteUntil = -1
-  return { figures, dates, readUpTo }
+  let readUntil = 0
+  return { figures, dates, readAt }
 
-  function readUpTo(from: number, end: number): number {
-    let i = from
-    for (; i < end; i++) {
-      const kind = classes[text.charCodeAt(i)]!
-      if (kind === 0 || kind === LINE || kind === CLOSE_TITLE || kind === CLOSE_QUOTE) continue
-      if (kind === OPEN_TITLE) titleUntil = titleEnd(i)
-      else if (kind === OPEN_QUOTE) quoteUntil = text[i] === '“' ? sloganEnd(i) : cornerSloganEnd(i)
-      else if (i < titleUntil) continue
-      else if (kind === YEAR) pushIf(dates, readSpokenYear(text, i))
-      else if (kind === DIGIT) {
-        const date = mayBeDate(text, i) ? readDate(text, i) : null
-        if (date) {
-          dates.push(date)
-          i = date.end - 1
-          continue
-        }
-        i = take(sightDigits(text, i), figures, i, i < quoteUntil)
-      } else if (numerals[text.charCodeAt(i - 1)] !== 1) {
-        const spoken = text[i + 1] === '年' ? readSpokenYear(text, i + 1) : readFiveYears(text, i)
-        if (spoken) {
-          dates.push(spoken)
-          i = spoken.end - 1
-          continue
-        }
-        const after = numeralEnd(text, i)
-        const counts = afterNumeral[text.charCodeAt(after)] === 1 || idioms.startingAt(text, i) !== null
-        i = counts ? take(sightWords(text, i), figures, i, i < quoteUntil) : after - 1
-      }
-    }
-    return i
+  function readAt(place: number): void {
+    if (place < readUntil) return
+    const kind = kinds[text.charCodeAt(place)]!
+    if (kind === OPEN_TITLE) titleUntil = titleEnd(place)
+    else if (kind === OPEN_QUOTE) quoteUntil = text[place] === '“' ? sloganEnd(place) : cornerSloganEnd(place)
+    else if (place < titleUntil) return
+    else if (kind === YEAR) pushIf(dates, readSpokenYear(text, place))
+    else if (kind === DIGIT) readUntil = takeDate(dateAt(text, place)) ?? take(sightDigits(text, place), place)
+    else if (numerals[text.charCodeAt(place - 1)] !== 1) readUntil = takeDate(spokenAt(text, place)) ?? takeWords(place)
   }
 
-  function take(sighting: Sighting, into: Figure[], place: number, quoted: boolean): number {
-    if ('skipTo' in sighting) return Math.max(place, sighting.skipTo - 1)
-    if (!quoted && !isListNumber(text, sighting.figure.number.start, sighting.figure.number.end))
-      into.push(sighting.figure)
-    return Math.max(place, sighting.figure.end - 1)
+  function takeDate(date: DateMention | null): number | null {
+    if (date) dates.push(date)
+    return date && date.end
+  }
+
+  function takeWords(place: number): number {
+    const after = numeralEnd(text, place)
+    const counts = afterNumeral[text.charCodeAt(after)] === 1 || idioms.startingAt(text, place) !== null
+    return counts ? take(sightWords(text, place), place) : after
+  }
+
+  function take(sighting: Sighting, place: number): number {
+    if ('skipTo' in sighting) return sighting.skipTo
+    const { figure } = sighting
+    if (place >= quoteUntil && !isListNumber(text, figure.number.start, figure.number.end)) figures.push(figure)
+    return figure.end
   }
 }
 
@@ -129,6 +109,15 @@ function numeralEnd(text: string, start: number): number {
   let end = start + 1
   while (numerals[text.charCodeAt(end)] === 1) end++
   return end
+}
+
+function dateAt(text: string, start: number): DateMention | null {
+  return mayBeDate(text, start) ? readDate(text, start) : null
+}
+
+/** 一年来, 十四五时期: a date that begins with a Chinese numeral. */
+function spokenAt(text: string, start: number): DateMention | null {
+  return text[start + 1] === '年' ? readSpokenYear(text, start + 1) : readFiveYears(text, start)
 }
 
 function mayBeDate(text: string, start: number): boolean {

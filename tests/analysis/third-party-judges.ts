@@ -1,5 +1,7 @@
 import { chineseValue } from '../../src/analysis/numeral.ts'
-import { scan } from '../../src/analysis/scan.ts'
+import { readLandmarks } from '../../src/analysis/landmark.ts'
+import { scanInSteps } from '../../src/analysis/scan.ts'
+import { finish } from '../../src/text/steps.ts'
 import { foldCase, readAll, readFirst, readWordsAt, type FoldedCase, type ReadWords } from './read-expected.ts'
 import type { Case, Expected } from './third-party-case.ts'
 import { measuresLike } from './third-party-units.ts'
@@ -156,4 +158,8 @@ function sameEnd(said: number | null, wanted: number | null): boolean {
 
 function isClose(said: number, wanted: number): boolean {
   return Math.abs(said - wanted) <= Math.abs(wanted) * 1e-9
+}
+
+function scan(text: string) {
+  return finish(scanInSteps({ text, landmarks: finish(readLandmarks(text)) }))
 }
