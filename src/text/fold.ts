@@ -16,7 +16,7 @@ export interface FoldedText {
 
 /** From ASCII to its full-width form. */
 const WIDER = 0xfee0
-/** What becomes of a UTF-16 unit. */
+/** What becomes of a UTF-16 unit, as flags. */
 const WIDE = 1
 const BLANK = 2
 const WORD = 4
@@ -27,7 +27,7 @@ const kinds = characterFlags([
 ])
 const SPACE = 32
 /** How many characters are folded in one step. */
-const STRETCH = 65_536
+const STRETCH = 8192
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
 
 function codes(first: number, last: number): string {
@@ -75,6 +75,17 @@ function unfolded(text: string): FoldedText {
   return { text, span: (start, end) => ({ start, end }), index: (place) => Math.min(place, text.length) }
 }
 
+/** Folds up to the next blank; gives where it is. */
+function narrow(text: string, start: number, end: number, into: Uint16Array, at: number): number {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
+    const kind = kinds[code]!
+    if ((kind & BLANK) !== 0) return i
+    into[at + i - start] = code - (kind & WIDE) * WIDER
+  }
+  return end
+}
+
 class Folding {
   private readonly original: string
   private readonly pieces = new Pieces()
@@ -96,14 +107,11 @@ class Folding {
     const { units } = this
     let { length } = this
     let i = from
-    while (i < end) {
-      const code = original.charCodeAt(i)
-      const kind = kinds[code]!
-      if ((kind & BLANK) === 0) {
-        units[length++] = (kind & WIDE) === 0 ? code : code - WIDER
-        i++
-        continue
-      }
+    for (;;) {
+      const blank = narrow(original, i, end, units, length)
+      length += blank - i
+      i = blank
+      if (i >= end) break
       const after = this.blanksEnd(i)
       if (this.isWord(i - 1) && this.isWord(after)) {
         this.pieces.add(length, i)

@@ -5,7 +5,7 @@ import type { Steps } from './steps.ts'
 export type Landmarks<Name extends string> = Readonly<Record<Name, readonly number[]>>
 
 /** How many characters are read in one step. */
-const STRETCH = 16_384
+const STRETCH = 8192
 
 /** Builds what finds, in steps, the characters of several sets, no character in two of them, in one pass over a text. */
 export function landmarkReader<Name extends string>(
