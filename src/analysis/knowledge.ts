@@ -30,6 +30,8 @@ export const comparatorsBefore = groupedWordFinder<Comparator | 'reach'>(words.c
 export const comparatorsAfter = groupedWordFinder<Comparator>(words.comparatorsAfter)
 export const actionWords = plainWordFinder(words.actions)
 export const leadingWords = plainWordFinder([...words.actions, ...words.adverbs])
+/** Words that are cut off the end of a metric, again and again. */
+export const trailingWords = plainWordFinder(words.trailing)
 /** Nouns that are parts of a text (方面, 举措): a number before them counts the text. */
 export const partNouns = plainWordFinder(words.structureNouns.always)
 /** Nouns that are only such parts where nothing of the noun follows (5项任务; not 5个重点实验室). */

@@ -1,9 +1,8 @@
-import words from '../../seeds/words.json' with { type: 'json' }
 import type { Span } from '../text/span.ts'
 import { oneOf } from '../text/one-of.ts'
 import { trimMarks } from './clause.ts'
 import type { Figure } from './figure.ts'
-import { actionWords } from './knowledge.ts'
+import { actionWords, trailingWords } from './knowledge.ts'
 import { isClassifier, isSumOf, nounAfter } from './noun-after.ts'
 import { stripEnds } from './noun-phrase.ts'
 
@@ -95,7 +94,7 @@ function loneVerb(text: string, figure: Figure, lead: Span): Span | null {
   if (figure.measure?.dimension !== 'money' && !figure.bound.said) return null
   const { start, end } = trimMarks(text, lead)
   const verb = actionWords.endingAt(text, end, start)
-  return verb && verb.word.length >= 2 && !words.trailing.includes(verb.word)
+  return verb && verb.word.length >= 2 && !trailingWords.endingAt(verb.word, verb.word.length)
     ? { start: end - verb.word.length, end }
     : null
 }

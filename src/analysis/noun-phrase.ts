@@ -3,13 +3,12 @@ import type { Span } from '../text/span.ts'
 import { DIGITS, ENCLOSED, oneOf } from '../text/one-of.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
 import { trimMarks } from './clause.ts'
-import { leadingWords } from './knowledge.ts'
+import { leadingWords, trailingWords } from './knowledge.ts'
 import { isDigit } from './numeral.ts'
 import { isInNoun, opensNoun, verbs } from './verb-in-noun.ts'
 
 /** Nouns that begin with what else leads up to one (在建工地, 到位资金). */
 const nounOpenings = plainWordFinder(words.nounOpenings)
-const trailingWords = plainWordFinder(words.trailing)
 /** 2026年6月底前建成服务站 says when; 八、2024年全县… is numbered. */
 const OPENING =
   /^(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、](?!\d)|[①-⒛])?(?:其中)?(?:到|至|在)?(?:20\d\d年度?)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?底|末)?(?:之前|以前|前|内)?/
