@@ -32,14 +32,20 @@ export function fileImport(): FileImport {
     worker?.postMessage(request, [])
   }
 
-  function close(): void {
+  function end(): void {
     worker?.terminate()
     worker = null
+  }
+
+  function close(): void {
+    end()
     state.value = null
   }
 
   function hear(file: string, news: ImportNews): void {
     const fault = news.kind === 'summary' ? portalFault(news.summary.portals) : null
+    // What the file held is not to be kept while the reader reads what became of it.
+    if (fault !== null || news.kind === 'failed' || news.kind === 'brought') end()
     if (fault !== null) state.value = { kind: 'failed', file, sentence: fault }
     else if (news.kind === 'summary') state.value = { kind: 'preview', file, summary: news.summary }
     else if (news.kind === 'progress') state.value = { kind: 'bringing', file, done: news.done, total: news.total }

@@ -82,7 +82,7 @@ async function checkStates(noticeIds: readonly string[]): Promise<void> {
 
 /** Many notes were written at once: mostly ours, and then newer than all. */
 async function readNew(): Promise<void> {
-  put(await notesSince(latest))
+  for await (const slice of notesSince(latest, sliceSize)) put(slice)
   tell({ kind: 'changed', numbers: null })
   clearTimeout(rereading)
   rereading = setTimeout(() => void inTurn(readAgain), quiet)

@@ -11,9 +11,12 @@ function hostOf(address: string | undefined): string | null {
 
 /** What there is to say of the page in a tab; `address` as the browser tells it. Never fails. */
 export async function readTab(tabId: number, address: string | undefined): Promise<TabPage> {
-  const answer = await askTab(tabId).viewOfPage()
+  const named = hostOf(address)
+  // Both at once: the reader waits for the panel.
+  const [answer, namedOn] = await Promise.all([askTab(tabId).viewOfPage(), named === null || siteIsOn(named)])
   const view = answer.ok && answer.value.analysis !== null ? answer.value : null
   const host = hostOf(view?.address ?? address)
   if (view === null && host === null) return { kind: 'elsewhere' }
-  return { kind: 'page', host, siteOn: host === null || (await siteIsOn(host)), view }
+  const siteOn = host === named ? namedOn : host === null || (await siteIsOn(host))
+  return { kind: 'page', host, siteOn, view }
 }

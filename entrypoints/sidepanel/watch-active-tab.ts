@@ -8,22 +8,19 @@ export interface ActiveTab {
 
 /** Calls the listener with the active tab of this window: now, when another is chosen, and when its page is loaded. */
 export async function watchActiveTab(listener: (tab: ActiveTab) => void, signal: AbortSignal): Promise<void> {
-  const { id: windowId } = await browser.windows.getCurrent()
-  if (signal.aborted) return
-
+  let windowId: number | undefined
+  /** As long as our window is not known any may be it. */
+  const isOurs = (id: number | undefined) => windowId === undefined || id === windowId
   async function tellActive() {
-    const [tab] = await browser.tabs.query({
-      active: true,
-      ...(windowId === undefined ? { currentWindow: true } : { windowId }),
-    })
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
     if (tab?.id !== undefined && !signal.aborted) listener({ id: tab.id, address: tab.url })
   }
-  const onActivated = (now: { windowId: number }) => void (now.windowId === windowId && tellActive())
+  const onActivated = (now: { windowId: number }) => void (isOurs(now.windowId) && tellActive())
   const onUpdated = (
     _: number,
     change: { status?: string | undefined },
     tab: { active: boolean; windowId?: number | undefined },
-  ) => void (change.status === 'complete' && tab.active && tab.windowId === windowId && tellActive())
+  ) => void (change.status === 'complete' && tab.active && isOurs(tab.windowId) && tellActive())
   browser.tabs.onActivated.addListener(onActivated)
   browser.tabs.onUpdated.addListener(onUpdated)
   signal.addEventListener(
@@ -34,5 +31,8 @@ export async function watchActiveTab(listener: (tab: ActiveTab) => void, signal:
     },
     { once: true },
   )
-  await tellActive()
+  // Told at once: the reader waits for the panel.
+  const told = tellActive()
+  windowId = (await browser.windows.getCurrent()).id
+  await told
 }

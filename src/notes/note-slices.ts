@@ -34,9 +34,11 @@ export async function notesByIds(ids: readonly string[]): Promise<readonly (Note
   return stored.map((note) => note && currentNote(note))
 }
 
-/** The notes that were written or changed after a moment, erased ones included. */
-export async function notesSince(moment: number): Promise<readonly Note[]> {
-  return (await (await openDatabase()).notes.where('updatedAt').above(moment).toArray()).map(currentNote)
+/** The notes that were written or changed after a moment, erased ones included, in slices: after an import they are all. */
+export async function* notesSince(moment: number, size: number): AsyncGenerator<readonly Note[], void> {
+  const ids = await (await openDatabase()).notes.where('updatedAt').above(moment).primaryKeys()
+  for (let from = 0; from < ids.length; from += size)
+    yield (await notesByIds(ids.slice(from, from + size))).filter((note) => note !== undefined)
 }
 
 async function sliceAfter(id: string, size: number): Promise<StoredNote[]> {

@@ -33,7 +33,9 @@ test('gives the newest first, no erased ones', async () => {
 
 test('gives notes by their ids and by their time', async () => {
   expect((await notesByIds(['n3', 'no', 'n0'])).map((note) => note?.id)).toEqual(['n3', undefined, 'n0'])
-  expect((await notesSince(102)).map(({ id }) => id)).toEqual(['n3', 'n4'])
+  const slices: string[][] = []
+  for await (const slice of notesSince(101, 2)) slices.push(slice.map(({ id }) => id))
+  expect(slices).toEqual([['n2', 'n3'], ['n4']])
 })
 
 test('tells which notes were written, or that many were, until its end', async () => {
