@@ -56,11 +56,22 @@ export function sightWords(text: string, start: number): Sighting {
   if (idiom && !isBareSum(text, start, idiom.word)) return { skipTo: start + idiom.word.length }
   const number = readNumber(text, start)
   if (!number) return { skipTo: start + 1 }
-  if (number.unit === undefined && beginsWordOf(text, start - 1)) return { skipTo: number.end }
+  if (number.unit === undefined && beginsWordOf(text, start - 1) && !isBrought(text, start - 1))
+    return { skipTo: number.end }
   if (number.unit === undefined && number.end - start < 2 && isVague(text, number.end))
     return { skipTo: number.end + 1 }
   return sight(text, number)
 }
+
+/** 建成两个, 只有三成 count; 成两级 does not. */
+function isBrought(text: string, place: number): boolean {
+  return (
+    (text[place] === '成' && bringsAbout(text, place - 1)) || (text[place] === '有' && saysHowMany(text, place - 1))
+  )
+}
+
+const bringsAbout = oneOf('建创完办组签')
+const saysHowMany = oneOf('只仅已现共')
 
 /** 超过千亿元 says a sum, 千亿产业 names a class. */
 function isBareSum(text: string, start: number, idiom: string): boolean {

@@ -30,8 +30,12 @@ export function readMeasure(text: string, place: number): FoundMeasure | null {
 /** 户(人): two units, one of them in brackets. */
 function afterTwin(text: string, start: number): number {
   const twin = /^\(([^()]{1,3})\)/.exec(text.slice(start, start + 5))
-  return twin && measureWords.startingAt(twin[1]!, 0)?.word === twin[1] ? start + twin[0].length : start
+  const isUnit = twin && (measureWords.startingAt(twin[1]!, 0)?.word === twin[1] || isPart(twin[1]!, 0))
+  return isUnit ? start + twin[0].length : start
 }
+
+/** 180条(段): what no measure is by itself. */
+const isPart = oneOf('段')
 
 /** Behind a blank (3 km) a Latin unit is one only where no further word or code follows it. */
 function standsAlone(text: string, end: number): boolean {

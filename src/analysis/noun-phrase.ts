@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts'
 import { DIGITS, ENCLOSED, oneOf } from '../text/one-of.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
 import { trimMarks } from './clause.ts'
-import { leadingWords, trailingWords } from './knowledge.ts'
+import { isTailOfWord, leadingWords, trailingWords } from './knowledge.ts'
 import { isDigit } from './numeral.ts'
 import { isInNoun, opensNoun, verbs } from './verb-in-noun.ts'
 
@@ -79,7 +79,8 @@ function afterDuring(text: string, start: number, end: number): number {
 function cutEnd(text: string, from: number, to: number): number {
   let { start, end } = trimMarks(text, { start: from, end: to })
   for (;;) {
-    const tail = trailingWords.endingAt(text, end, start)?.word.length ?? 0
+    const word = trailingWords.endingAt(text, end, start)?.word ?? ''
+    const tail = isTailOfWord(word, text.charAt(end - word.length - 1)) ? 0 : word.length
     const change = mayEndChange(text, end - 1) ? changeLength(text.slice(Math.max(start, end - 10), end)) : 0
     if (tail === 0 && change === 0) return end
     ;({ start, end } = trimMarks(text, { start, end: end - Math.max(change, tail) }))

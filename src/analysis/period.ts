@@ -2,6 +2,7 @@ import type { Notice } from '../notice/notice.ts'
 import { oneOf } from '../text/one-of.ts'
 import { hasSemicolon } from './clause.ts'
 import { planEnd, type DateMention } from './date-mention.ts'
+import { leadingWords } from './knowledge.ts'
 
 /** The time that a quantity is for: YYYY, YYYY-MM, or null; `year` is its year as a number. */
 export interface Period {
@@ -23,7 +24,10 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
   const planYear = yearOfNotice(notice)
   const titleYear = singleYear(notice.title ?? '')
   const stretchEnd = lastYearOfTitle(notice)
-  const horizons = dates.filter((date) => isHorizon(text, date))
+  const horizons = nearestOfThose(
+    text,
+    dates.filter((date) => isHorizon(text, date) && date.year! > (planYear ?? 0)),
+  )
   const reviewedYear = yearReviewed(notice)
   const yearOf = (date: DateMention, base: number | null = planYear): number | null => {
     if (date.relative === null) return date.endYear ?? date.year
@@ -35,7 +39,7 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
     const index = nearest(place, sentence, line)
     const near = index < 0 ? null : dates[index]!
     const horizon = titleYear === null && headingYear === null ? lastBefore(horizons, place) : null
-    const fallback = headingYear ?? titleYear ?? stretchEnd ?? (horizon ? yearOf(horizon) : null) ?? writtenYear(notice)
+    const fallback = headingYear ?? titleYear ?? stretchEnd ?? horizon?.year ?? writtenYear(notice)
     if (!near) return { period: fallback === null ? null : String(fallback), year: fallback }
     const year =
       near.year === null && near.relative === null
@@ -45,7 +49,12 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
             near.relative === 0 ? (spokenOf(index, line) ?? spokenFrom(headingYear)) : spokenFrom(headingYear),
           )
     if (year === null) return { period: null, year: null }
-    const isDue = near.limit && near.month !== null && near.start >= sentence && !isAsOf(text, near.start)
+    const isDue =
+      near.limit &&
+      near.month !== null &&
+      near.start >= sentence &&
+      !isAsOf(text, near.start) &&
+      (opensSentence(text, sentence, near.start) || !changesSubject(text, near.end + 1, place))
     const month = isDue ? near.month : null
     return { period: month === null ? String(year) : `${year}-${String(month).padStart(2, '0')}`, year }
   }
@@ -83,6 +92,22 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
 
   return { periodAt, planYear }
 }
+
+/** A deadline that heads its sentence is that of all that follows in it, another until a clause begins with another subject. */
+function opensSentence(text: string, sentence: number, start: number): boolean {
+  return start - sentence <= LONGEST_OPENING && OPENING.test(text.slice(sentence, start))
+}
+
+const LONGEST_OPENING = 10
+const OPENING = /^[(（]?[\d一二三四五六七八九十]*[)）、.．是]*(?:其中|力争|确保|争取|要|于|在|到)?[,，:：]?$/
+
+function changesSubject(text: string, start: number, end: number): boolean {
+  for (let place = start; place < end; place++)
+    if (isComma(text, place) && leadingWords.startingAt(text, place + 1) === null) return true
+  return false
+}
+
+const isComma = oneOf(',，')
 
 /** 截至, 截止 end before a place. */
 function isAsOf(text: string, place: number): boolean {
@@ -133,6 +158,23 @@ function isEachTime(text: string, place: number): boolean {
 function isHorizon(text: string, date: DateMention): boolean {
   return date.year !== null && date.month === null && date.endYear === null && isUntil(text, date.start - 1)
 }
+
+/**
+ * For each goal's year to come the nearest so far: where 到2027年 comes after 到2025年, the tasks that follow are still for 2025,
+ * unless the text tells of a plan that ends in 2027 (2023—2027年).
+ */
+function nearestOfThose(text: string, horizons: readonly DateMention[]): DateMention[] {
+  const ends = new Set(Array.from(text.slice(0, BEGINNING).matchAll(STRETCH_END), ([, year]) => Number(year)))
+  let nearest: DateMention | null = null
+  return horizons.map((one) => {
+    if (nearest === null || one.year! < nearest.year! || ends.has(one.year!)) nearest = one
+    return { ...one, year: nearest.year }
+  })
+}
+
+/** How much of a notice is read for the plans that it tells of. */
+const BEGINNING = 20_000
+const STRETCH_END = /20\d\d年?[-—–－~～至]+(20\d\d)年/g
 
 /** The year a notice is for: its title's, else the year it was written or published in, else the first of its title's stretch. */
 export function yearOfNotice(notice: Notice): number | null {

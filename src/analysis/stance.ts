@@ -41,6 +41,7 @@ export function* readStances(reading: Reading, notice: Notice, items: readonly I
   let settled = title === 'mixed' ? 'result' : whole
   let settledYear: number | null = null
   let next = 0
+  let isGoals = false
   yield* eachBatch(reading.lines, (line) => {
     if (line.cell) return
     while (next < items.length && items[next]!.start < line.start) next++
@@ -52,6 +53,11 @@ export function* readStances(reading: Reading, notice: Notice, items: readonly I
       if (title === 'mixed' && settled === 'result' && GOALS.test(text.slice(line.start, line.start + HEADING))) {
         settled = 'plan'
         changes.push({ start: line.start, stance: 'plan', year: planned })
+      }
+      if (settled === 'rule' && items[next]?.start === line.start && text[line.start] === '第') {
+        const plans = GOAL_LIST.test(text.slice(Math.max(line.start, line.end - HEADING), line.end))
+        if (plans !== isGoals) changes.push({ start: line.start, stance: plans ? 'plan' : 'rule', year: null })
+        isGoals = plans
       }
       if (resolved === null) return
       settled = 'plan'
@@ -76,6 +82,9 @@ export function* readStances(reading: Reading, notice: Notice, items: readonly I
   })
   return changes
 }
+
+/** 第三条 各社区须完成以下年度目标: an article of rules that plans. */
+const GOAL_LIST = /(?:完成|达到|实现)[^。;；:：]{0,12}(?:目标|任务|指标)(?:如下)?[:：]$/
 
 /** 今年经济社会发展主要预期目标是: from there on a report plans, with a heading or without. */
 const GOALS = /^(?:今年|20\d\d年)[^,，。;；:：]{0,16}目标(?:是|为|如下)?[:：,，]/

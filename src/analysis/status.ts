@@ -22,8 +22,13 @@ const CLASS_OF = /[对将把给][^,，]{2,14}$/
 /** 达到20万吨的，补助…; 低于80分的项目; 超出80%时: what is done if, not what is aimed at. */
 function isCondition(figure: Figure, around: Surroundings): boolean {
   if (leadEnds(around, '连续')) return true
-  if (!figure.bound.said) return figure.measure?.dimension === 'count' && leadEnds(around, '对')
+  if (!figure.bound.said) return figure.measure?.dimension === 'count' && (leadEnds(around, '对') || isOfThose(around))
   return figure.bound.comparator === 'lt' ? goesOn(around, '的') : /^(?:的$|时$|时[启触])/.test(wordsAfter(around))
+}
+
+/** 对超载的312户牧户实行台账管理. */
+function isOfThose(around: Surroundings): boolean {
+  return around.stance !== 'result' && clauseBegins(around, '对') && leadEnds(around, '的')
 }
 
 /** Words of a clause that make the figure behind them background, where they are looked for at all. */
@@ -52,10 +57,22 @@ const LEADS: readonly Lead[] = [
     mayLead: ({ text, start, clause }) => start > clause && '对被凡因'.includes(text[clause]!),
     words: new RegExp(`^.[^,，]*${anyOf(background.conditions)}`),
   },
+  // 但部分专科候诊超过60分钟, 个别标段滞后20天: what is still amiss.
+  {
+    mayLead: ({ text, start, clause }) => start > clause && '但然个少仍'.includes(text[clause]!),
+    words: /^(?:但|然而|个别|少数|仍有)/,
+  },
   // 每招用1人给予…: a rate of pay.
   {
     mayLead: ({ clauseSigns }) => (clauseSigns & Sign.each) !== 0,
     words: new RegExp(`每${anyOf(background.perVerbs)}[^,，]{0,3}$`),
+  },
+  // 补贴每人600元; 每季度调度1次: how the work is watched.
+  {
+    mayLead: ({ clauseSigns }) => (clauseSigns & Sign.each) !== 0,
+    words: new RegExp(
+      `${anyOf(background.rewards)}[^,，]{0,2}每[人户家亩头个吨名]$|每[周旬月季半年度]{1,2}[^,，]{0,4}${anyOf(background.watching)}$`,
+    ),
   },
 ]
 
@@ -63,7 +80,9 @@ const LEADS: readonly Lead[] = [
 const SHORTENED = /(?:压|缩|减|降|控制)[^,，]{0,3}[到至在]$/
 /** 位次前移4位, 排名上升2位: a rank counts nothing, reported or planned. */
 const RANK_CHANGE = /(?:升|升位|前移|前进|进位|后移|下降)$/
-
+/** 对符合条件的设备，按10%给予补助，单户最高2000万元: what is given, or taken, if. */
+const opensCase = oneOf('对凡')
+const CASE = new RegExp(anyOf([...background.rewards, ...background.givings]))
 /** 23家卫生院无法…, 由7名专家组成, 14个设区市全覆盖: what follows makes a description of the number. */
 const following = wordFinder(
   Object.entries(words.following).flatMap(([range, list]) => {
@@ -133,13 +152,19 @@ function isBackground(figure: Figure, around: Surroundings): boolean {
   if (isCondition(figure, around)) return true
   if (LEADS.some((lead) => lead.mayLead(around) && lead.words.test(clauseBefore(around)))) return true
   if (around.sentenceSigns & Sign.backgroundSentence) return true
+  if (
+    start > around.segment &&
+    (opensCase(text, around.segment) || opensCase(text, clause)) &&
+    CASE.test(text.slice(clause, around.clauseEnd))
+  )
+    return true
   if (figure.high <= 5 && leadEnds(around, '联络员')) return true
   if (measure?.dimension === 'voltage' && !bound.said) return true
   if (scarce.endingAt(text, start, clause)) return true
   if (unit === '位' && RANK_CHANGE.test(clauseBefore(around))) return true
   if (stance === 'result' && (bound.comparator === 'lt' || leadEnds(around, '对'))) return true
   if (stance === 'result' || changeOf(around) !== 'level') return false
-  if (!bound.said && unit === '分') return true
+  if (!bound.said && unit === '分' && !leadEnds(around, '满意度')) return true
   if (!bound.said && clauseSigns & Sign.backgroundUnsaid) return true
   if (!bound.said && clauseSigns & Sign.share && /占[^,，]{2,14}的$/.test(clauseBefore(around))) return true
   if (endings.endingAt(text, start, clause)) return true

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts'
 import { stripEnds } from './noun-phrase.ts'
 import type { Cell, Reading } from './reading.ts'
-import { NO_HEADER, tellsTime, UNIT_IN_HEADER, type TableHeader } from './table-header.ts'
+import { NO_HEADER, readHeader, UNIT_IN_HEADER, type TableHeader } from './table-header.ts'
 import type { TableRow, TaskTable } from './table-role.ts'
 
 /** The metrics of cells that hold nothing but a figure with its unit: the column's header, else the row's name. */
@@ -65,7 +65,7 @@ function taskNoun(text: string, { start, end }: Span): Span | null {
 
 function headerCell(text: string, table: TaskTable, cell: Cell): Cell | null {
   const own = headerOver(table.headerCells, cell)
-  const isTime = own !== null && tellsTime(text.slice(own.start, own.end))
+  const isTime = own !== null && readHeader(text.slice(own.start, own.end)).isGeneric
   return (isTime ? headerOver(table.groupCells, cell) : null) ?? own
 }
 

@@ -123,10 +123,15 @@ function headersOf(text: string, cells: readonly Cell[], header: number): Map<nu
     if (cell.row > header || cell.columnSpan > 3) continue
     const words = text.slice(cell.start, cell.end).replace(/\s/g, '')
     for (let column = cell.column; column < cell.column + cell.columnSpan; column++) {
-      headers.set(column, (headers.get(column) ?? '') + words)
+      headers.set(column, joined(headers.get(column) ?? '', words))
     }
   }
   return new Map([...headers].map(([column, words]) => [column, readHeader(words)]))
+}
+
+/** 技改投资(亿元) over 2025年 is read as 2025年技改投资(亿元). */
+function joined(above: string, below: string): string {
+  return UNIT_IN_HEADER.test(above) && readHeader(below).isGeneric ? below + above : above + below
 }
 
 const VALUE =
@@ -137,7 +142,7 @@ const PROGRESS =
   /(?:完成|进展|落实|推进|办理|执行)(?:情况|进度|程度)$|^(?:当前|目前|现有|实际|工程|形象|累计)?(?:进度|进展|完成)$|^(?:计划|任务|目标)?完成率$|^占.{0,6}(?:计划|目标|任务)|^截[至止].{2,10}(?:完成|进展|情况|进度)/
 
 function roleOfHeader(header: string): ColumnRole | null {
-  if (header === '' || header.length > 16) return null
+  if (header === '' || header.length > (UNIT_IN_HEADER.test(header) ? 24 : 16)) return null
   if (/^(?:序号|编号|序|No\.?)$/.test(header)) return 'number'
   if (/^(?:计量单位|单位|计量)$/.test(header)) return 'measure'
   const plain = header.replace(/\(.*?\)/g, '')

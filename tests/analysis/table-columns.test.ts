@@ -10,6 +10,20 @@ function readTable(title: string, rows: readonly (readonly string[])[], caption 
   return analyse({ ...judgeText(body, letter), title }, body, letter)
 }
 
+/** Reads cells, each as its words, row, column, and how many rows and columns it takes. */
+function readSpans(title: string, some: readonly (readonly [string, number, number, number, number])[]) {
+  let at = 0
+  const cells = some.map(([words, row, column, rowSpan, columnSpan]) => {
+    const cell = { start: at, end: at + words.length, row, column, rowSpan, columnSpan }
+    at = cell.end + 1
+    return cell
+  })
+  const text = some.map(([words]) => words).join('\n')
+  const body = { text, tables: [{ start: 0, end: text.length, cells }] }
+  const letter = readLetter(body)
+  return analyse({ ...judgeText(body, letter), title }, body, letter)
+}
+
 function tableText(rows: readonly (readonly string[])[], caption: string) {
   const text = `${caption}\n${rows.map((row) => row.join('\t')).join('\n')}`
   let at = caption.length + 1
@@ -83,6 +97,26 @@ describe('columns of years', () => {
       'target 98%以上 学前教育毛入园率 2030',
       'result 12 智慧校园 2025',
       'target 40 智慧校园 2030',
+    ])
+  })
+
+  it('may stand under a header over several columns that names what is counted, and its unit', () => {
+    const { findings } = readSpans('柳河县2030年工业发展计划', [
+      ['地区', 0, 0, 2, 1],
+      ['技改投资(亿元)', 0, 1, 1, 2],
+      ['2030年数字化车间、智能工厂(个)', 0, 3, 2, 1],
+      ['2028年', 1, 1, 1, 1],
+      ['2030年', 1, 2, 1, 1],
+      ['城关镇', 2, 0, 1, 1],
+      ['2.5', 2, 1, 1, 1],
+      ['≥4', 2, 2, 1, 1],
+      ['16', 2, 3, 1, 1],
+    ])
+    const found = findings.filter((one) => one.kind === 'quantity')
+    expect(found.map((one) => `${one.status} ${one.text} ${one.unit} ${one.metric?.text} ${one.period}`)).toEqual([
+      'result 2.5 元 技改投资 2028',
+      'target ≥4 元 技改投资 2030',
+      'target 16 个 2030年数字化车间、智能工厂 2030',
     ])
   })
 })

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { quantitiesIn } from './analyse-text.ts'
+
+const plan = { title: '关于印发2026年工作要点的通知', publishedOn: '2026-02-03' }
+
+describe('period', () => {
+  it.each([
+    ['到2028年，新建绿道60公里。', '2028'],
+    ['9月底前，完成改造120户。', '2026-09'],
+    ['全年完成造林2万亩。', '2026'],
+    ['较2020年下降18%。', '2026'],
+    ['过去一年，全市完成造林3万亩。', '2025'],
+    ['上一年度，门诊量9万人次。', '2025'],
+    ['10月31日10时前，回港率达到100%。', '2026-10'],
+  ])('%s', (sentence, period) => {
+    expect(quantitiesIn(`一、主要目标\n${sentence}`, plan)[0]?.period).toBe(period)
+  })
+
+  it('is the last year of the title for what names no year, whatever year stood before', () => {
+    const text = '一、主要目标\n到2026年，建成街区12条。\n二、重点任务\n调解争议600件。'
+    const found = quantitiesIn(text, { title: '关于印发三年行动方案（2025—2027年）的通知', publishedOn: '2025-03-06' })
+    expect(found.map((one) => one.period)).toEqual(['2026', '2027'])
+  })
+
+  it('is the year of the part that items stand in', () => {
+    const text = '2025年工作回顾\n一、抓生产\n建成大棚12座。\n2026年工作安排\n一、抓生产\n建成大棚30座。'
+    const found = quantitiesIn(text, { title: '工作报告', publishedOn: '2026-01-16' })
+    expect(found.map((one) => `${one.status} ${one.period}`)).toEqual(['result 2025', 'target 2026'])
+  })
+
+  it('is the earlier year of a title of two where it reports, the later where it plans', () => {
+    const text = '一、主要工作\n认定企业31家。\n二、工作安排\n认定企业40家。'
+    const found = quantitiesIn(text, { title: '2025年工作总结及2026年工作安排', publishedOn: '2026-01-17' })
+    expect(found.map((one) => `${one.status} ${one.period}`)).toEqual(['result 2025', 'target 2026'])
+  })
+
+  it('is the last year of the five-year plan that a heading or the sentence names', () => {
+    const text =
+      '一、工作回顾\n新建泵站31座。\n二、“十五五”时期主要目标任务\n森林覆盖率提高到40%。\n2026年重点工作\n（一）水利。“十五五”期间建成水库9座，今年开工2座。'
+    const found = quantitiesIn(text, { title: '2026年石梁县政府工作报告', publishedOn: '2026-01-26' })
+    expect(found.map((one) => `${one.status} ${one.period}`)).toEqual([
+      'result 2025',
+      'target 2030',
+      'target 2030',
+      'target 2026',
+    ])
+  })
+
+  it('of a report made in December is the year that ends', () => {
+    const text = '一、过去五年工作回顾\n新建泵站31座。\n二、明年工作安排\n新建泵站5座。'
+    const found = quantitiesIn(text, { title: '石梁县政府工作报告', publishedOn: '2021-12-24' })
+    expect(found.map((one) => `${one.status} ${one.period}`)).toEqual(['result 2021', 'target 2022'])
+  })
+
+  it('is a deadline within a sentence up to the clause of another subject', () => {
+    const text = '管网改造56公里，10月15日前投运泵站3座、新建水厂1座，漏损率降至8%以下。'
+    const found = quantitiesIn(`一、重点任务\n${text}`, plan)
+    expect(found.map(({ period }) => period)).toEqual(['2026', '2026-10', '2026-10', '2026'])
+  })
+
+  it('is the nearest goal where a later one is named beside it', () => {
+    const text = '一、目标\n到2027年，产值达到80亿元。\n到2030年，产值翻一番。\n二、任务\n建成车间5个。'
+    const found = quantitiesIn(text, { title: '关于推进转型的意见', publishedOn: '2026-02-03' })
+    expect(found.map(({ period }) => period)).toEqual(['2027', '2030', '2027'])
+  })
+
+  it('ends a deadline at the semicolon', () => {
+    const found = quantitiesIn('一、主要目标\n6月底前开工项目3个；招引企业5家。', plan)
+    expect(found.map((one) => one.period)).toEqual(['2026-06', '2026'])
+  })
+})
