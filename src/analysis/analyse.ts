@@ -73,7 +73,11 @@ export function* analyseInSteps(
   yield
   const lists = yield* readRoleLists(reading, firstLeads)
   yield
-  const listed = firstIsLead(text, uniqueUnits([...lists.units, ...rows.flatMap((row) => row.units)]), firstLeads)
+  const listed = firstIsLead(
+    text,
+    yield* uniqueUnits([...lists.units, ...rows.flatMap((row) => row.units)]),
+    firstLeads,
+  )
   yield
   const places = placesOf(notice.issuer, notice.title)
   const units = yield* readUnits(reading, letter, listed, places, regionNames(packs, places))
@@ -84,8 +88,15 @@ export function* analyseInSteps(
     if (deadline) deadlines.push(deadline)
   })
   yield
-  const targets = quantities.filter((one) => one.status === 'target').map((one) => one.start)
-  const listPlaces = lists.units.map((one) => one.at).sort((a, b) => a - b)
+  const targets: number[] = []
+  yield* eachBatch(quantities, ({ status, start }) => {
+    if (status === 'target') targets.push(start)
+  })
+  const listPlaces: number[] = []
+  yield* eachBatch(lists.units, ({ at }) => {
+    if (at !== listPlaces.at(-1)) listPlaces.push(at)
+  })
+  listPlaces.sort((a, b) => a - b)
   yield
   const tasks = yield* readTasks(reading, items, rows, listPlaces, targets)
   yield
@@ -103,9 +114,12 @@ export function* analyseInSteps(
 }
 
 /** A merged cell is read once for each row it spans, but stands in the text once. */
-function uniqueUnits(units: readonly ListedUnit[]): ListedUnit[] {
-  const sorted = inReadingOrder(units)
-  return sorted.filter((one, index) => one.start !== sorted[index - 1]?.start)
+function* uniqueUnits(units: readonly ListedUnit[]): Steps<ListedUnit[]> {
+  const unique: ListedUnit[] = []
+  yield* eachBatch(inReadingOrder(units), (one) => {
+    if (one.start !== unique.at(-1)?.start) unique.push(one)
+  })
+  return unique
 }
 
 function cellsOf(reading: Reading, quantities: readonly ReadQuantity[]): Set<Cell> {

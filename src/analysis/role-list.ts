@@ -1,4 +1,4 @@
-import { walkSpans, withoutOverlaps, type Span } from '../text/span.ts'
+import { apartInSteps, walkSpans, type Span } from '../text/span.ts'
 import { eachBatch, type Steps } from '../text/steps.ts'
 import type { Role } from './analysis.ts'
 import { closingBracket } from './closing-bracket.ts'
@@ -63,7 +63,7 @@ export function* readRoleLists({ text, lines, folded, landmarks }: Reading, firs
   yield* readPlainDuties(text, found.units)
   if (firstLeads || found.bare.length + found.brackets >= BARE_LISTS)
     for (const list of found.bare) found.units.push(...list)
-  const apart = withoutOverlaps(found.units)
+  const apart = yield* apartInSteps(found.units)
   yield
   return { units: yield* partNames(text, folded, apart), deadlines: found.deadlines }
 }

@@ -1,6 +1,6 @@
 import type { Letter } from '../notice/notice.ts'
 import { fold } from '../text/fold.ts'
-import { mergeInSteps, withoutOverlaps, type Span } from '../text/span.ts'
+import { apartInSteps, inReadingOrder, mergeInSteps, type Span } from '../text/span.ts'
 import { mapInSteps, type Steps } from '../text/steps.ts'
 import type { Body, Role } from './analysis.ts'
 import { bodyInDirectory } from './directory.ts'
@@ -38,7 +38,8 @@ export function* readUnits(
     description.isTaught ||= !collective && role !== 'addressee' && role !== 'mentioned'
     return { start, end, role, at, body, collective }
   }
-  const listedAll = withoutOverlaps([...issuersOf(reading, letter), ...addresseesOf(reading, letter), ...listed])
+  const formal = inReadingOrder([...issuersOf(reading, letter), ...addresseesOf(reading, letter)])
+  const listedAll = yield* apartInSteps(yield* mergeInSteps(formal, listed))
   yield
   const firm = yield* mapInSteps(listedAll, (one) => unitOf(one, one.role, one.at))
   const taught = [...known].flatMap(([name, { isTaught }]) => (isTaught ? teachable(name) : []))

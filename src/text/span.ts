@@ -26,6 +26,17 @@ export function withoutOverlaps<T extends Span>(spans: readonly T[]): T[] {
   return kept
 }
 
+/** As `withoutOverlaps`, in steps where the spans are in reading order. */
+export function* apartInSteps<T extends Span>(spans: readonly T[]): Steps<readonly T[]> {
+  const kept: T[] = []
+  yield* eachBatch(inReadingOrder(spans), (one) => {
+    const last = kept.at(-1)
+    if (last === undefined || last.end <= one.start) kept.push(one)
+    else if (last.start === one.start && last.end < one.end) kept[kept.length - 1] = one
+  })
+  return kept
+}
+
 /** Joins, in steps, two lists of spans that are in reading order; of spans that begin together the shorter goes first. */
 export function* mergeInSteps<T extends Span>(some: readonly T[], others: readonly T[]): Steps<T[]> {
   const merged: T[] = []
