@@ -42,12 +42,8 @@ const isNumeral = oneOf(`${DIGITS}一二两三四五六七八九十`)
 /** Reads what begins at a digit: a figure, or a code, date, rank, list number that is none. */
 export function sightDigits(text: string, start: number): Sighting {
   const codeEnd = codeRunEnd(text, start)
-  if (isCode(text, start, codeEnd)) return { skipTo: codeEnd }
-  const number = readNumber(text, start)
-  if (!number) return { skipTo: skipDigits(text, start) }
-  if (codeEnd > number.end) return { skipTo: codeEnd }
-  if (isYearPair(number)) return { skipTo: number.end }
-  return sight(text, number)
+  const number = isCode(text, start, codeEnd) ? null : readNumber(text, start)
+  return number ? sight(text, number) : { skipTo: codeEnd }
 }
 
 /** Reads what begins at a Chinese numeral; only where the numeral is no part of a word. */
@@ -58,8 +54,6 @@ export function sightWords(text: string, start: number): Sighting {
   if (!number) return { skipTo: start + 1 }
   if (number.unit === undefined && beginsWordOf(text, start - 1) && !isBrought(text, start - 1))
     return { skipTo: number.end }
-  if (number.unit === undefined && number.end - start < 2 && isVague(text, number.end))
-    return { skipTo: number.end + 1 }
   return sight(text, number)
 }
 
@@ -103,10 +97,6 @@ function isAcronym(text: string, start: number): boolean {
   if (!/(?:^|[^A-Za-z0-9])[A-Z]{2,}$/.test(text.slice(Math.max(0, start - 5), start))) return false
   const end = skipDigits(text, start)
   return readMeasure(text, end)?.measure.dimension === 'count'
-}
-
-function isYearPair(number: NumberToken): boolean {
-  return number.range && number.low >= 1900 && number.high <= 2100 && !number.scaled
 }
 
 function sight(text: string, number: NumberToken): Sighting {
@@ -206,7 +196,6 @@ function nounGoesOn(text: string, place: number): boolean {
 function isBareFigure(text: string, number: NumberToken, bound: Bound, isMore: boolean): boolean {
   if (number.chinese) return false
   if (notQuantityAfter.startingAt(text, number.end) ?? notQuantityAfter.startingAt(text, bound.end)) return false
-  if (isLatin(text, bound.end)) return false
   const parts = bound.end >= text.length || isBoundary(text, bound.end)
   if (number.scaled || isMore) return parts || isHan(text, bound.end)
   return parts && (bound.said || isIndex(text, number))

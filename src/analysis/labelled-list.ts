@@ -38,7 +38,7 @@ export function* readLabelled(
   let read = 0
   for (const [index, { label, line, from, end }] of labels.entries()) {
     const next = labels[index + 1]
-    const limit = next?.line === line ? Math.min(end, next.label.start) : end
+    const limit = next?.line === line ? Math.min(end, beforeLabel(text, next.label.start)) : end
     const until = listEnd(text, label.start, from, limit)
     if (until - from <= LONG || label.role === 'deadline') take(text, label, from, until, into)
     else yield* takeMany(text, label, from, until, into)
@@ -48,6 +48,11 @@ export function* readLabelled(
     read = 0
   }
   return new Set(labels.map((one) => one.line))
+}
+
+/** Where the names before a label end: before the bracket that it opens with, too. */
+function beforeLabel(text: string, start: number): number {
+  return (flagAt(text, start - 1) & OPEN) !== 0 ? start - 1 : start
 }
 
 /** The labels of a text; in a cell 【label】 is one only beside others. */

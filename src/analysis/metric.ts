@@ -52,7 +52,6 @@ export function findMetric(
   if (own && before?.metric.span && before.figure.unit === figure.unit && isRepair(text.slice(own.start, own.end)))
     return { span: before.metric.span, lead, carried: false }
   if (own) return { span: own, lead, carried: false }
-  if (after) return { span: after, lead, carried: false }
   const verb = loneVerb(text, figure, lead)
   if (verb) return { span: verb, lead, carried: false }
   return { span: before?.metric.span ?? null, lead, carried: true }

@@ -28,6 +28,16 @@ describe('period', () => {
     expect(found.map((one) => `${one.status} ${one.period}`)).toEqual(['result 2025', 'target 2026'])
   })
 
+  it('is the year before of a half of 去年', () => {
+    const found = quantitiesIn('一、主要目标\n去年上半年完成12家。', plan)
+    expect(found.map(({ status, period }) => [status, period])).toEqual([['result', '2025']])
+  })
+
+  it('is the year of a heading that names only how a five-year plan begins', () => {
+    const found = quantitiesIn('一、“十五五”开局之年重点工作\n新建泵站5座。', plan)
+    expect(found.map((one) => one.period)).toEqual(['2026'])
+  })
+
   it('is the earlier year of a title of two where it reports, the later where it plans', () => {
     const text = '一、主要工作\n认定企业31家。\n二、工作安排\n认定企业40家。'
     const found = quantitiesIn(text, { title: '2025年工作总结及2026年工作安排', publishedOn: '2026-01-17' })

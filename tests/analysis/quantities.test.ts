@@ -30,6 +30,14 @@ describe('numbers with their bounds', () => {
     ['改扩建中小学十二所。', 'target 十二所 eq 12 12 所'],
     ['至少开设两门选修课。', 'target 两门 eq 2 2 门'],
     ['海洋产值超过千亿元。', 'target 超过千亿元 gt 100000000000 … 元'],
+    ['培育特色工坊十余家。', 'target 十余家 gt 10 … 家'],
+    ['满意率大于等于95%。', 'target 大于等于95% gte 95 … %'],
+    ['布设自助柜30台或更多。', 'target 30台或更多 gte 30 … 台'],
+    ['保留临时卡口3个或更少。', 'target 3个或更少 lte … 3 个'],
+    ['改造全长十二公里的堤防。', 'target 十二公里 eq 12 12 公里'],
+    ['新增CT110台。', 'target 110台 eq 110 110 台'],
+    ['印发A4手册2000张。', 'target 2000张 eq 2000 2000 张'],
+    ['出台措施12条，详见附件。', 'background 12条 eq 12 12 条'],
     ['投诉办结时限控制在3天内。', 'target 控制在3天内 lte … 3 天'],
     ['为200名以上困难群众发放救助金。', 'target 200名以上 gte 200 … 名'],
   ])('%s', (sentence, expected) => {
@@ -107,6 +115,11 @@ describe('what looks like a quantity and is none', () => {
     '办公室每季度调度1次。',
     '聚焦机床、船舶等8个行业。',
     '对连续两年靠后的县，次年资金倾斜500万元。',
+    '建成5公里充电圈，打造县城3公里、乡镇5公里便民圈。',
+    '车位与床位比例不低于1:3。',
+    '新增B12家、建设G30公里沿线。',
+    '编号CT-110台、编号007台的设备要保养。',
+    '开放3万号段，用地120m2。',
   ])('%s', (sentence) => {
     const painted = quantitiesIn(`一、主要目标\n${sentence}`, plan).filter((one) => one.status !== 'background')
     expect(painted.map(line)).toEqual([])
