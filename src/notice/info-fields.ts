@@ -52,7 +52,7 @@ export function readFields(pieces: readonly InfoPiece[]): Partial<Record<Field, 
     else readLine(piece, keep)
   }
   for (const [index, piece] of pieces.entries()) {
-    if (!piece.inBody && !sharesRow(pieces, index)) readUnlabelled(piece.text, keep)
+    if (isNumberAndDay(piece.text) || (!piece.inBody && !sharesRow(pieces, index))) readUnlabelled(piece.text, keep)
   }
   return fields
 }
@@ -93,11 +93,20 @@ function readLine({ text: line, inBody }: InfoPiece, keep: (field: Field, value:
 /** A line of tools that holds a bare value: 2025-04-18 来源：… 点击：…, or X政办〔2025〕5号 时间：… */
 function readUnlabelled(line: string, keep: (field: Field, value: string) => void): void {
   if (line.length > 160) return
-  const tools = line.length > 24 ? TOOLS.test(line) : TOOLS.test(line) || WHOLE_DATE.test(line)
+  // A number alone in its line, as below titles.
+  if (documentNumberOf(line)) return keep('documentNumber', line)
+  const tools = TOOLS.test(line) || (line.length <= 24 && WHOLE_DATE.test(line)) || isNumberAndDay(line)
   if (!tools || /今天|星期[一二三四五六日]|℃/u.test(line)) return
   const [day] = line.match(BARE_DATE) ?? []
   if (day) keep('publishedOn', day)
-  for (const part of line.split(/[\s|｜]+/u)) if (documentNumberOf(part)) keep('documentNumber', part)
+  for (const part of line.split(/[\s|｜·]+/u)) if (documentNumberOf(part)) keep('documentNumber', part)
+}
+
+/** Whether a line is nothing but a 发文字号, a day and short words: 甲政办〔2025〕5号 | 2025-04-18. */
+function isNumberAndDay(line: string): boolean {
+  if (line.length > 80 || !BARE_DATE.test(line)) return false
+  const parts = line.trim().split(/[\s|｜·]+/u)
+  return parts.some((part) => documentNumberOf(part) !== null) && !/[。，；、：（(]/u.test(line)
 }
 
 /** Labels that a text may use for matters of its own. */

@@ -58,7 +58,8 @@ function numberOf(facts: PageFacts, text: string, letter: Letter): string | null
 
 /** By metas, then by the lines around the text; where these disagree the address decides if it has one of the days. */
 function publishedOn(facts: PageFacts): string | null {
-  const said = [...portals.metas.publishedOn.map((name) => facts.metas[name]), facts.fields.publishedOn]
+  const { publishedOn, createdOn } = facts.fields
+  const said = [...portals.metas.publishedOn.map((name) => facts.metas[name]), publishedOn ?? createdOn]
   const days = said.map((words) => words && dayOf(words)).filter(Boolean)
   const inAddress = facts.url && dayOfAddress(facts.url)
   return days.find((day) => day === inAddress) || days[0] || null

@@ -1,6 +1,6 @@
 import portals from '../../seeds/portals.json' with { type: 'json' }
 import { isDataTable } from './data-table.ts'
-import { hasSiteHeading, isInfoTable, isNamedFurniture } from './furniture.ts'
+import { hasSiteHeading, isInfoBox, isNamedFurniture } from './furniture.ts'
 import { nameTest } from './named-element.ts'
 import { newTally, surveyPage, type PageSurvey, type Tally } from './survey-page.ts'
 import { isBlock, tagOf } from './walk-shown.ts'
@@ -143,8 +143,5 @@ function bareText(element: Element): string {
 
 function isAside(element: Element | null, trustsNames: boolean): boolean {
   if (element === null) return false
-  return (
-    (trustsNames && isNamedFurniture(element)) ||
-    (tagOf(element) === 'table' && isInfoTable(element as HTMLTableElement))
-  )
+  return (trustsNames && isNamedFurniture(element)) || isInfoBox(element)
 }

@@ -31,21 +31,34 @@ export function isNamedFurniture(element: Element): boolean {
 
 /** Whether an element inside a notice's body belongs to the site: a tool bar, an information table, the line of sources. */
 export function isFurniture(element: Element): boolean {
-  if (tagOf(element) === 'table') return isInfoTable(element as HTMLTableElement)
+  if (tagOf(element) === 'table') return isInfoBox(element)
   if (!isBlock(element)) return false
   if (isNamedFurniture(element)) return (element.textContent ?? '').length < MOST_WORDS
-  if (hasSiteHeading(element) || isForm(element)) return true
+  if (hasSiteHeading(element) || isForm(element) || isInfoBox(element)) return true
   return isLeaf(element) && isFurnitureLine(leafText(element))
 }
 
 /** Whether a box begins with a heading of the site's (网友评论, 猜你喜欢, 政策解读): what is in it is the site's. */
 export function hasSiteHeading(box: Element): boolean {
   const heading = isLeaf(box) ? null : firstWords(box)
-  return heading !== null && headings.test(heading)
+  return heading !== null && headings.test(wordsOf(heading)) && heads(heading, box)
+}
+
+function wordsOf(heading: Node): string {
+  return heading.nodeType === 1 ? leafText(heading as Element) : (heading.textContent ?? '').trim()
+}
+
+/** Whether words stand above all of a box, and not above a part of it that is a box already. */
+function heads(heading: Node, box: Element): boolean {
+  const said = bareText(heading).length
+  let headed = heading.parentElement ?? box
+  while (headed !== box && headed.parentElement !== null && bareText(headed).length <= said)
+    headed = headed.parentElement
+  return headed === box || bareText(headed).length === bareText(box).length
 }
 
 /** The first words of a box where they stand alone: a block without blocks, or an inline element before a block. */
-function firstWords(box: Element): string | null {
+function firstWords(box: Element): Node | null {
   const walker = box.ownerDocument.createTreeWalker(box, SHOW_TEXT)
   for (let met = 0; met < FIRST_NODES && walker.nextNode() !== null; met++) {
     const text = walker.currentNode as Text
@@ -54,8 +67,8 @@ function firstWords(box: Element): string | null {
     while (words.parentElement !== box && words.parentElement !== null && !isBlock(words.parentElement))
       words = words.parentElement
     const holder = words.parentElement
-    if (holder !== null && holder !== box && isLeaf(holder)) return leafText(holder)
-    return standsAlone(words) ? (words.textContent ?? '').trim() : null
+    if (holder !== null && holder !== box && isLeaf(holder)) return holder
+    return standsAlone(words) ? words : null
   }
   return null
 }
@@ -71,7 +84,7 @@ function isForm(element: Element): boolean {
   return element.querySelector('textarea') !== null && (element.textContent ?? '').length < MOST_WORDS
 }
 
-const RELATED = /^(?:相关(?!附件)|推荐阅读|热门推荐|猜你喜欢|延伸阅读)/u
+const RELATED = /^(?:相关(?!附件)|推荐阅读|热门推荐|往期(?:推荐|回顾)|猜你喜欢|延伸阅读)/u
 
 /** Whether a leaf is the heading of links to other pages (相关链接, 延伸阅读). */
 export function isRelatedHeading(element: Element): boolean {
@@ -88,8 +101,8 @@ export function isAllLinks(element: Element): boolean {
   return linked >= text.length
 }
 
-function bareText(element: Element): string {
-  return (element.textContent ?? '').replaceAll(/\s+/gu, '')
+function bareText(node: Node): string {
+  return (node.textContent ?? '').replaceAll(/\s+/gu, '')
 }
 
 function leafText(element: Element): string {
@@ -97,13 +110,40 @@ function leafText(element: Element): string {
   return text.length > LONGEST_LINE * 2 ? text : text.replaceAll(/\s+/gu, ' ').trim()
 }
 
-function isLeaf(element: Element): boolean {
+/** Whether an element holds words and no line or box of its own. */
+export function isLeaf(element: Element): boolean {
   for (const child of element.children) if (isBlock(child) || child.localName === 'br') return false
   return element.firstChild !== null
 }
 
-/** A table of labels and values about the document (索引号, 发文机关 …), not of the document: labels stand in most rows. */
-export function isInfoTable(table: HTMLTableElement): boolean {
+/** Whether a table or another box holds labels and values about the document (索引号, 发文机关 …) and nothing of it. */
+export function isInfoBox(box: Element): boolean {
+  if (tagOf(box) === 'table') return isInfoTable(box as HTMLTableElement)
+  return isBlock(box) && isInfoList(box)
+}
+
+/** Labels and values in turn, in boxes that are no cells. */
+function isInfoList(box: Element): boolean {
+  const walker = box.ownerDocument.createTreeWalker(box, SHOW_TEXT)
+  let texts = 0
+  let labels = 0
+  let sure = false
+  for (let met = 0; walker.nextNode() !== null; met++) {
+    const text = (walker.currentNode as Text).data.trim()
+    if (text === '') continue
+    if (++texts > MOST_INFO || text.length > LONGEST_LINE || met > MOST_INFO * 3) return false
+    const field = labelField(text)
+    if (field === null && texts === 1) return false
+    if (field !== null) labels++
+    sure ||= field !== null && SURE.has(field)
+  }
+  return sure && labels >= 2 && labels * 5 >= texts * 2
+}
+
+const MOST_INFO = 60
+
+/** A table of labels and values about the document, not of the document: labels stand in most rows. */
+function isInfoTable(table: HTMLTableElement): boolean {
   if (!table.rows || table.rows.length > 14) return false
   let labels = 0
   let cells = 0

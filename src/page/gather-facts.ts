@@ -1,10 +1,10 @@
 import portals from '../../seeds/portals.json' with { type: 'json' }
-import { readFields, type InfoPiece } from '../notice/info-fields.ts'
+import { labelField, readFields, type InfoPiece } from '../notice/info-fields.ts'
 import type { BodyFacts, PageFacts, TitleCandidate } from '../notice/notice-facts.ts'
 import { genreOf } from '../notice/notice-title.ts'
 import { textLines } from '../notice/text-lines.ts'
 import { findTitle } from '../notice/title-lines.ts'
-import { isFurnitureLine } from './furniture.ts'
+import { isFurnitureLine, isLeaf } from './furniture.ts'
 import { nameTest } from './named-element.ts'
 import type { FoundParts } from './portal-parts.ts'
 import type { PageLine, PageSurvey } from './survey-page.ts'
@@ -31,7 +31,7 @@ export function gatherFacts(
   // A frame that holds the text says more of it than the page around.
   const metas = inner === document ? readMetas(document) : { ...readMetas(document), ...readMetas(inner) }
   const around = [...linesIn(survey, told.source), ...linesAround(survey, body)]
-  const fields = readFields(around)
+  const fields = readFields(around.flatMap(cellsOf))
   return {
     url: address || null,
     host: hostOf(address),
@@ -82,6 +82,22 @@ function linesAround({ lines }: PageSurvey, body: Element): readonly (PageLine &
     ...lines.slice(last + 1, last + 1 + TAIL_LINES),
   ]
 }
+
+/** A line that is nothing but inline elements, of which one is a label, is read as cells; other such elements stay apart. */
+function cellsOf(line: PageLine & InfoPiece): readonly InfoPiece[] {
+  const { element, row, inBody = false } = line
+  if (line.text.length > LONGEST_INFO || element.childElementCount < 2 || !isLeaf(element)) return [line]
+  const texts: string[] = []
+  for (const { nodeType, textContent } of element.childNodes) {
+    const text = (textContent ?? '').trim()
+    if (nodeType === 3 && text) return [line]
+    if (nodeType === 1 && text) texts.push(text)
+  }
+  if (texts.some((text) => labelField(text) !== null)) return texts.map((text) => ({ text, row: element, inBody }))
+  return [{ text: texts.join(' '), row, inBody }]
+}
+
+const LONGEST_INFO = 200
 
 function inBody(line: PageLine): PageLine & InfoPiece {
   return { ...line, inBody: !isFurnitureLine(line.text) }

@@ -1,6 +1,6 @@
 import { labelField } from '../notice/info-fields.ts'
 import type { IsOutside } from './portal-parts.ts'
-import { isFurnitureLine, isInfoTable, isNamedFurniture } from './furniture.ts'
+import { isFurnitureLine, isInfoBox, isNamedFurniture } from './furniture.ts'
 import { finish, type Steps } from '../text/steps.ts'
 import { isBlock, tagOf, walkShownInSteps } from './walk-shown.ts'
 
@@ -42,7 +42,7 @@ export interface PageSurvey {
 }
 
 const OPENING =
-  /^(?:[\p{Script=Han}（）()]{1,16}\s*[〔【[（(]\s*\d{4}\s*[〕】\])）]\s*\d{1,5}\s*号|各[^。]{2,200}[:：]|[^。：:]{2,60}(?:局|委|办|府|室|部|厅|会|院|司|中心|单位|部门)[:：]|[^。]{0,60}(?:通知|通告|公告|通报|决定)如下[:：。])$/u
+  /^(?:[\p{Script=Han}（）()]{1,16}\s*[〔【[（(]\s*\d{4}\s*[〕】\])）]\s*\d{1,5}\s*号|各[^。]{2,200}[:：]|[^。：:]{2,60}(?:局|委|办|府|室|部|厅|会|院|司|中心|单位|部门)[:：]|[^。]{0,60}(?:通知|通告|公告|通报|决定)如下[:：。]|[^。]{0,80}(?:制定|制订|提出)(?:如下|以下|本)[^。]{0,12}[:：。])$/u
 const CLOSING =
   /^(?:[^。：:]{2,40}[\s\u3000]+)?(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,2}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/u
 const ATTACHMENT = /^(?:附件\s*\d{0,2}\s*[:：].*|附件\s*\d{0,2}|[（(]此件.{2,12}[）)])$/u
@@ -53,7 +53,7 @@ const SENTENCE = /^.{36,}[。；;：:]$/u
 
 /**
  * Surveys what a page shows; linear in its size. Boxes named as furniture (nav, footer …) do not count, unless the page
- * has put most of its text into them.
+ * has put most of its text into them and no letter begins elsewhere.
  */
 export function surveyPage(root: Element): PageSurvey {
   return finish(surveyPageInSteps(root))
@@ -62,8 +62,9 @@ export function surveyPage(root: Element): PageSurvey {
 /** As `surveyPage`, without what stands outside; the page must stand still between the steps. */
 export function* surveyPageInSteps(root: Element, isOutside: IsOutside = nowhere): Steps<PageSurvey> {
   const survey = yield* surveyWith(root, true, isOutside)
-  const { weight = 0, bareWeight = 0 } = survey.tallies.get(root) ?? {}
-  return bareWeight > LEAST_MISNAMED && weight * 3 < bareWeight ? yield* surveyWith(root, false, isOutside) : survey
+  const { weight = 0, bareWeight = 0, openings = 0 } = survey.tallies.get(root) ?? {}
+  const isMisnamed = bareWeight > LEAST_MISNAMED && weight * 3 < bareWeight && openings === 0
+  return isMisnamed ? yield* surveyWith(root, false, isOutside) : survey
 }
 
 const LEAST_MISNAMED = 300
@@ -133,10 +134,7 @@ function* surveyWith(root: Element, trustsNames: boolean, isOutside: IsOutside):
 }
 
 function isSiteFurniture(element: Element, trustsNames: boolean): boolean {
-  return (
-    (trustsNames && isNamedFurniture(element)) ||
-    (tagOf(element) === 'table' && isInfoTable(element as HTMLTableElement))
-  )
+  return (trustsNames && isNamedFurniture(element)) || isInfoBox(element)
 }
 
 /** A tally of nothing. */
