@@ -38,3 +38,30 @@ function paragraphsIn(cell: Element): number {
     if (inner.localName === 'br' || isBlock(inner)) paragraphs++
   return paragraphs
 }
+
+/** How many boxes a head may stand in by itself. */
+const MOST_BOXES = 4
+
+/**
+ * The table of data whose head a table is, as lists with a head that stays above have them: it has one row, of as many
+ * filled cells, and the other stands right behind.
+ */
+export function tableBelow(head: Element): Element | null {
+  const [row, more] = (head as HTMLTableElement).rows
+  if (!row || more || row.cells.length < 2) return null
+  const table = tableBehind(head)
+  const first = table?.rows[0]
+  if (!table || !first || !isDataTable(table)) return null
+  const filled = [...row.cells].filter((cell) => (cell.textContent ?? '').trim())
+  return filled.length === first.cells.length ? table : null
+}
+
+function tableBehind(element: Element): HTMLTableElement | null {
+  let at: Element | null = element
+  for (let boxes = 0; at !== null && boxes < MOST_BOXES; boxes++) {
+    const next: Element | null = at.nextElementSibling
+    if (next) return tagOf(next) === 'table' ? (next as HTMLTableElement) : next.querySelector('table')
+    at = at.parentElement
+  }
+  return null
+}

@@ -1,6 +1,6 @@
 import type { NoticeText, TextCell, TextTable } from '../text/notice-text.ts'
 import { isCollapsing, isNothing } from './blank-signs.ts'
-import { isDataTable } from './data-table.ts'
+import { isDataTable, tableBelow } from './data-table.ts'
 import { isAllLinks, isFurniture, isRelatedHeading } from './furniture.ts'
 import type { IsOutside } from './portal-parts.ts'
 import { cutSiteLines } from './cut-site-lines.ts'
@@ -62,6 +62,8 @@ class Reader {
   private atStart = true
   private lineStart = 0
   private kept: Element[] = []
+  /** The table whose head was just read. */
+  private headed: Element | null = null
   private readonly wholeOf: WholeOf
 
   constructor(wholeOf: WholeOf) {
@@ -95,7 +97,7 @@ class Reader {
     if (this.table) this.enterInTable(element, tag)
     else {
       if (isBlock(element)) this.endLine()
-      if (tag === 'table' && isDataTable(element)) this.openTable(element)
+      if (tag === 'table') this.enterTable(element)
     }
     return true
   }
@@ -191,6 +193,21 @@ class Reader {
     if (this.breaks === 0 && !this.atStart) this.breaks = 1
     this.blank = null
     this.atStart = true
+  }
+
+  private enterTable(element: Element): void {
+    const isData = isDataTable(element)
+    const before = this.headed === element ? this.tables.at(-1) : undefined
+    this.headed = isData ? null : tableBelow(element)
+    if (isData && before?.end === this.length) this.continueTable(element, before)
+    else if (isData || this.headed) this.openTable(element)
+  }
+
+  private continueTable(element: Element, { cells }: TextTable): void {
+    this.tables.pop()
+    this.table = { element, grid: new TableGrid(), cells: [...cells], row: cells.at(-1)?.row ?? 0, cell: null }
+    this.cellStart = this.length
+    this.breaks = 0
   }
 
   private openTable(element: Element): void {
