@@ -59,7 +59,9 @@ function isCircle(text: string, start: number): boolean {
     if (isRing(text, place)) return true
     if (!isHan(text, place)) break
   }
-  return isListMark(text, start) && TWO_CIRCLES.test(text.slice(start, start + NEAR))
+  if (!isListMark(text, start)) return false
+  const near = text.slice(start, start + NEAR)
+  return near.includes('圈') && TWO_CIRCLES.test(near)
 }
 
 /** The figure ends in 以上, 以下 or 以内. */
@@ -70,7 +72,7 @@ function isBounded(text: string, { end, number }: Figure): boolean {
 /** After a verb of doing (引进10名以上高层次人才) the figure is what is done; elsewhere (对10吨以上储罐) it says of what size. */
 function endsInAction(text: string, end: number): boolean {
   if (text[end - 1] === '为') return true
-  return actionWords.endingAt(text.slice(Math.max(0, end - 8), end), Math.min(8, end)) !== null
+  return actionWords.endingAt(text, end, Math.max(0, end - 8)) !== null
 }
 
 /** Whether the next figure counts the noun that follows this one, with no mark or verb between. */

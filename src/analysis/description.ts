@@ -42,10 +42,12 @@ function namesPlant(text: string, from: number): boolean {
 
 const isPause = oneOf(',(')
 
+const toBeFound = plainWordFinder(['详见', '见附', '具体见', '附后'])
+
 /** 共7项，详见清单: the list itself says what they are. */
 function isToBeFound(text: string, end: number): boolean {
   const place = isPause(text, end) ? end + 1 : end
-  return ['详见', '见附', '具体见', '附后'].some((words) => text.startsWith(words, place))
+  return toBeFound.startingAt(text, place) !== null
 }
 
 function countsPart(text: string, from: number): boolean {

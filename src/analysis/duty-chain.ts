@@ -1,3 +1,4 @@
+import { oneOf } from '../text/one-of.ts'
 import type { Span } from '../text/span.ts'
 import type { Role } from './analysis.ts'
 import { chainDuties, shareStart } from './duty.ts'
@@ -42,14 +43,20 @@ function nextDuty(text: string, from: number, end: number): Role {
 
 /** The names of a stretch if all look like units, empty where only marks stand there; null otherwise. */
 export function unitsOnly(text: string, start: number, end: number): Span[] | null {
-  if (/^[、,]?$/.test(text.slice(start, end))) return []
+  if (isNothing(text, start, end)) return []
   const names = splitNames(text, start, end)
   return names.length > 0 && names.every((one) => looksLikeUnit(text.slice(one.start, one.end))) ? names : null
 }
 
+function isNothing(text: string, start: number, end: number): boolean {
+  return end <= start || (end === start + 1 && parts(text, start))
+}
+
+const parts = oneOf('、,')
+
 /** As `unitsOnly`, for a group that follows another: there some may be named as no list of endings knows. */
 function mostlyUnits(text: string, start: number, end: number): Span[] | null {
-  if (/^[、,]?$/.test(text.slice(start, end))) return []
+  if (isNothing(text, start, end)) return []
   const names = splitNames(text, start, end)
   const units = names.filter((one) => looksLikeUnit(text.slice(one.start, one.end)))
   return units.length * 2 > names.length ? names : null

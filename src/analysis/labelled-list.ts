@@ -94,7 +94,7 @@ function addLabel(text: string, line: Line, sign: number, into: PlacedLabel[]): 
   if ((flagAt(text, sign) & LABEL_END) !== 0) return addBareLabel(text, line, sign + 1, into)
   const is = (flagAt(text, sign) & IS) !== 0
   const colon = is || (flagAt(text, sign) & COLON) !== 0
-  if (!colon && !'】]'.includes(text[sign]!)) return
+  if (!colon && !closesLabel(text, sign)) return
   const label = readLabel(text, sign)
   if (!label || label.start < line.start || !(colon || '【['.includes(text[label.start - 1] ?? ' '))) return
   const end = is ? namesEnd(text, sign + 1, line.end) : line.end
@@ -110,6 +110,8 @@ function addBareLabel(text: string, line: Line, from: number, into: PlacedLabel[
 }
 
 const parts = oneOf('([【|;；。,，')
+
+const closesLabel = oneOf('】]')
 
 /** Where the clause from a place ends, if nothing but names of bodies stands in it. */
 function namesEnd(text: string, start: number, limit: number): number | null {

@@ -113,11 +113,13 @@ function isCollectiveTail(text: string, start: number, end: number, tail: string
 }
 
 /** Digits, and words of address: 贵单位 is no name, 贵州大学 is one. */
+const mayAddress = oneOf(`${DIGITS}你我贵`)
 const ADDRESSED = /^(?:[\d你我]|贵(?:单位|[局部委厅院校方]|公司))/
 
 function isName(text: string, start: number, end: number): boolean {
   const length = end - start
-  if (length < 2 || length > LONGEST_NAME || ADDRESSED.test(text.slice(start, start + 3))) return false
+  if (length < 2 || length > LONGEST_NAME) return false
+  if (mayAddress(text, start) && ADDRESSED.test(text.slice(start, start + 3))) return false
   let all = 0
   let hasHan = false
   for (let i = start; i < end; i++) {
@@ -152,7 +154,7 @@ function jointIn(text: string, start: number, end: number): Span | null {
     const flag = flagAt(text, i)
     if (flag & OPEN && text[i] === '(') depth++
     else if (flag & CLOSE && text[i] === ')') depth--
-    if (depth > 0 || !(flag & JOINT || mayEndGlued(text, i)) || !endsName(text, start, i)) continue
+    if (depth > 0 || !(flag & JOINT || mayEndGlued(text, i - 1)) || !endsName(text, start, i)) continue
     if (text[i] === '等') return afterEtc(text, i, end)
     const connector = connectors.startingAt(text, i, end)
     const after = i + (connector?.word.length ?? 0)
@@ -175,9 +177,7 @@ function afterEtc(text: string, place: number, end: number): Span | null {
 }
 
 /** After 街道, 镇, 乡 another may follow at once, after a department a body that is none of its parts. */
-function mayEndGlued(text: string, end: number): boolean {
-  return '道镇乡局厅会'.includes(text[end - 1]!)
-}
+const mayEndGlued = oneOf('道镇乡局厅会')
 
 /** 各部门及各县(市、区): only another set is parted from one. */
 function jointOfSets(text: string, start: number, end: number): Span | null {

@@ -42,7 +42,16 @@ interface Ending {
   readonly local: readonly number[]
   readonly suffix: number
   readonly common: boolean
+  /** Whether the suffix is one that bodies of their own carry. */
+  readonly proper: boolean
 }
+
+/** Endings that bodies of their own carry. */
+const PROPER = new Set(
+  '大学 集团 有限公司 股份有限公司 领导小组 指挥部 管委会 研究院 联盟 实验室 科学中心 研究中心 临床医学研究中心 转化中心'.split(
+    ' ',
+  ),
+)
 
 const endings = wordFinder<Ending>(
   [...centralBodies.words(), ...wholeNames.words(), ...departmentForms.words(), ...coreBodies.words()]
@@ -57,6 +66,7 @@ function endingOf(word: string): Ending {
     local: [length(departmentForms), length(coreBodies)].filter((one) => one > 0),
     suffix: length(unitSuffixes),
     common: length(commonWords) > 0,
+    proper: PROPER.has(unitSuffixes.endingAt(word, word.length)?.word ?? ''),
   }
 }
 
@@ -148,7 +158,7 @@ function generic(text: string, end: number, ending: Ending, floor: number, place
     if (!isEdge(text, start, floor)) continue
     if (begins(text, start, suffixStart, places) && isWhole(text.slice(start, end))) return start
   }
-  return PROPER.has(text.slice(suffixStart, end)) ? proper(text, suffixStart, limit, floor) : null
+  return ending.proper ? proper(text, suffixStart, limit, floor) : null
 }
 
 const KIND_OF_GOVERNMENT = /(?:^|[^省市县区州旗盟乡镇会届])(?:人民)?政府$/
@@ -180,13 +190,6 @@ function institute(text: string, end: number, floor: number): number | null {
   }
   return null
 }
-
-/** Endings that bodies of their own carry. */
-const PROPER = new Set(
-  '大学 集团 有限公司 股份有限公司 领导小组 指挥部 管委会 研究院 联盟 实验室 科学中心 研究中心 临床医学研究中心 转化中心'.split(
-    ' ',
-  ),
-)
 
 function begins(text: string, start: number, suffixStart: number, places: Places): boolean {
   const head = places.finder.startingAt(text, start) ?? organisationHeads.startingAt(text, start)

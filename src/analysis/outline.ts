@@ -1,5 +1,5 @@
 import { characterFlags } from '../text/character-flags.ts'
-import { ENCLOSED } from '../text/one-of.ts'
+import { ENCLOSED, oneOf } from '../text/one-of.ts'
 import { eachBatch, type Steps } from '../text/steps.ts'
 import type { Line, Reading } from './reading.ts'
 
@@ -69,6 +69,8 @@ const flagAt = (text: string, place: number) => flags[text.charCodeAt(place)] ??
 const LONGEST_HEADING = 60
 /** How many characters after a heading's comma may take its words up again. */
 const TAKEN_UP = 40
+/** The shortest words that it takes up. */
+const SHORTEST_TAKEN_UP = 4
 
 /** Reads, in steps, the numbering of a notice outside its tables: 一、（一）1. （1） ① 第一条 一是. An attachment starts afresh. */
 export function* readOutline(reading: Reading): Steps<readonly Item[]> {
@@ -169,11 +171,13 @@ function markerAt(text: string, { start, end }: Line): Marker | null {
     pattern.lastIndex = start
     const found = pattern.exec(text)
     if (!found || start + found[0].length > end) continue
-    const number = found[0].replace(/[、.]$/, '')
+    const number = endsNumber(text, pattern.lastIndex - 1) ? found[0].slice(0, -1) : found[0]
     return { level, number, start, headingStart: start + found[0].length, lineEnd: end }
   }
   return null
 }
+
+const endsNumber = oneOf('、.')
 
 function isAttachmentLine(text: string, line: Line): boolean {
   return (
@@ -197,7 +201,8 @@ function lostStop(text: string, start: number, end: number): number | null {
   const comma = head.indexOf(',')
   if (comma < 6) return null
   const next = text.slice(start + comma + 1, Math.min(end, start + comma + TAKEN_UP))
-  for (let length = Math.min(comma - 2, next.length); length >= 4; length--) {
+  if (!next.includes(head.slice(0, SHORTEST_TAKEN_UP))) return null
+  for (let length = Math.min(comma - 2, next.length); length >= SHORTEST_TAKEN_UP; length--) {
     if (next.includes(head.slice(0, length))) return start + length
   }
   return null

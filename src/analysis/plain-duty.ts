@@ -1,4 +1,5 @@
 import { eachMatch } from '../text/each-match.ts'
+import { oneOf } from '../text/one-of.ts'
 import type { Steps } from '../text/steps.ts'
 import { duties, mannerStart } from './duty.ts'
 import { unitsOnly } from './duty-chain.ts'
@@ -10,7 +11,7 @@ const LONGEST = 240
 const DUTY_END = /(?:牵头|主办|负责|落实|实施|配合|参与|协助|协同|协办)(?=[,;。\n]|$)/g
 /** What stands in a sentence that says more than who does what. */
 const NO_NAMES = /[由对要的向为]|设在|建立|^[^()]*\)|\([^()]*$|(?:牵头|责任|配合)单位/
-const BEFORE_SENTENCE = '。;\n\t'
+const endsSentence = oneOf('。;\n\t')
 
 /**
  * Reads, in steps, sentences that are nothing but names and duties: 市商务局牵头，市财政局、各县配合。 They say who does what
@@ -34,6 +35,6 @@ export function* readPlainDuties(text: string, into: ListedUnit[]): Steps<void> 
 
 /** Where the sentence begins that a place stands in; null where that is too far back, or in an open bracket. */
 function sentenceStart(text: string, place: number, floor: number): number | null {
-  for (let i = place; i > floor; i--) if (BEFORE_SENTENCE.includes(text[i - 1]!)) return i
+  for (let i = place; i > floor; i--) if (endsSentence(text, i - 1)) return i
   return floor === 0 ? 0 : null
 }

@@ -14,7 +14,7 @@ export function* writeOutline(body: NoticeText, reading: Reading, items: readonl
   const wordsOf = (start: number, end: number) => {
     const span = reading.folded.span(start, end)
     const words = body.text.slice(span.start, span.end)
-    return /\s/u.test(words) ? words.replaceAll(/\s+/gu, ' ').trim() : words
+    return /\s/.test(words) ? words.replaceAll(/\s+/gu, ' ').trim() : words
   }
   const numbered = yield* mapInSteps(items, (item): OutlineEntry => {
     const { start, end } = reading.folded.span(item.start, item.end)
