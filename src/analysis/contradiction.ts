@@ -18,17 +18,17 @@ export function* findContradictions(reading: Reading, quantities: readonly ReadQ
     if (!isFlat(one) || lineOf(one.start)?.cell) return
     const ofMetric = firsts.get(one.metricFull!)
     if (ofMetric === undefined) firsts.set(one.metricFull!, one)
-    if (ofMetric === undefined || contradicts(ofMetric, one, found)) return
+    if (ofMetric === undefined || isCompared(ofMetric, one, found)) return
     const key = `${one.metricFull}|${one.unit}|${one.period}|${one.status}`
     const before = firsts.get(key)
     if (before === undefined) firsts.set(key, one)
-    else contradicts(before, one, found)
+    else isCompared(before, one, found)
   })
   return found
 }
 
-/** False where the second of one metric is of another unit, period or status. */
-function contradicts(first: ReadQuantity, one: ReadQuantity, into: Span[]): boolean {
+/** Compares two figures of one metric; false where they are of different units, periods or statuses. */
+function isCompared(first: ReadQuantity, one: ReadQuantity, into: Span[]): boolean {
   if (first.unit !== one.unit || first.period !== one.period || first.status !== one.status) return false
   if (first.low !== one.low && first.metric!.start !== one.metric!.start) into.push({ start: one.start, end: one.end })
   return true

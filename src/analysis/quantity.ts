@@ -170,7 +170,7 @@ function mean(
   return {
     start: figure.start,
     end: figure.end,
-    number: { start: figure.number.start, end: figure.number.end },
+    number: figure.number,
     status,
     comparator,
     low,

@@ -7,11 +7,16 @@ export type Landmarks<Name extends string> = Readonly<Record<Name, readonly numb
 /** How many characters are read in one step. */
 const STRETCH = 8192
 
-/** Builds what finds, in steps, the characters of several sets, no character in two of them, in one pass over a text. */
+/**
+ * Builds what finds, in steps, the characters of several sets in one pass over a text; throws where a character is in two of
+ * them.
+ */
 export function landmarkReader<Name extends string>(
   sets: Readonly<Record<Name, string>>,
 ): (text: string) => Steps<Landmarks<Name>> {
   const names = Object.keys(sets) as Name[]
+  const all = names.map((name) => sets[name]).join('')
+  if (new Set(all).size !== all.length) throw new Error('A character is in two sets.')
   const kinds = characterFlags(names.map((name, index) => [sets[name], index + 1]))
   return function* (text) {
     const found = Object.fromEntries(names.map((name): [string, number[]] => [name, []])) as Record<Name, number[]>
