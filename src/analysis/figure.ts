@@ -4,7 +4,8 @@ import { closingNouns, comparatorsBefore, idioms, notQuantityAfter, partNouns, t
 import { readMeasure } from './measure.ts'
 import { DIGITS, LATIN, isHan, isLatin, oneOf } from '../text/one-of.ts'
 import { plainWordFinder, type WordFinder } from '../text/word-finder.ts'
-import { isDigit, scaleUp, skipDigits } from './numeral.ts'
+import { isDigit, skipDigits } from './numeral.ts'
+import { scaleUp } from './numeral-scale.ts'
 
 /** A number that counts or measures something: with its bound and unit, not yet with its meaning. */
 export interface Figure {

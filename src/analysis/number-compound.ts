@@ -1,6 +1,7 @@
 import { oneOf } from '../text/one-of.ts'
 import { readMeasure, type FoundMeasure } from './measure.ts'
-import { readArabic, readChinese, type Numeral } from './numeral.ts'
+import { readChinese } from './chinese-numeral.ts'
+import { readArabic, type Numeral } from './numeral.ts'
 import { ALONE } from './number-share.ts'
 import type { NumberToken } from './number-token.ts'
 

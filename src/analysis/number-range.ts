@@ -1,5 +1,5 @@
 import { oneOf } from '../text/one-of.ts'
-import { readScale, scaleUp } from './numeral.ts'
+import { readScale, scaleUp } from './numeral-scale.ts'
 import type { NumberToken } from './number-token.ts'
 
 const isRangeMark = oneOf('-—–~−―至到')

@@ -1,5 +1,7 @@
 import { comparatorsAfter, comparatorsBefore } from './knowledge.ts'
-import { readArabic, readChinese, readScale, type Numeral } from './numeral.ts'
+import { readChinese } from './chinese-numeral.ts'
+import { readArabic, type Numeral } from './numeral.ts'
+import { readScale } from './numeral-scale.ts'
 import type { NumberToken } from './number-token.ts'
 
 /** A number of one value with nothing more to it. */

@@ -4,17 +4,9 @@ import { readMeasure } from './measure.ts'
 import { readCompound, readHalfOf } from './number-compound.ts'
 import { readRange } from './number-range.ts'
 import { readShare, readShareOf, readStroke } from './number-share.ts'
-import {
-  chineseValue,
-  isChineseNumeral,
-  isDigit,
-  readArabic,
-  readChinese,
-  readScale,
-  scaleUp,
-  skipDigits,
-  type Numeral,
-} from './numeral.ts'
+import { chineseValue, isChineseNumeral, readChinese } from './chinese-numeral.ts'
+import { isDigit, readArabic, skipDigits, type Numeral } from './numeral.ts'
+import { readScale, scaleUp } from './numeral-scale.ts'
 
 /** A number of a text with its scale worked in: 3.4万 is 34000. Offsets are of the folded text. */
 export interface NumberToken {

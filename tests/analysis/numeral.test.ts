@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { chineseValue, readArabic, readChinese } from '../../src/analysis/numeral.ts'
+import { chineseValue, readChinese } from '../../src/analysis/chinese-numeral.ts'
+import { readArabic } from '../../src/analysis/numeral.ts'
 import { readNumber } from '../../src/analysis/number-token.ts'
 
 describe('chineseValue', () => {

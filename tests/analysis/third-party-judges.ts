@@ -1,4 +1,4 @@
-import { chineseValue } from '../../src/analysis/numeral.ts'
+import { chineseValue } from '../../src/analysis/chinese-numeral.ts'
 import { readLandmarks } from '../../src/analysis/landmark.ts'
 import { scanInSteps } from '../../src/analysis/scan.ts'
 import { finish } from '../../src/text/steps.ts'
