@@ -3,6 +3,7 @@ import { isDataTable } from './data-table.ts'
 import { hasSiteHeading, isInfoBox, isNamedFurniture } from './furniture.ts'
 import { nameTest } from './named-element.ts'
 import { newTally, surveyPage, type PageSurvey, type Tally } from './survey-page.ts'
+import { eachBatch, finish, type Steps } from '../text/steps.ts'
 import { isBlock, tagOf } from './walk-shown.ts'
 
 const isKnownBody = nameTest(portals.bodies.map(({ selector }) => selector))
@@ -12,18 +13,18 @@ const NEVER_BODY = new Set(['p', 'ul', 'ol', 'pre', 'h1', 'h2', 'h3', 'h4', 'a',
 
 /** The element that holds a notice's whole text and as little else as can be; null where the page has no text. */
 export function findBody(document: Document): Element | null {
-  return document.body ? chooseBody(surveyPage(document.body)) : null
+  return document.body ? finish(chooseBodyInSteps(surveyPage(document.body))) : null
 }
 
-/** As `findBody`, of a page that is already surveyed. */
-export function chooseBody(survey: PageSurvey): Element | null {
+/** As `findBody`, of a page that is already surveyed and stands still between the steps. */
+export function* chooseBodyInSteps(survey: PageSurvey): Steps<Element | null> {
   const { root, tallies } = survey
   const all = tallies.get(root)
   if (!all || all.weight < LEAST_TEXT) return null
   const toKnown = pathsToKnown(survey, all)
   let body = root
   for (;;) {
-    const next = step(body, survey, toKnown)
+    const next = yield* goIn(body, survey, toKnown)
     if (!next) return body
     body = next
   }
@@ -42,30 +43,38 @@ function pathsToKnown({ root, tallies }: PageSurvey, all: Tally): ReadonlySet<El
 interface Part {
   readonly child: Element | null
   readonly tally: Tally
+  /** Whether it begins with a heading of the site's. */
+  readonly isHeaded: boolean
 }
 
-const none: Part = { child: null, tally: newTally() }
+const none: Part = { child: null, tally: newTally(), isHeaded: false }
 
 /** The one child that holds (nearly) all of an element's text, or null when the text begins here. */
-function step(body: Element, survey: PageSurvey, toKnown: ReadonlySet<Element>): Element | null {
+function* goIn(body: Element, survey: PageSurvey, toKnown: ReadonlySet<Element>): Steps<Element | null> {
   const { tallies, trustsNames } = survey
   const whole = tallies.get(body)
   if (!whole) return null
-  const parts = [...body.children].flatMap((child) => {
+  const parts: Part[] = []
+  const own: Part[] = []
+  yield* eachBatch([...body.children], (child) => {
     const tally = tallies.get(child)
-    return tally ? [{ child, tally }] : []
+    if (!tally) return
+    const part = { child, tally, isHeaded: hasSiteHeading(child) }
+    parts.push(part)
+    if (!part.isHeaded) own.push(part)
   })
-  const own = parts.filter(({ child }) => child === null || !hasSiteHeading(child))
   const heaviest = own.reduce((best, part) => (part.tally.weight > best.tally.weight ? part : best), own[0] ?? none)
   const largest = own.find((part) => isTwin(part, heaviest)) ?? heaviest
   const { child: best } = largest
+  if (!best || NEVER_BODY.has(tagOf(best)) || isDataTable(best)) return null
+  const asides: Part[] = []
+  yield* eachBatch(parts, (part) => {
+    if (part === largest) return
+    if (isAside(part.child, trustsNames) || isApart(part, largest) || isCopy(part, largest)) asides.push(part)
+  })
   const most = largest.tally.weight
-  const asides = parts.filter(
-    (part) => part !== largest && (isAside(part.child, trustsNames) || isApart(part, largest) || isCopy(part, largest)),
-  )
   const aside = asides.reduce((sum, { tally }) => sum + tally.weight, 0)
   const asideSticky = asides.reduce((sum, { tally }) => sum + tally.sticky, 0)
-  if (!best || NEVER_BODY.has(tagOf(best)) || isDataTable(best)) return null
   const inner = tallies.get(best)
   if (!inner) return null
   const rest = whole.weight - most - aside
@@ -73,7 +82,8 @@ function step(body: Element, survey: PageSurvey, toKnown: ReadonlySet<Element>):
   if (toKnown.has(best)) {
     return rest <= whole.weight * 0.4 && sticky <= (rest < whole.weight * 0.05 ? 0 : 1) ? best : null
   }
-  if (parts.some((part) => part !== largest && !asides.includes(part) && isLike(part, best))) return null
+  const apart = new Set(asides)
+  if (parts.some((part) => part !== largest && !apart.has(part) && isLike(part, best))) return null
   // Badly nested pages leave part of a text outside its <font>.
   if (!isBlock(best) && rest > 0) return null
   return rest <= Math.max(120, whole.weight * 0.06) && sticky === 0 ? best : null
@@ -109,9 +119,9 @@ function isCopy(part: Part, largest: Part): boolean {
  * Whether a part beside a whole text (a letter from its addressees to its date, or numbered parts) is none of it.
  * Attachments may stand in boxes of their own: where the letter tells of any, only what is plainly the site's is apart.
  */
-function isApart({ child, tally }: Part, largest: Part): boolean {
+function isApart({ child, tally, isHeaded }: Part, largest: Part): boolean {
   if (child === null || tally.weight === 0) return false
-  if (hasSiteHeading(child)) return true
+  if (isHeaded) return true
   if (!isWhole(largest.tally) || isPartOfNotice(child, tally)) return false
   return largest.tally.attachments === 0 || child.querySelector(CONTROLS) !== null || isOfLinks(child, tally)
 }

@@ -2,7 +2,7 @@ import { judgeNoticeInSteps } from '../notice/judge-notice.ts'
 import type { Letter, Notice } from '../notice/notice.ts'
 import type { PortalParts } from '../notice/portal.ts'
 import { readLetterInSteps } from '../notice/read-letter.ts'
-import { chooseBody } from './find-body.ts'
+import { chooseBodyInSteps } from './find-body.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { mayBeNotice } from './gate.ts'
 import { findParts } from './portal-parts.ts'
@@ -66,7 +66,7 @@ function* judgePageInSteps(
 ): Steps<NoticePage> {
   const told = findParts(document, rule)
   const survey = yield* surveyDocumentInSteps(document, told)
-  const body = told.body ?? chooseBody(survey) ?? document.body
+  const body = told.body ?? (yield* chooseBodyInSteps(survey)) ?? document.body
   yield
   const text = yield* readTextInSteps(body, wholeOf, told.isOutside)
   yield
