@@ -10,6 +10,7 @@ import {
   registerSites,
   runInOpenTabs,
   runInPage,
+  styleHighlightsIn,
   runInTabsOf,
 } from '../../src/messages/reached-sites.ts'
 import type { PageSender } from '../../src/messages/sender.ts'
@@ -51,6 +52,8 @@ export default defineBackground(() => {
       if (asked === null) return { ok: false, error: '单位名称不对，没有查找。' }
       return { ok: true, value: findFullNames(asked, await regionPacks()) }
     },
+    styleHighlights: async (_, page) =>
+      (await styleHighlightsIn(page)) ? done : { ok: false, error: '浏览器没有接受标注的样式。' },
     openPanel: (_, { tabId }) => openPanelOf(tabId),
     showCount: (count, { tabId }) => showCountOf(tabId, count),
     // Told to our own pages, which listen for themselves; answered here so that the page never waits for a panel.

@@ -12,6 +12,7 @@ import { verdictOn } from '../../src/settings/page-verdicts.ts'
 import { portals, watchPortals } from '../../src/settings/portals.ts'
 import { regionPacks } from '../../src/settings/region-packs.ts'
 import { siteIsOn, watchSite } from '../../src/settings/site-settings.ts'
+import highlightsCss from '../highlights.css?inline'
 import marksCss from './marks.css?inline'
 import { answerWriting } from './answer-writing.ts'
 import { showNotice, type ShownNotice } from './show-notice.ts'
@@ -69,7 +70,7 @@ export async function openNoticePage(onRoute: OnRoute, signal: AbortSignal, said
     return search.signal
   }
   const show = (page: NoticePage) => {
-    styleInnerRoot(page.body, marksCss, signal)
+    styleInnerRoot(page.body, marksCss + highlightsCss, signal)
     shown = showNotice(page, packs, settings, { readPage, close: () => setShown(false), gone }, signal)
   }
   const setShown = (wanted: boolean) => {

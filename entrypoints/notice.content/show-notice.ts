@@ -15,6 +15,7 @@ import type { PaintSettings } from '../../src/settings/paint-settings.ts'
 import { keepNotice } from './keep-notes.ts'
 import { openNoticeLayer, type NoticeLayer } from './notice-layer.ts'
 import { offerElsewhere } from './offer-elsewhere.ts'
+import { styleHighlights } from './style-highlights.ts'
 import { makeView, setHidden, setNotes, type NoticeView } from './notice-view.ts'
 
 /** A notice with its marks, legend and card on the page. */
@@ -95,6 +96,12 @@ export function showNotice(
   /** The legend says that there are notes at another address. */
   let offered = false
   const painting = openPainting(body, page.text, wayNow(), life.signal, touch)
+
+  const use = async (way: PaintWay) => {
+    if (way === 'highlights') void styleHighlights()
+    await painting.use(way)
+  }
+  if (painting.way === 'highlights') void styleHighlights()
 
   const tellChanged = () => {
     void askBackground.viewChanged()
@@ -195,14 +202,14 @@ export function showNotice(
     if (lost) losses += 1
     lost = false
     if (losses !== mostLosses || usesHighlights()) return
-    await painting.use('highlights')
+    await use('highlights')
     layer?.legend.say(usesHighlights() ? fighting : '')
   }
   /** A page that nobody follows must have no elements that it could write over. */
   const settle = async () => {
     if (shown.signal.aborted) return
     layer?.legend.say(restless)
-    await painting.use('highlights')
+    await use('highlights')
     if (!usesHighlights()) painting.unpaint()
   }
   void show(page)
@@ -225,7 +232,7 @@ export function showNotice(
       painting.hide(view.hidden)
       layer?.update()
       layer?.updateStrip()
-      void painting.use(wayNow())
+      void use(wayNow())
     },
     notes: () => view?.notes ?? [],
     readNotes,

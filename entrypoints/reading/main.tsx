@@ -25,6 +25,7 @@ import { stepWords } from '../../src/wording/step-words.ts'
 import * as doings from '../notebook/doings.ts'
 import { fileExports } from '../notebook/export-files.ts'
 import { keptNoteActions } from '../notebook/note-actions.ts'
+import '../highlights.css'
 import '../notice.content/marks.css'
 import { showKept, type ShownKept } from './show-kept.ts'
 

@@ -9,6 +9,7 @@ import '../../src/ui/theme.css'
 import '../../src/ui/page.css'
 import '../../src/ui/sample.css'
 import { openNoticePage } from '../notice.content/open-notice-page.ts'
+import '../highlights.css'
 import '../notice.content/marks.css'
 
 const problem = signal<string | null>(null)

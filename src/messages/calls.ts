@@ -64,6 +64,8 @@ export interface PageCalls {
   openPanel(): Answer<null>
   /** The full names of a notice's units, as far as they are known. */
   fullNames(asked: NamesAsked): Answer<FullNames>
+  /** Gives the sender's document the sheet of highlights. */
+  styleHighlights(): Answer<null>
   /** The number of marks to show on the toolbar button; null when there is no notice. */
   showCount(count: number | null): Answer<null>
   /** A mark or a note mark was chosen in the page: open panels scroll to it. */

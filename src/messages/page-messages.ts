@@ -26,6 +26,7 @@ const repeatable: ReadonlySet<keyof PageCalls> = new Set([
   'saveDraft',
   'draftsOfPage',
   'dropDraft',
+  'styleHighlights',
 ])
 
 function asking<T>(name: keyof PageCalls, payload: unknown = null): Promise<Answer<T>> {
@@ -50,6 +51,7 @@ export const askBackground: Client<PageCalls> = {
   dropDraft: (key) => asking('dropDraft', key),
   openPanel: () => asking('openPanel'),
   fullNames: (asked) => asking('fullNames', asked),
+  styleHighlights: () => asking('styleHighlights'),
   showCount: (count) => asking('showCount', count),
   markChosen: (id) => asking('markChosen', id),
   viewChanged: () => asking('viewChanged'),

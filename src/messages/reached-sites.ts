@@ -12,6 +12,11 @@ const lens = {
   css: ['/content-scripts/notice.css'],
 }
 
+/** What paints with highlights needs this beside the lens's own sheet. */
+const highlights = '/assets/highlights.css'
+
+type Target = Parameters<typeof browser.scripting.executeScript>[0]['target']
+
 interface Registered {
   readonly id: string
   readonly matches: string[]
@@ -117,13 +122,25 @@ export function runInTab(tabId: number): Promise<boolean> {
 }
 
 /** Runs the lens in the very document that asked for it; where that is gone, nothing happens. */
-export function runInPage({ tabId, frameId, documentId }: PageSender): Promise<boolean> {
-  // Without a name for the document another may have come into the frame: the lens then asks the gate itself.
-  return run(documentId === undefined ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] }, lens)
+export function runInPage(page: PageSender): Promise<boolean> {
+  return run(targetOf(page), lens)
+}
+
+/** Without a name for the document another may have come into the frame: the lens then asks the gate itself. */
+function targetOf({ tabId, frameId, documentId }: PageSender): Target {
+  return documentId === undefined ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] }
+}
+
+/** Gives the document that asked for it the sheet of highlights; false where the browser refuses. */
+export async function styleHighlightsIn(page: PageSender): Promise<boolean> {
+  const [inserted] = await Promise.allSettled([
+    browser.scripting.insertCSS({ target: targetOf(page), files: [highlights] }),
+  ])
+  return inserted.status === 'fulfilled'
 }
 
 async function run(
-  target: Parameters<typeof browser.scripting.executeScript>[0]['target'],
+  target: Target,
   { js, css }: { readonly js: ScriptPublicPath[]; readonly css: string[] },
 ): Promise<boolean> {
   const all = [

@@ -7,7 +7,7 @@ export interface Paint {
   readonly look?: MarkLook | undefined
 }
 
-/** The name in the page's registry of highlights; its rule is in marks.css. */
+/** The name in the page's registry of highlights; its rule is in highlights.css. */
 function nameOf({ kind, look }: Paint): string {
   return ['notice-lens', kind, ...(look === undefined ? [] : [look.color, look.style])].join('-')
 }

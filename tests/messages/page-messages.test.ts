@@ -27,6 +27,7 @@ function handlersOf(change: Partial<PageHandlers> = {}): PageHandlers {
     dropDraft: () => done,
     openPanel: () => done,
     fullNames: () => ({ ok: true, value: {} }),
+    styleHighlights: () => done,
     showCount: () => done,
     markChosen: () => done,
     viewChanged: () => done,

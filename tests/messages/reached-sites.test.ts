@@ -2,6 +2,7 @@ import { behaviour, install, resetStub, scripts, speaking } from './stub-browser
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import background from '../../entrypoints/background/index.ts'
 import { askForLens } from '../../src/messages/ask-for-lens.ts'
+import { askBackground } from '../../src/messages/page-messages.ts'
 import * as sites from '../../src/messages/reached-sites.ts'
 import { setVerdict } from '../../src/settings/page-verdicts.ts'
 import { setSite } from '../../src/settings/site-settings.ts'
@@ -90,6 +91,23 @@ describe('a page of which the reader said that it is a notice', () => {
     await setVerdict(address, null)
     await vi.waitFor(() => expect(scripts.registered).toEqual([]))
     await setVerdict('https://www.example.gov.cn/b.html', null)
+  })
+})
+
+describe('a page that is painted with highlights', () => {
+  beforeEach(() => {
+    background.main()
+    speaking.sender = { ...contentScript, documentId: 'd1' }
+  })
+
+  it('gets their sheet in the very document that asked', async () => {
+    expect(await askBackground.styleHighlights()).toEqual({ ok: true, value: null })
+    expect(scripts.ran).toEqual([{ target: { tabId: 7, documentIds: ['d1'] }, files: ['/assets/highlights.css'] }])
+  })
+
+  it('hears when the browser refuses', async () => {
+    behaviour.run = () => Promise.reject(new Error('Cannot access contents of the page'))
+    expect(await askBackground.styleHighlights()).toMatchObject({ ok: false })
   })
 })
 
