@@ -59,6 +59,11 @@ describe('what portals are made of', () => {
     )
   })
 
+  test('has patterns of addresses in lower case, as the gate asks them', () => {
+    const patterns = [...portals.articleUrls, ...portals.listUrls, ...portals.foreignHosts]
+    expect(patterns.filter((pattern) => pattern !== pattern.toLowerCase())).toEqual([])
+  })
+
   test('gives each label to one field, without blanks', () => {
     const labels = Object.values(portals.labels).flat()
     expect(doubles(labels)).toEqual([])
