@@ -21,7 +21,13 @@ export function readDutyChain(text: string, start: number, end: number, into: Li
     if (names === null) return
     const after = i + duty.word.length
     const joins = duty.word === '会同'
-    const role = joined ? 'assisting' : joins ? nextDuty(text, after, end) : duty.value
+    const role = joined
+      ? 'assisting'
+      : joins
+        ? nextDuty(text, after, end)
+        : from === start
+          ? soleDuty(duty)
+          : duty.value
     for (const name of names) into.push({ ...name, role, at: start })
     from = after
     joined = joins
@@ -33,7 +39,12 @@ export function readDutyChain(text: string, start: number, end: number, into: Li
 
 /** 负责同志, 负责人: no duty but a person. */
 function isPerson(text: string, end: number): boolean {
-  return text.startsWith('责人', end - 1) || text.startsWith('同志', end)
+  return text.startsWith('责人', end - 1) || text.startsWith('同志', end) || text.startsWith('解释', end)
+}
+
+/** 由市国资委负责指导: whoever is named first has the duty. */
+function soleDuty({ word, value }: { word: string; value: Role }): Role {
+  return word.startsWith('负责') ? 'responsible' : value
 }
 
 /** The duty that closes what 会同 opened. */
@@ -62,14 +73,19 @@ function mostlyUnits(text: string, start: number, end: number): Span[] | null {
   return units.length * 2 > names.length ? names : null
 }
 
+/** 中小学三所. */
+const COUNTED = /[\d一二三四五六七八九十]所$/
+
 /** The names after 会同, the last of which runs on into the verb: 会同B、C推进. */
 function unitsUpToVerb(text: string, start: number, end: number): Span[] {
   const names: Span[] = []
   for (const one of splitNames(text, start, end)) {
-    if (looksLikeUnit(text.slice(one.start, one.end))) {
+    const words = text.slice(one.start, one.end)
+    if (looksLikeUnit(words) && !COUNTED.test(words)) {
       names.push(one)
       continue
     }
+    if (text[one.start - 1] === ',') return names
     for (let cut = one.end - 1; cut > one.start + 2; cut--) {
       if (unitSuffixes.endingAt(text, cut, one.start)) return [...names, { start: one.start, end: cut }]
     }

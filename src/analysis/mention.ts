@@ -20,7 +20,7 @@ const MARK = 2
 const TITLE = 4
 const characters = characterFlags([
   ['央局委办厅部院府会室心道镇乡团司行关队处所社联盟校学站馆场中集署大协人政投库股科组班公小', TAIL],
-  [',。;:!?、()\n\t“”"《》〔〕【】[]|/>', MARK],
+  [',。;.:!?、()\n\t“”"《》〔〕【】[]|/>', MARK],
   ['《', TITLE],
 ])
 

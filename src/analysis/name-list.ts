@@ -9,7 +9,8 @@ import { isCollective, listTails, notUnits, unitSuffixes } from './unit-knowledg
 
 /** The longest stretch that is taken for one name. */
 const LONGEST_NAME = 48
-const LEADING = /(?:由|请|组织(?=[省市县区州旗镇乡])|以及|及其|及|和|与|会同|其中|并|:|\d+[.、])+/y
+const LEADING =
+  /(?:由|请|组织(?=[省市县区州旗镇乡])|以及|及其|及|和(?![政平静硕顺龙田][县市区])|与|会同(?!县)|其中|并|:|\d+[.、])+/y
 /** A bracket that says how the bodies share the work, not what they are called. */
 const REMARK = /\([^()]*(?:牵头|负责|分工|配合|下同|按|排名|第一|分别)[^()]*\)$/
 /** Dates and sayings that fill the place of a name. */
@@ -114,12 +115,12 @@ function isCollectiveTail(text: string, start: number, end: number, tail: string
 
 /** Digits, and words of address: 贵单位 is no name, 贵州大学 is one. */
 const mayAddress = oneOf(`${DIGITS}你我贵`)
-const ADDRESSED = /^(?:[\d你我]|贵(?:单位|[局部委厅院校方]|公司))/
+const ADDRESSED = /^(?:\d(?!\d*团$)|[你我]|贵(?:单位|[局部委厅院校方]|公司))/
 
 function isName(text: string, start: number, end: number): boolean {
   const length = end - start
   if (length < 2 || length > LONGEST_NAME) return false
-  if (mayAddress(text, start) && ADDRESSED.test(text.slice(start, start + 3))) return false
+  if (mayAddress(text, start) && ADDRESSED.test(text.slice(start, Math.min(end, start + 5)))) return false
   let all = 0
   let hasHan = false
   for (let i = start; i < end; i++) {

@@ -61,11 +61,13 @@ const endings = wordFinder<Ending>(
 
 function endingOf(word: string): Ending {
   const length = (finder: WordFinder<unknown>) => finder.endingAt(word, word.length)?.word.length ?? 0
+  const suffix = length(unitSuffixes)
   return {
     alone: length(centralBodies) || length(wholeNames),
     local: [length(departmentForms), length(coreBodies)].filter((one) => one > 0),
-    suffix: length(unitSuffixes),
-    common: length(commonWords) > 0,
+    suffix,
+    // 科学院 is no 学院.
+    common: length(commonWords) >= Math.max(1, suffix),
     proper: PROPER.has(unitSuffixes.endingAt(word, word.length)?.word ?? ''),
   }
 }
@@ -122,12 +124,23 @@ export function prefixed(text: string, start: number, floor: number, places: Pla
     if (!outer) break
     from -= outer.word.length
   }
-  if (level && from === start - level.word.length && !mayBeLevel(text, from, level.word, floor)) return null
-  return from
+  if (!level || from < start - level.word.length) return from
+  const town = TOWN_BODY.test(text.slice(from, start + 5)) ? townStart(text, from, floor) : from
+  return town < from || mayBeLevel(text, from, level.word, floor) ? town : null
 }
 
-/** A level of one character may be the end of a word (全市, 社区), a zone's that of its name (经济开发区). */
+const TOWN_BODY = /^(?:[镇乡县市区旗]|街道|苏木)(?:人民(?:政府|法院|检察院)|办事处)/
+
+/** 在孤家子镇人民政府: where the name of a town begins that no list of places knows. */
+function townStart(text: string, level: number, floor: number): number {
+  for (let start = level; start >= Math.max(floor, level - 4); start--)
+    if (isEdge(text, start, floor) && level - start !== 1) return start
+  return level
+}
+
+/** A level of one character may be the end of a word (全市, 社区), a zone's that of its name (经济开发区, 工业集中区管委会). */
 function mayBeLevel(text: string, start: number, level: string, floor: number): boolean {
+  if (level === '区' && text.startsWith('管委会', start + 1)) return isEdge(text, start, floor)
   if (level.length === 1)
     return !NO_LEVEL.includes(text[start - 1] ?? '\n') && !isSecondLevel(text, start, floor, level)
   return !ZONES.includes(level) || isEdge(text, start, floor)
@@ -147,11 +160,11 @@ const NO_LEVEL = '全各我本该跨城郊辖地社园景特专战灾牧矿库�
 
 /**
  * A name that begins with a place, a level or a head such as 中国, after a mark or an edge word, and ends like a body.
- * The latest beginning counts, so that 依托武汉大学建设武汉研究院 gives the institute alone.
+ * One that is counted (实验室26间) is none. The latest beginning counts, so that 依托武汉大学建设武汉研究院 gives the institute alone.
  */
 function generic(text: string, end: number, ending: Ending, floor: number, places: Places): number | null {
   if (ending.suffix === 0) return institute(text, end, floor)
-  if (ending.common || isKindOfGovernment(text, end)) return null
+  if (ending.common || isKindOfGovernment(text, end) || /^\d+[个处间家所座]/.test(text.slice(end, end + 5))) return null
   const suffixStart = end - ending.suffix
   const limit = Math.max(floor, end - LONGEST)
   for (let start = suffixStart - 1; start >= limit; start--) {
@@ -195,7 +208,8 @@ function begins(text: string, start: number, suffixStart: number, places: Places
   const head = places.finder.startingAt(text, start) ?? organisationHeads.startingAt(text, start)
   if (head) return start + head.word.length <= suffixStart
   const level = unitLevels.startingAt(text, start)
-  if (!level || level.word.length > 3 || start + level.word.length >= suffixStart) return false
+  if (!level || level.word.length > 3 || start + level.word.length >= suffixStart || text[start - 1] === '全')
+    return false
   return !AFTER_NO_LEVEL.includes(text[start + level.word.length]!)
 }
 

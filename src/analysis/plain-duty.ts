@@ -8,9 +8,10 @@ import type { ListedUnit } from './role-list.ts'
 
 /** The longest sentence that is read so. */
 const LONGEST = 240
-const DUTY_END = /(?:牵头|主办|负责|落实|实施|配合|参与|协助|协同|协办)(?=[,;。\n]|$)/g
+const DUTY_END =
+  /(?:牵头|主办|负责|落实|实施|配合|参与|协助|协同|协办)(?=[,;。\n]|$)|牵头(?!单位|部门|人|.{0,8}的)|负责(?![人制的,;。)]|同志|解释|单位|部门)/g
 /** What stands in a sentence that says more than who does what. */
-const NO_NAMES = /[由对要的向为]|设在|建立|^[^()]*\)|\([^()]*$|(?:牵头|责任|配合)单位/
+const NO_NAMES = /[由对要的向为]|设在|建立|^[^()]*\)|\([^()]*$|(?:牵头|责任|配合)单位|^..(?:牵头|负责)$/
 const endsSentence = oneOf('。;\n\t')
 
 /**
@@ -19,18 +20,23 @@ const endsSentence = oneOf('。;\n\t')
  */
 export function* readPlainDuties(text: string, into: ListedUnit[]): Steps<void> {
   let last = { end: 0, start: 0 }
-  yield* eachMatch(text, DUTY_END, 4, ({ index, 0: word }) => {
+  yield* eachMatch(text, DUTY_END, 12, ({ index, 0: word }) => {
     const end = index + word.length
     const floor = Math.max(0, end - LONGEST)
-    const follows = last.end >= floor && text[last.end] === ',' ? last.end + 1 : null
-    const from = follows ?? sentenceStart(text, end, floor)
-    if (from === null) return
+    const sentence = sentenceStart(text, end, floor)
+    if (sentence === null) return
+    const from = last.end > sentence ? restStart(text, last.end, end) : sentence
     const duty = duties.endingAt(text, end, Math.max(from, end - LONGEST_DUTY_END))
     const names = duty && unitsOnly(text, from, mannerStart(text, end - duty.word.length, from))
     if (!names || names.length === 0 || NO_NAMES.test(text.slice(from, end))) return
-    last = { end, start: follows === null ? from : last.start }
+    last = { end, start: from === sentence ? from : last.start }
     for (const name of names) into.push({ start: name.start, end: name.end, role: duty.value, at: last.start })
   })
+}
+
+/** Where the next names begin: A牵头,B、C配合 right behind the duty, A负责…,B负责… behind what it is. */
+function restStart(text: string, duty: number, end: number): number {
+  return text[duty] === ',' ? duty + 1 : duty + text.slice(duty, end).lastIndexOf(',') + 1
 }
 
 /** Where the sentence begins that a place stands in; null where that is too far back, or in an open bracket. */

@@ -42,7 +42,7 @@ export function looksLikeUnit(name: string): boolean {
   return (
     unitSuffixes.endingAt(bare, bare.length) !== null ||
     /^[省市县区州旗盟乡镇团].{0,8}[委办局部院会室]$/.test(bare) ||
-    /(?:部|委|总局|署|总社|中央|办|司|站|队)$/.test(bare) ||
+    /(?:部|委|总局|署|总社|中央|办|司|站|队|科|室|[\d〇零一二三四五六七八九十]团)$/.test(bare) ||
     bodyOf(bare) !== 'government'
   )
 }
