@@ -39,7 +39,7 @@ export function* readLabelled(
   for (const [index, { label, line, from, end }] of labels.entries()) {
     const next = labels[index + 1]
     const limit = next?.line === line ? Math.min(end, beforeLabel(text, next.label.start)) : end
-    const until = listEnd(text, label.start, from, limit)
+    const until = listEnd(text, from, limit)
     if (until - from <= LONG || label.role === 'deadline') take(text, label, from, until, into)
     else yield* takeMany(text, label, from, until, into)
     read += until - label.start
@@ -130,9 +130,8 @@ function clauseEnd(text: string, start: number, limit: number): number {
 }
 
 /** A list ends with the bracket it stands in, at a full stop, or where the next label begins. */
-function listEnd(text: string, label: number, from: number, limit: number): number {
+function listEnd(text: string, from: number, limit: number): number {
   let depth = 0
-  const bracketed = (flagAt(text, label - 1) & OPEN) !== 0
   for (let i = from; i < limit; i++) {
     const flag = flagAt(text, i)
     if (flag === 0) continue
@@ -142,7 +141,6 @@ function listEnd(text: string, label: number, from: number, limit: number): numb
       if (depth === 0) return i
       depth--
     }
-    if (depth === 0 && !bracketed && text[i] === ';' && '。\n'.includes(text[i + 1] ?? ' ')) return i
   }
   return limit
 }

@@ -13,6 +13,7 @@ describe('names in a list', () => {
     ['责任单位：各部门及各县（市、区）', ['responsible 各部门、各县（市、区）']],
     ['责任单位：市水务局各乡镇', ['responsible 市水务局、各乡镇']],
     ['责任单位：国家发展改革委等国务院有关部门及各省', ['responsible 国家发展改革委、国务院有关部门、各省']],
+    ['责任单位：市教育局。市财政局配合做好工作。', ['responsible 市教育局', 'mentioned 市财政局']],
     ['责任人：李望川、田茂', []],
   ])('%s', (text, expected) => {
     const found = unitsIn(text, { title: '奉山市2026年工作要点' })
