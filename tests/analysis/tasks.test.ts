@@ -27,4 +27,77 @@ describe('tasks', () => {
   ])('are told apart by their numbers and their lists: %s', (text, expected) => {
     expect(tasksOf(text)).toEqual(expected)
   })
+
+  it('are the items with a list, each with its own names, quantities and deadline', () => {
+    const text =
+      '一、重点任务\n（一）抓产业\n1．建强园区。6月底前新建厂房8万平方米。（牵头单位：市商务局；责任单位：市财政局）\n2．做优服务。办结率达到98%。（牵头单位：市数据局）\n二、保障措施\n（一）加强领导。'
+    expect(
+      analyseText(text, about).tasks.map(({ number, heading, section, lead, responsible, quantities, deadline }) => ({
+        number,
+        heading,
+        section,
+        lead,
+        responsible,
+        quantities,
+        deadline,
+      })),
+    ).toEqual([
+      {
+        number: '1',
+        heading: '建强园区',
+        section: '（一）抓产业',
+        lead: ['市商务局'],
+        responsible: ['市财政局'],
+        quantities: ['q1'],
+        deadline: '6月底前',
+      },
+      {
+        number: '2',
+        heading: '做优服务',
+        section: '（一）抓产业',
+        lead: ['市数据局'],
+        responsible: [],
+        quantities: ['q2'],
+        deadline: null,
+      },
+    ])
+  })
+
+  it('are the rows of a task table, with merged cells counted for each row they span', () => {
+    const text =
+      '序号\t工作任务\t牵头单位\t责任单位\t完成时限\n1\t新建泵站3座\t市水利局\t市财政局、各县区\t10月底前\n2\t改造管网40公里\t市住建局\t市城管局\t年底前'
+    expect(
+      analyseText(text, about).tasks.map(({ number, lead, responsible, deadline }) => [
+        number,
+        lead,
+        responsible,
+        deadline,
+      ]),
+    ).toEqual([
+      ['1', ['市水利局'], ['市财政局', '各县区'], '10月底前'],
+      ['2', ['市住建局'], ['市城管局'], '年底前'],
+    ])
+  })
+})
+
+describe('warnings', () => {
+  it.each([
+    ['三、工作安排\n---此处隐藏1846字,下载后查看---', 'truncated'],
+    ['一、目标\n新增企业XX家。', 'masked-number'],
+    ['奉山市人民政府\n2026315', 'damaged-date'],
+    ['现将通知印发。\n附件：2026年重点任务分解表.xlsx', 'task-table-in-attachment'],
+  ])('%s', (text, warning) => {
+    expect(analyseText(text, about).warnings.map((one) => one.warning)).toEqual([warning])
+  })
+
+  it('names the task that sets targets and names nobody', () => {
+    const text =
+      '1.抓招商。引进项目9个。（牵头单位：市商务局）\n2.抓创新。认定企业20家。（牵头单位：市科技局）\n3.抓就业。新增就业3万人。'
+    expect(analyseText(text, about).warnings).toMatchObject([{ warning: 'lead-missing', text: '抓就业' }])
+  })
+
+  it('points at a figure that says otherwise than an earlier one', () => {
+    const text = '一、主要目标\n高新技术企业800家。\n二、重点任务\n培育壮大主体，高新技术企业820家，绿色工厂20家。'
+    expect(analyseText(text, about).warnings).toMatchObject([{ warning: 'contradictory-figures', text: '820家' }])
+  })
 })
