@@ -45,8 +45,13 @@ function isClassAmount(text: string, figure: Figure, next: Figure | null): boole
   if (bounded && hasOf) return measure?.dimension !== 'share'
   if ((bounded || amount) && countsWithin(text, figure, next)) return true
   if ((bounded || amount) && measure?.dimension === 'money')
-    return classNouns.startingAt(text, noun, end + NEAR) !== null
+    return classNouns.startingAt(text, noun, end + NEAR) !== null && !isOfMoney(text, noun)
   return bounded && !endsInAction(text, figure.start)
+}
+
+/** 4000万元重大项目前期费: the sum is that of the money behind it. */
+function isOfMoney(text: string, noun: number): boolean {
+  return /^[\u4e00-\u9fff]{2,12}?(?:费|经费|资金|补助)(?![\u4e00-\u9fff])/.test(text.slice(noun, noun + 16))
 }
 
 /** 30万吨级航道, 110千伏级: the size names the class. */

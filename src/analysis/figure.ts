@@ -173,6 +173,7 @@ function assemble(
 /** 3个方面, 18条举措, 五大行动, 15分钟生活圈: the number counts the text's own parts or names a thing. */
 function isStructure(text: string, end: number, measure: Measure, bound: Bound): boolean {
   if (bound.end > end) return false
+  if (text.startsWith('不含', bound.start - 2)) return true
   if (text[bound.start - 1] === '号' && isDigit(text.charCodeAt(bound.start - 2)) && isHousePart(text, end - 1))
     return true
   if (measure.dimension === 'time')

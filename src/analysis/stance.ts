@@ -50,10 +50,14 @@ export function* readStances(reading: Reading, notice: Notice, items: readonly I
     if (heading === null) {
       if (isMinutes && isReported(text, line, resolved))
         changes.push({ start: line.start, stance: 'result', year: null })
-      if (title === 'mixed' && settled === 'result' && GOALS.test(text.slice(line.start, line.start + HEADING))) {
+      const goals = title === 'mixed' && settled === 'result' ? goalsIn(text, line) : null
+      if (goals !== null) {
         settled = 'plan'
-        changes.push({ start: line.start, stance: 'plan', year: planned })
+        changes.push({ start: goals, stance: 'plan', year: planned })
       }
+      const described = situationEnd(text, line)
+      if (described !== null)
+        changes.push({ start: line.start, stance: 'problem', year: null }, { ...changes.at(-1)!, start: described })
       if (settled === 'rule' && items[next]?.start === line.start && text[line.start] === '第') {
         const plans = GOAL_LIST.test(text.slice(Math.max(line.start, line.end - HEADING), line.end))
         if (plans !== isGoals) changes.push({ start: line.start, stance: plans ? 'plan' : 'rule', year: null })
@@ -87,7 +91,24 @@ export function* readStances(reading: Reading, notice: Notice, items: readonly I
 const GOAL_LIST = /(?:完成|达到|实现)[^。;；:：]{0,12}(?:目标|任务|指标)(?:如下)?[:：]$/
 
 /** 今年经济社会发展主要预期目标是: from there on a report plans, with a heading or without. */
-const GOALS = /^(?:今年|20\d\d年)[^,，。;；:：]{0,16}目标(?:是|为|如下)?[:：,，]/
+const GOALS =
+  /^(?:今年|20\d\d年)[^,，。;；:：]{0,16}目标(?:是|为|如下)?[:：,，]|(?<=^|。)[^,，。;；:：]{0,20}预期目标(?:是|为)/
+
+function goalsIn(text: string, line: Line): number | null {
+  const words = text.slice(line.start, line.end)
+  const at = words.includes('目标') ? words.search(GOALS) : -1
+  return at < 0 ? null : line.start + at
+}
+
+/** 我旗地处沙地南缘，全旗总户数4860户。: what a place is like, up to the sentence that tells of a year. */
+const SITUATION = /^[^,，。]{0,12}(?:地处|位于)/
+const TOLD = /。(?=20\d\d年|今年|去年|近年|截[至止])/
+
+function situationEnd(text: string, line: Line): number | null {
+  if (!SITUATION.test(text.slice(line.start, line.start + HEADING))) return null
+  const told = text.slice(line.start, line.end).search(TOLD)
+  return told < 0 ? line.end : line.start + told
+}
 
 /** Where a line comes to what a meeting resolved: at its beginning, in minutes at that of any of its sentences. */
 function resolutionIn(text: string, line: Line, isMinutes: boolean): number | null {

@@ -22,14 +22,17 @@ const CLASS_OF = /[对将把给][^,，]{2,14}$/
 /** 达到20万吨的，补助…; 低于80分的项目; 超出80%时: what is done if, not what is aimed at. */
 function isCondition(figure: Figure, around: Surroundings): boolean {
   if (leadEnds(around, '连续')) return true
-  if (!figure.bound.said) return figure.measure?.dimension === 'count' && (leadEnds(around, '对') || isOfThose(around))
+  if (!figure.bound.said) return figure.measure?.dimension === 'count' && isOfWhom(around)
   return figure.bound.comparator === 'lt' ? goesOn(around, '的') : /^(?:的$|时$|时[启触])/.test(wordsAfter(around))
 }
 
-/** 对超载的312户牧户实行台账管理. */
-function isOfThose(around: Surroundings): boolean {
-  return around.stance !== 'result' && clauseBegins(around, '对') && leadEnds(around, '的')
+/** 对12处易涝点实行包保, 对超载的312户牧户实行台账管理; in 对300户家庭进行适老化改造 they are what is worked on. */
+function isOfWhom(around: Surroundings): boolean {
+  const isThose = around.stance !== 'result' && clauseBegins(around, '对') && leadEnds(around, '的')
+  return (isThose || leadEnds(around, '对')) && !WORKS.test(wordsAfter(around))
 }
+
+const WORKS = /改造|改建|修缮|整治|治理|更新|加固|维修|提升|培训/
 
 /** Words of a clause that make the figure behind them background, where they are looked for at all. */
 interface Lead {
@@ -163,6 +166,7 @@ function isBackground(figure: Figure, around: Surroundings): boolean {
   if (scarce.endingAt(text, start, clause)) return true
   if (unit === '位' && RANK_CHANGE.test(clauseBefore(around))) return true
   if (stance === 'result' && (bound.comparator === 'lt' || leadEnds(around, '对'))) return true
+  if (unit === '分' && text[start - 1] === '(' && text[end] === ')') return true
   if (stance === 'result' || changeOf(around) !== 'level') return false
   if (!bound.said && unit === '分' && !leadEnds(around, '满意度')) return true
   if (!bound.said && clauseSigns & Sign.backgroundUnsaid) return true

@@ -97,7 +97,7 @@ function wholeNumber(text: string, cell: Cell): CellFigure | null {
   const bound = readBound(text, number.start, number.end, false)
   const before = text.slice(cell.start, bound.start)
   const after = text.slice(bound.end, cell.end)
-  if (!/^[[(]?$/.test(before) || !/^[\])]?$/.test(after)) return null
+  if (!/^[[(〔]?$/.test(before) || !/^[\])〕]?$/.test(after)) return null
   return { number, start: bound.start, end: bound.end, comparator: bound.comparator }
 }
 

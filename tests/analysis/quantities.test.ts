@@ -111,6 +111,7 @@ describe('what looks like a quantity and is none', () => {
     '对符合条件的设备，按10%给予补助，单户企业最高2000万元。',
     '但部分专科候诊超过60分钟。',
     '对超载的312户牧户实行台账管理。',
+    '贯彻市委八届二次、三次全会精神，筹备人大三次会议。',
     '发放交通补贴每人不超过600元。',
     '办公室每季度调度1次。',
     '聚焦机床、船舶等8个行业。',
@@ -168,6 +169,22 @@ describe('status', () => {
       '第一条 本办法适用于各社区。\n第二条 各社区须完成以下年度目标：\n（一）安装报警器3600只。\n第三条 每月检查不少于2次。'
     const found = quantitiesIn(text, { title: '消防工作考核办法', publishedOn: '2026-02-03' })
     expect(found.map(({ status }) => status)).toEqual(['target', 'background'])
+  })
+
+  it('takes what a place is like for background, up to the sentence of a year', () => {
+    const text = '一、基本情况\n我镇地处沙地南缘，共有农户4860户。全镇耕地9599亩。2025年完成造林500亩。'
+    const found = quantitiesIn(text, { title: '2025年工作总结' })
+    expect(found.map(({ status }) => status)).toEqual(['background', 'background', 'result'])
+  })
+
+  it('plans from the sentence of a report that states the goals', () => {
+    const text = '过去一年，完成投资20亿元。\n我们要开好局。主要预期目标是：生产总值增长5%左右；投资增长3%左右。'
+    const found = quantitiesIn(text, { title: '政府工作报告', publishedOn: '2026-02-03' })
+    expect(found.map(({ status, period }) => `${status} ${period}`)).toEqual([
+      'result 2025',
+      'target 2026',
+      'target 2026',
+    ])
   })
 
   it('takes a topic that ends in 问题 for no list of problems', () => {
