@@ -10,6 +10,7 @@ import { namesByPattern, shortNames } from './name-pattern.ts'
 import type { Places } from './place.ts'
 import type { Reading } from './reading.ts'
 import { LONGEST_TITLE } from './scan.ts'
+import { unitLevels } from './unit-knowledge.ts'
 
 /** How many characters are read in one step. */
 const STRETCH = 8192
@@ -19,7 +20,7 @@ const TAIL = 1
 const MARK = 2
 const TITLE = 4
 const characters = characterFlags([
-  ['央局委办厅部院府会室心道镇乡团司行关队处所社联盟校学站馆场中集署大协人政投库股科组班公小', TAIL],
+  ['央局委办厅部院府会室心道镇乡团司行关队处所社联盟校学站馆场中集署大协人政投库股科组班公小织', TAIL],
   [',。;.:!?、()\n\t“”"《》〔〕【】[]|/>', MARK],
   ['《', TITLE],
 ])
@@ -113,7 +114,10 @@ function* joinBranches(text: string, names: readonly Span[]): Steps<Span[]> {
   const joined: Span[] = []
   yield* eachBatch(names, (name) => {
     const last = joined.at(-1)
-    const isBranch = last?.end === name.start && standsAlone(text, last.end) && !standsAlone(text, name.end)
+    const isBranch =
+      last?.end === name.start &&
+      !standsAlone(text, name.end) &&
+      (standsAlone(text, last.end) || !unitLevels.startingAt(text, name.start))
     if (last && isBranch) joined[joined.length - 1] = { start: last.start, end: name.end }
     else joined.push(name)
   })

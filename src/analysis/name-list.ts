@@ -157,13 +157,16 @@ function jointIn(text: string, start: number, end: number): Span | null {
     else if (flag & CLOSE && text[i] === ')') depth--
     if (depth > 0 || !(flag & JOINT || mayEndGlued(text, i - 1)) || !endsName(text, start, i)) continue
     if (text[i] === '等') return afterEtc(text, i, end)
-    const connector = connectors.startingAt(text, i, end)
+    const connector = NO_AND.test(text.slice(i, i + 3)) ? null : connectors.startingAt(text, i, end)
     const after = i + (connector?.word.length ?? 0)
     if (connector && endsOrCollects(text, after, end)) return { start: i, end: after }
     if (beginsGlued(text, i, end)) return { start: i, end: i }
   }
   return null
 }
+
+/** 和政县, 和田市: no 和 between names. */
+const NO_AND = /^和[政平静硕顺龙田][县市区]/
 
 const BARE_REST =
   /(?:\d+|[二三四五六七八九十]+)?个?(?:有关|相关)?(?:部门和单位|部门及单位|部门单位|部门|单位)(?:以?及其?|和|与)?/y

@@ -38,7 +38,7 @@ function* congresses({ text, landmarks }: Reading, places: Places): Steps<Span[]
   })
 }
 
-const SHORT_NAME = /[\u4e00-\u9fff)][(（]以下(?:统)?简称[:：]?[“"「]([^”"」\n]{2,14})[”"」]/y
+const SHORT_NAME = /[\u4e00-\u9fff)][(（]以下(?:统)?简称[:：]?[“"「]?([^”"」)）,，。\n]{2,14})[”"」)）]/y
 
 /** In steps, the short names that the notice defines for its bodies (…领导小组(以下简称“领导小组”)); not those of plans and centres to be. */
 export function* shortNames({ text, landmarks }: Reading): Steps<string[]> {

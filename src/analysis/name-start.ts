@@ -32,7 +32,7 @@ const characters = characterFlags([
 ])
 
 const PERSON_AFTER =
-  /(?:副|长(?!三|江|远)|书记|主任|主席|常委(?!会)|局长|县长|市长|同志|委员(?!会)|代表(?!大会)|干部|组长)/y
+  /(?:副|长(?!三|江|远)|书记|主任|主席|常委(?!会)|局长|县长|市长|同志|委员(?!会)|(?<=[大党])代表(?!大会)|干部|组长)/y
 
 /** What the words that end at a place may end: how long the longest of each kind is, 0 where there is none. */
 interface Ending {
@@ -87,7 +87,8 @@ export function nameStart(
   const own = known.endingAt(text, end, free)
   const ending = endings.endingAt(text, end)?.value
   if ((!own && !ending) || isPerson(text, end)) return null
-  if (own) return end - own.word.length
+  // 江南市财政局 where the lists say 市财政局.
+  if (own) return Math.min(end - own.word.length, (ending && local(text, end, ending, floor, places)) ?? end)
   if (cutWords.startingAt(text, end - 1)) return null
   if (ending!.alone > 0) return end - ending!.alone
   return (
@@ -121,12 +122,20 @@ export function prefixed(text: string, start: number, floor: number, places: Pla
   let from = start - nearest.word.length
   for (;;) {
     const outer = places.finder.endingAt(text, from, floor) ?? organisationHeads.endingAt(text, from, floor)
-    if (!outer) break
-    from -= outer.word.length
+    const length = outer?.word.length ?? divisionLength(text, from, floor)
+    if (length === 0) break
+    from -= length
   }
   if (!level || from < start - level.word.length) return from
   const town = TOWN_BODY.test(text.slice(from, start + 5)) ? townStart(text, from, floor) : from
   return town < from || mayBeLevel(text, from, level.word, floor) ? town : null
+}
+
+/** 第八师石河子市: how long the words for a division are that end at a place. */
+function divisionLength(text: string, end: number, floor: number): number {
+  const division =
+    text[end - 1] === '师' && /第?[一二三四五六七八九十]{1,3}师$/.exec(text.slice(Math.max(floor, end - 5), end))
+  return division ? division[0].length : 0
 }
 
 const TOWN_BODY = /^(?:[镇乡县市区旗]|街道|苏木)(?:人民(?:政府|法院|检察院)|办事处)/
