@@ -16,8 +16,8 @@ const wakefulness = 20_000
  */
 export async function backUpWhenDue(): Promise<void> {
   const plan = await readPlan()
-  const { folder } = plan
-  if (folder === null || !isBackupDue(plan, Date.now()) || !(await mayWrite(folder, false))) return
+  const folder = plan?.folder ?? null
+  if (plan === null || folder === null || !isBackupDue(plan, Date.now()) || !(await mayWrite(folder, false))) return
   // Not while a notebook makes one.
   await navigator.locks.request('backup', { ifAvailable: true }, async (lock) => {
     if (lock !== null) await staySoLong(makeBackup(folder))
@@ -29,8 +29,9 @@ async function makeBackup(folder: FileSystemDirectoryHandle): Promise<void> {
   const settings = { regionPacks: await regionPacks(), portals: await portals() }
   const problem = await writeBackup(folder, backupName(new Date(at)), backupToJson(readEverything(), settings, at))
   // As it is now: the reader may have chosen another folder meanwhile.
-  if (problem === null) await keepPlan({ ...(await readPlan()), lastAt: at, laterAt: 0 })
-  else console.error(problem)
+  const plan = await readPlan()
+  if (problem !== null) console.error(problem)
+  else if (plan !== null) await keepPlan({ ...plan, lastAt: at, laterAt: 0 })
 }
 
 /** A long piece of work keeps the background awake only as long as it asks the browser something now and then. */

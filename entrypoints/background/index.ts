@@ -40,7 +40,8 @@ async function registerSaid(): Promise<void> {
 
 /** Browsers may forget alarms when they end, and at an update. */
 async function wakeForBackups(): Promise<void> {
-  await followPlan(await readPlan())
+  const plan = await readPlan()
+  if (plan !== null) await followPlan(plan)
 }
 
 // Every listener is added in the first turn: the browser wakes the background for a message and delivers it at once.

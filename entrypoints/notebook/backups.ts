@@ -50,7 +50,7 @@ export function backups(): Backups {
 
   async function keep(change: Partial<KeptPlan>): Promise<void> {
     // As it is now: the background makes backups too.
-    plan = { ...(await readPlan()), ...change }
+    plan = { ...((await readPlan()) ?? plan), ...change }
     const kept = await keepPlan(plan)
     show({ problem: kept.ok ? null : kept.error })
   }
@@ -91,7 +91,7 @@ export function backups(): Backups {
       show({ due: false })
       // The reader hears of it only where it could not be made without them.
       const look = async () => {
-        plan = await readPlan()
+        plan = (await readPlan()) ?? plan
         if (isBackupDue(plan, Date.now())) await make(false)
         show()
       }

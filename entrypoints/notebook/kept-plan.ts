@@ -14,10 +14,10 @@ const key = 'backup-plan'
 /** Nothing by itself. */
 export const noPlan: KeptPlan = { every: null, lastAt: null, laterAt: 0, folder: null }
 
-/** The reader's plan; none where it cannot be read. */
-export async function readPlan(): Promise<KeptPlan> {
+/** The reader's plan; null where it cannot be read. */
+export async function readPlan(): Promise<KeptPlan | null> {
   const kept = await keptState<KeptPlan>(key)
-  return kept.ok && kept.value !== null ? { ...noPlan, ...kept.value } : noPlan
+  return kept.ok ? { ...noPlan, ...kept.value } : null
 }
 
 export async function keepPlan(plan: KeptPlan): Promise<Outcome<null>> {
