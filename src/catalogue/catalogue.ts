@@ -8,6 +8,12 @@ import { orderEntries } from './order-entries.ts'
 
 const unitKinds = ['lead', 'responsible', 'assisting', 'unit']
 
+/** The numbers of all entries, sorted, and beside each that of its notice: to look it up for each takes as long as to find. */
+interface Order {
+  readonly numbers: Uint32Array
+  readonly notices: Uint32Array
+}
+
 /**
  * All notes of a notebook, to be searched, narrowed down and sorted. Words are sought by looking through every note:
  * 100,000 of them take less than the index of any search library, which would also have to be built (see README). Notes
@@ -21,7 +27,7 @@ export class Catalogue {
   private readonly titles: string[] = []
   private readonly labels = noLabels()
   private readonly units = new NamedUnits()
-  private readonly orders = new Map<NotebookSort, Uint32Array>()
+  private readonly orders = new Map<NotebookSort, Order>()
 
   /** `units` are names of bodies known beforehand. */
   constructor(units: Iterable<string> = []) {
@@ -104,10 +110,12 @@ export class Catalogue {
     let length = 0
     let count = 0
     let notice = -1
-    for (const number of this.order(query.sort)) {
+    const { numbers, notices } = this.order(query.sort)
+    for (let at = 0; at < numbers.length; at++) {
+      const number = numbers[at]!
       if (wanted[number] === 0) continue
-      if (grouped && this.entries[number]!.notice !== notice) {
-        notice = this.entries[number]!.notice
+      if (grouped && notices[at] !== notice) {
+        notice = notices[at]!
         rows[length++] = -1 - notice
       }
       rows[length++] = number
@@ -139,10 +147,11 @@ export class Catalogue {
     return this.labels.state.words[values[places.state]![0]!] as NoteState
   }
 
-  private order(sort: NotebookSort): Uint32Array {
+  private order(sort: NotebookSort): Order {
     const known = this.orders.get(sort)
     if (known !== undefined) return known
-    const order = orderEntries(this.entries, sort)
+    const numbers = orderEntries(this.entries, sort)
+    const order = { numbers, notices: numbers.map((number) => this.entries[number]!.notice) }
     this.orders.set(sort, order)
     return order
   }
