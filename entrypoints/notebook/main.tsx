@@ -73,6 +73,12 @@ function select(numbers: ReadonlySet<number>) {
   if (numbers.size > 0) doings.offered.value = null
 }
 
+/** What another query finds is shown from its first row on; to seek among a filter's values finds no other notes. */
+function turnTo(change: Parameters<typeof notebook.turnTo>[0]) {
+  notebook.turnTo(change)
+  if (Object.keys(change).some((part) => part !== 'within')) window.scrollTo(0, 0)
+}
+
 /** The numbers of all notes that were found. */
 function allFound(): ReadonlySet<number> {
   return new Set(notebook.found.value?.rows.filter((number) => number >= 0))
@@ -111,7 +117,7 @@ function Notes() {
         selected={chosen}
         actions={actions}
         problem={doings.problem.value ?? notebook.failure.value}
-        onQuery={notebook.turnTo}
+        onQuery={turnTo}
         onShow={notebook.show}
         onSelected={select}
         onErase={erase}

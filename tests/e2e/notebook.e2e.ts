@@ -2,9 +2,11 @@ import type { Page } from 'puppeteer-core'
 import { expect, it, vi } from 'vitest'
 import { openNotice, press, readMarks, waitForMarks, waitForWords, writeNote } from '../../src/commands/notice-page.ts'
 import { sampleAddress, samplePage } from '../../src/commands/portal-page.ts'
+import { manyNotes } from '../notes/many-notes.ts'
 import { drivePage } from './firefox-page.ts'
 import { startFirefoxJourney } from './firefox-journey.ts'
 import { type Journey, startJourney } from './journey.ts'
+import { asFunction, seedNotes } from './seed-notes.ts'
 
 const wordsOf = (page: Page) => page.evaluate(() => document.body.innerText)
 const bodiesIn = (page: Page) => page.$$eval('.note-body', (all) => all.map((one) => one.textContent))
@@ -67,6 +69,21 @@ it('finds, narrows down, changes many notes at once, and takes it back', async (
   await notebook.keyboard.up('Control')
   await waitForWords('共 3 条笔记', () => wordsOf(notebook))
   expect(await notebook.$$('.note.look-green')).toHaveLength(2)
+})
+
+it('shows what is found from its first row on, however far down the reader was', async () => {
+  const journey = await startJourney({})
+  const notebook = await openNotebook(journey)
+  await waitForWords('还没有笔记', () => wordsOf(notebook))
+  await seedNotes((script, ...words) => notebook.evaluate(asFunction(script), ...words), manyNotes(400, 8))
+  await notebook.reload()
+  await waitForWords('共 400 条笔记', () => wordsOf(notebook))
+  await notebook.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+  await notebook.waitForSelector('[data-index="399"]')
+  await notebook.type('.notebook-bar input', '水库')
+  await waitForWords('找到', () => wordsOf(notebook))
+  await notebook.waitForSelector('[data-index="0"]')
+  expect(await notebook.evaluate(() => window.scrollY)).toBe(0)
 })
 
 it('shows what another window does as it happens', async () => {
