@@ -65,6 +65,7 @@ describe('metric', () => {
     ['每县建成两个临床专科，新增彩超三台。', ['临床专科', '彩超']],
     ['核减超载牲畜9万羊单位以上。', ['超载牲畜']],
     ['开放应用场景1200个。', ['应用场景']],
+    ['完成总投资52亿元，推广有机肥35万亩，审结刑事案件213件。', ['总投资', '有机肥', '刑事案件']],
   ])('%s', (sentence, metrics) => {
     const found = quantitiesIn(`一、主要目标\n${sentence}`, plan)
     expect(found.map((one) => one.metric?.text)).toEqual(metrics)
