@@ -7,8 +7,13 @@ interface Failure {
 const newer = { what: '笔记本由更新版本的公告镜写成，本版本不敢改动。', remedy: '请更新扩展。' }
 const noStorage = { what: '浏览器没有打开本机存储。', remedy: '请检查是否处于隐私模式，再试一次。' }
 
+/** What Chromium says where nothing fits on the disk any more: only a quota has an error of its own. */
+const noWay = { what: '浏览器读写磁盘时出错，可能是磁盘满了。', remedy: '请腾出空间后再试；还不行，请重启浏览器。' }
+
 const failures: Record<string, Failure> = {
   QuotaExceededError: { what: '磁盘空间不足。', remedy: '请腾出空间后再试。' },
+  AbortError: noWay,
+  UnknownError: noWay,
   NewerDatabaseError: newer,
   VersionError: newer,
   BlockedDatabaseError: {

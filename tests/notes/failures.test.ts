@@ -29,6 +29,22 @@ async function said(): Promise<{ readonly reading: string[]; readonly writing: s
 }
 
 describe('what the reader is told', () => {
+  it.each(['AbortError', 'UnknownError'])(
+    'says that the disk may be full where the browser says %s only',
+    async (name) => {
+      vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+        throw new DOMException('', name)
+      })
+      vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+        throw new DOMException('', name)
+      })
+      expect(await keepNote(sampleDraft(), contextOf())).toEqual({
+        ok: false,
+        error: '浏览器读写磁盘时出错，可能是磁盘满了。没有保存。请腾出空间后再试；还不行，请重启浏览器。',
+      })
+    },
+  )
+
   it('says that the disk is full and keeps what there was', async () => {
     const { id } = await keep({ body: '一' })
     const full = () => {
