@@ -97,17 +97,22 @@ export function showNotice(
   let offered = false
   const painting = openPainting(body, page.text, wayNow(), life.signal, touch)
 
+  /** Where marks are painted before their sheet is there, it waits until all of them are: nobody would see the first. */
+  let styled = painting.way === 'highlights' ? styleHighlights() : Promise.resolve()
+  let wanted = painting.way
   const use = async (way: PaintWay) => {
-    if (way === 'highlights') void styleHighlights()
-    await painting.use(way)
+    wanted = way
+    if (way === 'highlights') styled = styleHighlights()
+    await styled
+    if (wanted === way) await painting.use(way)
   }
-  if (painting.way === 'highlights') void styleHighlights()
 
   const tellChanged = () => {
     void askBackground.viewChanged()
     ends.changed?.()
   }
   const paint = async () => {
+    await styled
     // Reading ends with painting.
     if (view === null || layer === null || reading !== null || shown.signal.aborted) return
     void askBackground.showCount(view.marks.length)

@@ -1,11 +1,14 @@
 import { askBackground } from '../../src/messages/page-messages.ts'
 
-let asked = false
+let styled: Promise<void> | null = null
 
-/** Has the browser give this document the sheet of highlights, once: marks that are painted already are seen from then on. */
-export async function styleHighlights(): Promise<void> {
-  if (asked) return
-  asked = true
-  const answer = await askBackground.styleHighlights()
-  asked = answer.ok
+/** Has the browser give this document the sheet of highlights, once; resolves when it is there, or is not to be had now. */
+export function styleHighlights(): Promise<void> {
+  styled ??= ask()
+  return styled
+}
+
+async function ask(): Promise<void> {
+  const { ok } = await askBackground.styleHighlights()
+  if (!ok) styled = null
 }
