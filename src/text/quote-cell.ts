@@ -11,6 +11,7 @@ import {
   tellingCells,
   type QuoteRow,
 } from './quote-row.ts'
+import { skeletonOf } from './quote-skeleton.ts'
 import type { Placed } from './quote-surroundings.ts'
 import { context, type Wanted } from './quote-wanted.ts'
 import type { QuoteAnchor } from './quote.ts'
@@ -62,10 +63,23 @@ interface RowNow extends Span {
 /** The words' own cell, in the one line most like their row that has all its telling cells; null where no line is. */
 export function findCell(wanted: Wanted, row: QuoteRow): OwnCell | null {
   const telling = tellingCells(row)
-  const rows = rowsLike(wanted, row).filter(({ cells }) => telling.every((cell) => cells.includes(cell)))
+  const all = rowsLike(wanted, row)
+  const rows = all.filter(({ cells }) => telling.every((cell) => cells.includes(cell)))
   const most = Math.max(...rows.map((one) => one.likeness))
   const likely = rows.filter((one) => one.likeness === most)
-  return likely.length === 1 ? cellOf(wanted, row, likely[0]!) : null
+  if (likely.length !== 1 || hasRival(row, likely[0]!, all)) return null
+  return cellOf(wanted, row, likely[0]!)
+}
+
+/** Whether another line that reads alike but for its figures has a figure of the row's own that this one lacks. */
+function hasRival({ cells, column }: QuoteRow, { start, cells: now }: RowNow, all: readonly RowNow[]): boolean {
+  const own = cells.filter((cell, index) => index !== column && !now.includes(cell))
+  const isAlike = (others: readonly string[]) =>
+    others.length === cells.length && cells.every((cell, index) => skeletonOf(cell) === skeletonOf(others[index]!))
+  return (
+    own.length > 0 &&
+    all.some((one) => one.start !== start && isAlike(one.cells) && own.some((cell) => one.cells.includes(cell)))
+  )
 }
 
 function cellOf({ text, map, recorded, original }: Wanted, row: QuoteRow, line: Span): OwnCell | null {

@@ -42,7 +42,8 @@ export function ownColumn(row: QuoteRow, words: string, text: string, line: Span
   const between = holding.filter(
     (index) => now[index - 1] === cells[column - 1] && now[index + 1] === cells[column + 1],
   )
-  const likely = between.length > 0 || !telling.test(cells[column]!) ? between : holding
+  const same = telling.test(cells[column]!) ? placesIn(now, (cell) => cell === cells[column]) : []
+  const likely = between.length > 0 ? between : same
   return likely.length === 1 ? likely[0]! : null
 }
 

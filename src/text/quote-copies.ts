@@ -1,5 +1,6 @@
 import { mapForQuotes, mapped, mappedIndex, originalSpan, type QuoteMap } from './quote-map.ts'
 import { commonAfter, commonBefore, nearestPlaces, placesOf } from './quote-places.ts'
+import { sidesButFigures } from './quote-skeleton.ts'
 import { clauseAround, sentenceAround, standsAlone } from './quote-surroundings.ts'
 import { enoughContext, longestContext, mostPlaces } from './quote-wanted.ts'
 import type { QuoteAnchor } from './quote.ts'
@@ -26,7 +27,11 @@ export function copiesOf(map: QuoteMap, span: Span): Copies {
     const after = commonAfter(map.text, place + words.length, map.text, span.end, longestContext)
     count += 1
     needed = Math.max(needed, Math.min(longestContext, 1 + Math.min(before, after)))
-    alike = Math.max(alike, before + after)
+    const shared = sidesButFigures(
+      { text: map.text, start: place, end: place + words.length },
+      { text: map.text, ...span },
+    )
+    alike = Math.max(alike, shared.before + shared.after)
   }
   return { needed, count, alike }
 }

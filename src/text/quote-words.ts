@@ -1,25 +1,18 @@
 import { isWidened } from './quote-clauses.ts'
 import { mapForQuotes, originalSpan } from './quote-map.ts'
-import { commonAfter, commonBefore, nearestPlaces, placesOf } from './quote-places.ts'
+import { commonAfter, commonBefore, nearestPlaces, placesOf, firstFrom } from './quote-places.ts'
+import { sidesButFigures, skeletonOf, skeletonOfText, type Sides } from './quote-skeleton.ts'
 import { clauseAround, sentenceAround, standsAlone } from './quote-surroundings.ts'
-import {
-  context,
-  enoughContext,
-  enoughWords,
-  leastContext,
-  longestContext,
-  mostPlaces,
-  type Candidate,
-  type Wanted,
-} from './quote-wanted.ts'
+import { context, enoughContext, leastContext, mostPlaces, type Candidate, type Wanted } from './quote-wanted.ts'
 import type { Span } from './span.ts'
 
 /** So much more context than any copy shared tells a place where other signs speak for it, too. */
 const someContext = 3
 /** So long a clause that stands once tells itself. */
 const longClause = 6
-/** So many characters of a sentence between its figures, standing once, tell it. */
-const longEnough = 4
+/** What more than a figure with its unit stands in, and how long these are at the most where figures are one sign. */
+const telling = /\p{L}{3}/u
+const longestFigure = 12
 /** So many places, the nearest, are asked for by the outline. */
 const mostLike = 64
 /** What a whole sentence, one with words put into it, a whole clause and the outline count, in characters of context. */
@@ -29,9 +22,9 @@ const worth = { sentence: 40, widened: 24, clause: 12, outline: 12 } as const
 export interface FoundWords extends Candidate {
   /** Enough speaks for the place to tell it from others. */
   readonly tells: boolean
-  /** The sentence around them stood once, and is whole here. */
-  readonly isOnly: boolean
-  /** Nothing that reads alike elsewhere counts against it. */
+  /** The recorded sentence is here, whole or with clauses put into it. */
+  readonly isInSentence: boolean
+  /** No other place can be the words' own. */
   readonly certain: boolean
 }
 
@@ -51,6 +44,7 @@ export function bestWords(wanted: Wanted): FoundWords | null {
   let second = -1
   let rank = 0
   let likelyOnes = 0
+  let likelyWholes = 0
   for (const start of nearestPlaces(places, expected, mostPlaces)) {
     const end = start + length
     const before = commonBefore(map.text, start, recorded.text, recorded.start, context)
@@ -63,6 +57,7 @@ export function bestWords(wanted: Wanted): FoundWords | null {
     const whole = holds(sentence) ? 'sentence' : !holds(clause) ? null : hasClauses() ? 'widened' : 'clause'
     const likely = places.length > 1 && rank <= mostLike && wanted.isLikely(found)
     if (likely) likelyOnes += 1
+    if (likely && whole === 'sentence') likelyWholes += 1
     const score = before + after + (isAtBeginning(wanted, start, before) ? leastContext : 0)
     const total = score + (whole !== null && tellsApart[whole] ? worth[whole] : 0) + (likely ? worth.outline : 0)
     if (best === null || total > best.total) {
@@ -79,31 +74,36 @@ export function bestWords(wanted: Wanted): FoundWords | null {
   const isWholeSentence = whole === 'sentence' && isItsSentence
   const isWholeClause = isSure && isLongClause(whole, clause, length) && repeats !== 'sentence' && repeats !== 'clause'
   const isFramed = best.before - own.before >= leastContext && best.after - own.after >= leastContext
+  const isOwnSentence = alike !== null && skeletonLength(wanted, sentence) >= alike + someContext
+  const goesBeyond = best.before > own.before && best.after > own.after
   const isUnlikeCopies = (by: number) => alike !== null && unbroken(wanted, best) >= alike + by
   const isBest =
     alike === null
       ? whole !== null || score >= leastContext
       : (whole !== null && tellsApart[whole]) || isUnlikeCopies(whole === 'sentence' ? 2 : someContext)
-  const tells =
+  // Where the outline leads to another place with the whole sentence, this one has come to read like it.
+  const isElsewhere = !likely && likelyWholes > 0
+  const speaks =
     isWholeSentence ||
-    (whole === 'widened' && isItsSentence && (repeats === null || isUnlikeCopies(someContext))) ||
+    (whole === 'widened' && isItsSentence && (repeats === null || isOwnSentence || isUnlikeCopies(someContext))) ||
     isWholeClause ||
     (isFramed && (alike === null ? repeats !== 'context' : isUnlikeCopies(someContext))) ||
-    (isSure && isUnlikeCopies(leastContext)) ||
+    (isSure && isUnlikeCopies(leastContext) && (repeats !== 'sentence' || goesBeyond)) ||
     (likely && likelyOnes === 1 && isSure && isBest) ||
     ((repeats === null || (repeats === 'words' && alike === null)) && score >= enoughContext) ||
-    (repeats === null && isSole(places, length, score))
-  const certain = isWholeSentence && isTelling(wanted, sentence)
-  const isOnly = isWholeSentence && repeats === null
-  return { start, end, score: whole === null ? score : total, tells, isOnly, certain }
+    (repeats === null && places.length === 1 && isTold(wanted, score))
+  const tells = speaks && !isElsewhere
+  const certain = isWholeSentence && !isElsewhere && isTelling(wanted, sentence)
+  const isInSentence = isWholeSentence || whole === 'widened'
+  return { start, end, score: whole === null ? score : total, tells, isInSentence, certain }
 }
 
-/** How many characters of context, both sides together, are as recorded. */
-export function unbroken(wanted: Wanted, { start, end }: Span): number {
+/** How many characters of context, both sides together, are as recorded, whatever the figures are now. */
+function unbroken(wanted: Wanted, { start, end }: Span): number {
   const { map, recorded } = wanted
-  const before = commonBefore(map.text, start, recorded.text, recorded.start, longestContext)
-  const after = commonAfter(map.text, end, recorded.text, recorded.end, longestContext)
-  return before + after + (isAtBeginning(wanted, start, before) ? leastContext : 0)
+  const { before, after } = sidesButFigures({ text: map.text, start, end }, recorded)
+  const exactly = commonBefore(map.text, start, recorded.text, recorded.start, context)
+  return before + after + (isAtBeginning(wanted, start, exactly) ? leastContext : 0)
 }
 
 /** Whether the text begins with all that stood before words, and that is something: no other place of theirs does. */
@@ -118,27 +118,40 @@ interface Rated extends Candidate, Sides {
   readonly total: number
 }
 
-/** Whether no other place can have come to read like the words' sentence by a changed figure alone. */
+/** Whether no other place can have come to read like the words' sentence, nor this one of another, by changed figures. */
 function isTelling({ map, recorded }: Wanted, { before, after }: Sides): boolean {
-  const sentence = recorded.text.slice(recorded.start - before, recorded.end + after)
-  if (sentence.length >= enoughWords) return true
-  const longest = sentence.split(/[0-9]+/).reduce((one, other) => (other.length > one.length ? other : one))
-  return longest === sentence || (longest.length >= longEnough && placesOf(longest, map.text).length === 1)
+  const { text, start, end } = recorded
+  const now = skeletonOfText(map.text)
+  const first = skeletonOf(text.slice(start - before, start))
+  const words = skeletonOf(text.slice(start, end))
+  const last = skeletonOf(text.slice(end, end + after))
+  if (placesOf(first + words + last, now).length > 1) return false
+  return telling.test(words) || first.length + last.length < leastContext || framesIn(now, first, last) <= 1
+}
+
+/** At how many places a figure with its unit can stand between the same words. */
+function framesIn(text: string, first: string, last: string): number {
+  const ends = placesOf(last, text)
+  return placesOf(first, text).filter((place) => {
+    const start = place + first.length
+    return last === '' || (ends[firstFrom(ends, start)] ?? Infinity) - start < longestFigure
+  }).length
 }
 
 function isLongClause(whole: Rated['whole'], { before, after }: Sides, length: number): boolean {
   return whole !== null && before + length + after >= longClause
 }
 
-/** Words that stand nowhere else: long ones tell themselves, short ones need some context. */
-function isSole(places: readonly number[], length: number, score: number): boolean {
-  return places.length === 1 && (length >= enoughWords || score >= enoughContext / 2)
+/** How much of a stretch around the words stands beside them, whatever its figures are. */
+function skeletonLength({ recorded }: Wanted, { before, after }: Sides): number {
+  const { text, start, end } = recorded
+  return skeletonOf(text.slice(start - before, start)).length + skeletonOf(text.slice(end, end + after)).length
 }
 
-/** How many characters before and after words, as they are compared. */
-interface Sides {
-  readonly before: number
-  readonly after: number
+/** Words that stand nowhere else: long ones tell themselves, whatever figures are changed; short ones need some context. */
+function isTold({ recorded }: Wanted, score: number): boolean {
+  const words = recorded.text.slice(recorded.start, recorded.end)
+  return skeletonOf(words).length >= longClause || score >= enoughContext / 2
 }
 
 /** How much of the stretch around the words was recorded on either side of them, at most as much as is compared. */

@@ -8,9 +8,10 @@ import { copiesOf, repetition } from './quote-copies.ts'
 import { searchNear } from './quote-near.ts'
 import { lineAround, rowAround, type QuoteRow } from './quote-row.ts'
 import { nearest } from './quote-nearest.ts'
+import { standsBetter } from './quote-rival.ts'
 import { goesOn, namesTheSame, sentenceAround, touchesTheSame, wholeFigure, type Placed } from './quote-surroundings.ts'
-import { context, enoughWords, leastContext, type IsLikely, type Wanted } from './quote-wanted.ts'
-import { bestWords, unbroken, type FoundWords } from './quote-words.ts'
+import { context, enoughWords, type IsLikely, type Wanted } from './quote-wanted.ts'
+import { bestWords } from './quote-words.ts'
 
 /** Words of a text, kept so that they are found again when the text is published anew (W3C Web Annotation selectors). */
 export interface QuoteAnchor {
@@ -79,18 +80,18 @@ function wholeCharacter(text: string, index: number): number {
 }
 
 /**
- * Finds described words again; linear in the text's length, and never `attached` where a figure or name was changed.
- * `isLikely` parts places that read alike.
+ * Finds described words again; linear in the text's length. `attached` only where the very words stand, what touches
+ * them names the same, and no other place can as well be their own: places are told apart by words, never by figures,
+ * which change (a note of `5个` does not go to a row whose `6个` became `5个`). In doubt `changed`. `isLikely` parts places
+ * that read alike.
  */
 export function findQuote(text: string, anchor: QuoteAnchor, isLikely: IsLikely = () => false): FoundQuote {
   const { exact, prefix, suffix } = anchor.quote
   const { start } = anchor.position
   const whole = prefix + exact + suffix
   const stood = { start: start - prefix.length, end: start + exact.length + suffix.length }
-  if (exact.trim() !== '' && prefix + suffix !== '' && text.startsWith(whole, stood.start)) {
-    const state = goesOn({ text, ...stood }) ? 'changed' : 'attached'
-    return { state, span: { start, end: start + exact.length } }
-  }
+  const stands = exact.trim() !== '' && prefix + suffix !== '' && text.startsWith(whole, stood.start)
+  if (stands && !goesOn({ text, ...stood })) return { state: 'attached', span: { start, end: start + exact.length } }
   const recorded = recordedPlace(anchor)
   if (recorded.start >= recorded.end) return lost
   const map = mapped(text)
@@ -168,18 +169,10 @@ function findRepublished(wanted: Wanted): FoundQuote | null {
   const isFramed = frame !== null && words !== null && overlap(frame, words)
   if (frame !== null && !isFramed && frame.score > (words?.score ?? 0)) return meaningOf(wanted, frame, false)
   const near = nearest(wanted)
-  const isOther = near !== null && !(words !== null && overlap(words, near)) && saysOther(wanted, near, words)
+  const isOther = near !== null && !(words !== null && overlap(words, near)) && standsBetter(wanted, near, words)
   if (words !== null && (words.certain || (words.tells && !isOther))) return meaningOf(wanted, words, true)
   const isThere = words !== null && near !== null && overlap(words, near)
   return near === null ? null : meaningOf(wanted, near, isThere && (wanted.repeats === null || words.tells))
-}
-
-/** Whether the quote may have become the other words at a place: these stand in more of its context than the same words do. */
-function saysOther(wanted: Wanted, place: Span, words: FoundWords | null): boolean {
-  const { map, recorded } = wanted
-  const now = map.text.slice(place.start, place.end)
-  if (!/[\p{L}\p{N}]/u.test(now) || now.includes(recorded.text.slice(recorded.start, recorded.end))) return false
-  return words === null || !words.isOnly || unbroken(wanted, place) > unbroken(wanted, words) + leastContext
 }
 
 /**
