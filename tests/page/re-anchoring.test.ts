@@ -93,7 +93,7 @@ describe('notes on edited pages', () => {
   beforeAll(() => {
     notices = [
       ...readNotices(),
-      ...Array.from({ length: 16 }, (_, index) => ({ slug: `made-${index}`, text: makeNotice(seeded(index)) })),
+      ...Array.from({ length: 8 }, (_, index) => ({ slug: `made-${index}`, text: makeNotice(seeded(index)) })),
     ]
   })
 
