@@ -19,6 +19,12 @@ export interface FirefoxPage {
   dragOver(words: string): Promise<void>
   /** Presses keys, one after the other, wherever the focus is. */
   pressKeys(...keys: readonly string[]): Promise<void>
+  /** Presses a key while another is held. */
+  pressWith(held: string, key: string): Promise<void>
+  /** Presses the pointer at a place of the window. */
+  pressPlace(x: number, y: number): Promise<void>
+  /** Presses a button of the legend, which is unfolded first where it is not. */
+  pressInLegend(name: string): Promise<void>
   /** Clicks a control in our layer by its selector. */
   pressInLayer(selector: string): Promise<void>
   type(selector: string, words: string): Promise<void>
@@ -36,7 +42,7 @@ export function drivePage({ marionette, run }: ExtendedFirefox): FirefoxPage {
   }
 
   /** Our layers stand behind the page's body, in closed roots: the legend's, and at times another above it. */
-  const findInLayer = async (value: string): Promise<string> => {
+  const findAllInLayer = async (value: string): Promise<string[]> => {
     const hosts = await marionette.send<readonly Reference[]>('WebDriver:FindElements', {
       using: 'css selector',
       value: 'html > div',
@@ -44,11 +50,24 @@ export function drivePage({ marionette, run }: ExtendedFirefox): FirefoxPage {
     for (const host of hosts.toReversed()) {
       const root = await marionette.send<{ value: Reference }>('WebDriver:GetShadowRoot', { id: host[elementKey]! })
       const inside = { shadowRoot: root.value[shadowKey], using: 'css selector', value }
-      const [found] = await marionette.send<readonly Reference[]>('WebDriver:FindElementsFromShadowRoot', inside)
-      if (found) return found[elementKey]!
+      const found = await marionette.send<readonly Reference[]>('WebDriver:FindElementsFromShadowRoot', inside)
+      if (found.length > 0) return found.map((one) => one[elementKey]!)
     }
     throw new Error(`No layer of ours has ${value}.`)
   }
+  const findInLayer = async (value: string): Promise<string> => (await findAllInLayer(value))[0]!
+
+  const down = (value: string) => ({ type: 'keyDown', value })
+  const up = (value: string) => ({ type: 'keyUp', value })
+  const send = async (type: 'key' | 'pointer', actions: readonly object[]): Promise<void> => {
+    await marionette.send('WebDriver:PerformActions', { actions: [{ type, id: type, actions }] })
+  }
+  const pressPlace = (x: number, y: number) =>
+    send('pointer', [
+      { type: 'pointerMove', x, y },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ])
 
   return {
     until: <T>(what: string, script: string, ...words: unknown[]) =>
@@ -67,32 +86,38 @@ export function drivePage({ marionette, run }: ExtendedFirefox): FirefoxPage {
         return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) }`,
         selector,
       )
-      const actions = [
-        { type: 'pointerMove', x, y },
-        { type: 'pointerDown', button: 0 },
-        { type: 'pointerUp', button: 0 },
-      ]
-      await marionette.send('WebDriver:PerformActions', { actions: [{ type: 'pointer', id: 'mouse', actions }] })
+      await pressPlace(x, y)
     },
     dragOver: async (words) => {
       const { from, to } = await run<WordsAt>(`return (${locateWords.toString()})(arguments[0])`, words)
       const move = ({ x, y }: WordsAt['from']) => ({ type: 'pointerMove', x: Math.round(x), y: Math.round(y) })
-      const actions = [
+      await send('pointer', [
         move(from),
         { type: 'pointerDown', button: 0 },
         move({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }),
         move(to),
         { type: 'pointerUp', button: 0 },
-      ]
-      await marionette.send('WebDriver:PerformActions', { actions: [{ type: 'pointer', id: 'mouse', actions }] })
-    },
-    pressKeys: async (...keys) => {
-      const actions = keys.flatMap((value) => [
-        { type: 'keyDown', value },
-        { type: 'keyUp', value },
       ])
-      await marionette.send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keyboard', actions }] })
     },
+    pressPlace,
+    pressKeys: (...keys) =>
+      send(
+        'key',
+        keys.flatMap((key) => [down(key), up(key)]),
+      ),
+    pressWith: (held, key) => send('key', [down(held), down(key), up(key), up(held)]),
+    pressInLegend: (name) =>
+      patiently(name, async () => {
+        for (const button of await findAllInLayer('.legend button')) {
+          const said = await marionette.send<{ value: string }>('WebDriver:GetElementText', { id: button })
+          if (said.value.trim() === name) {
+            await marionette.send('WebDriver:ElementClick', { id: button })
+            return
+          }
+        }
+        await marionette.send('WebDriver:ElementClick', { id: await findInLayer('.legend .fold') })
+        throw new Error(`The legend has no ${name}.`)
+      }),
     pressInLayer: (selector) =>
       patiently(selector, async () => {
         await marionette.send('WebDriver:ElementClick', { id: await findInLayer(selector) })
@@ -129,12 +154,12 @@ export function drivePage({ marionette, run }: ExtendedFirefox): FirefoxPage {
 /** Tries again while an act fails: the page answers in its own time. */
 async function patiently<T>(what: string, act: () => Promise<T>): Promise<T> {
   let last: unknown
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 300; tries += 1) {
     try {
       return await act()
     } catch (error) {
       last = error
-      await new Promise((wake) => setTimeout(wake, 100))
+      await new Promise((wake) => setTimeout(wake, 40))
     }
   }
   throw new Error(`Firefox never came to ${what}.`, { cause: last })

@@ -5,6 +5,8 @@ export interface FirefoxPopup {
   words(): Promise<string>
   /** Presses the control of this name; waits until there is one. */
   press(name: string): Promise<void>
+  /** Presses the control of this name as a reader's hand does, and 允许 in the browser's question that follows. */
+  pressAndAllow(name: string): Promise<void>
 }
 
 /** Runs in the browser itself, with `popup()` for what the toolbar button has opened and `run(script, ...words)` in it. */
@@ -28,11 +30,12 @@ const prelude = `
     if (!browsingContext.currentURI.spec.endsWith('/popup.html')) throw new Error('no popup')
     return browsingContext
   }
-  const run = (script, ...given) => {
+  const run = (script, ...given) => runIn('popup', script, ...given)
+  const runIn = (sandboxName, script, ...given) => {
     const { getMarionetteCommandsActorProxy } = ChromeUtils.importESModule(
       'chrome://remote/content/marionette/actors/MarionetteCommandsParent.sys.mjs',
     )
-    return getMarionetteCommandsActorProxy(popup).executeScript(script, given, { sandboxName: 'popup', timeout: 5000 })
+    return getMarionetteCommandsActorProxy(popup).executeScript(script, given, { sandboxName, timeout: 5000 })
   }
 `
 
@@ -59,6 +62,11 @@ export async function openFirefoxPopup({ marionette }: ExtendedFirefox, address:
       if (!isOpen) throw new Error('no first tab')
     })
     win.gBrowser.selectedTab = win.gBrowser.tabs.find((tab) => tab.linkedBrowser.currentURI.spec === words[0])
+    // A second press of the button would close the popup that stands above another page.
+    win.document.querySelector('.webextension-popup-browser')?.closest('panel').hidePopup()
+    await patiently(async () => {
+      if (win.document.querySelector('.webextension-popup-browser')) throw new Error('the popup before is open')
+    })
     const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
     const { extension } = WebExtensionPolicy.getByID('notice-lens@example.org')
     await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(win)
@@ -71,16 +79,31 @@ export async function openFirefoxPopup({ marionette }: ExtendedFirefox, address:
     words: () => inBrowser(`return patiently(() => run('return document.querySelector("#app").textContent'))`),
     press: (name) =>
       inBrowser(
+        `await patiently(async () => { if (!(await run(\`${pressControl}\`, words[0]))) throw new Error('no control ' + words[0]) })`,
+        name,
+      ),
+    pressAndAllow: (name) =>
+      inBrowser(
         `await patiently(async () => {
-          const pressed = await run(
-            \`const control = [...document.querySelectorAll('button, label')].find((one) => one.textContent.trim() === arguments[0])
-            control?.click()
-            return control !== undefined\`,
-            words[0],
-          )
-          if (!pressed) throw new Error('no control ' + words[0])
+          const script = \`const hand = window.windowUtils.setHandlingUserInput(true); try { ${pressControl} } finally { hand.destruct() }\`
+          if (!(await runIn('system', script, words[0]))) throw new Error('no control ' + words[0])
+        })
+        await patiently(async () => {
+          const { panel } = win.PopupNotifications
+          const [question] = panel.children
+          if (panel.state !== 'open' || !question?.button) throw new Error('no question')
+          await pause()
+          question.button.click()
+          await pause()
+          if (panel.state === 'open') throw new Error('the question stays')
         })`,
         name,
       ),
   }
 }
+
+/** Presses the control that has a name; tells whether there is one. */
+const pressControl = `
+  const control = [...document.querySelectorAll('button, label')].find((one) => one.textContent.trim() === arguments[0])
+  control?.click()
+  return control !== undefined`

@@ -1,33 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { expect, it } from 'vitest'
-import { analyseFile } from '../../src/commands/analyse.ts'
-import { decodeFile } from '../../src/commands/decode-file.ts'
 import { pressInLegend, readMarks, waitForMarks } from '../../src/commands/notice-page.ts'
-import { home } from '../house/project-files.ts'
-import { htmlOf, marksWanted, startJourney } from './journey.ts'
+import { htmlOf, startJourney } from './journey.ts'
+import { listPageFolders, marksOfFolder } from './list-page-folders.ts'
 
-interface Folder {
-  readonly slug: string
-  readonly address: string
-  readonly html: string
-  readonly isNotice: boolean
-}
-
-const root = path.join(home, 'tests', 'pages')
-
-/** The folders that say what is expected of them; labelled ones are scored elsewhere. */
-const slugs = readdirSync(root).filter((slug) => existsSync(path.join(root, slug, 'expected.json')))
-
-/** The folders whose addresses the extension reads by itself. */
-const folders: readonly Folder[] = slugs.flatMap((slug) => {
-  const { address, notice } = JSON.parse(readFileSync(path.join(root, slug, 'expected.json'), 'utf8')) as {
-    address: string
-    notice: { isNotice: boolean }
-  }
-  const html = decodeFile(readFileSync(path.join(root, slug, 'source.html'))) ?? ''
-  return new URL(address).hostname.endsWith('.gov.cn') ? [{ slug, address, html, isNotice: notice.isNotice }] : []
-})
+const folders = listPageFolders()
 const pages = (isNotice: boolean) => folders.filter((folder) => folder.isNotice === isNotice)
 // In a frame or a shadow root marks are looked for where they stand.
 const inner = ['same-site-frame', 'open-shadow-root', 'frame-in-frame-of-layout'].map((name) => `shape-${name}`)
@@ -45,13 +21,13 @@ it.each(batches.map((folders, at) => ({ part: at + 1, folders })))(
     expect(plain.length).toBeGreaterThanOrEqual(60)
     const { browser, portal, htmlWithoutUs } = await startJourney({})
     const page = await browser.newPage()
-    for (const { slug, address, html } of folders) {
+    for (const folder of folders) {
+      const { slug, address, html } = folder
       portal.put(address, html)
       await page.goto(address)
       await page.bringToFront()
       await waitForMarks(page)
-      const analysed = await analyseFile(path.join(root, slug, 'source.html'), address)
-      const wanted = analysed.ok ? marksWanted(analysed.analysis) : []
+      const wanted = await marksOfFolder(folder)
       expect([slug, ...(await readMarks(page)).map(({ text }) => text)]).toEqual([
         slug,
         ...wanted.map(({ text }) => text),

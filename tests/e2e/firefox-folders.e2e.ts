@@ -1,0 +1,104 @@
+import { expect, it } from 'vitest'
+import type { PaintedMark } from '../../src/commands/notice-page.ts'
+import { startFirefoxJourney } from './firefox-journey.ts'
+import { drivePage } from './firefox-page.ts'
+import { listPageFolders, marksOfFolder } from './list-page-folders.ts'
+
+/** In the page: its documents and open shadow roots, frames of the same site included, in their order. */
+const roots = `
+  const rootsIn = (root) => [root, ...[...root.querySelectorAll('*')].flatMap((one) => {
+    const inner = one.shadowRoot ?? (/^i?frame$/.test(one.localName) ? one.contentDocument : null)
+    return inner ? rootsIn(inner) : []
+  })]
+  const roots = rootsIn(document)`
+
+const readHtml = `${roots}
+  return roots.map((root) => [...root.children].map((one) => one.outerHTML).join('')).join('\\n')`
+
+const readMarks = `${roots}
+  const marks = new Map()
+  for (const one of roots.flatMap((root) => [...root.querySelectorAll('[data-notice-mark]')])) {
+    const { noticeId: id, noticeMark: kind } = one.dataset
+    marks.set(id, { id, kind, text: (marks.get(id)?.text ?? '') + one.textContent.replaceAll(/\\s/g, '') })
+  }
+  return [...marks.values()]`
+
+/** The words under highlights, by kind and in their order. */
+const readHighlights = `${roots}
+  const words = {}
+  for (const { defaultView: view } of roots.filter((root) => root.nodeType === 9))
+    for (const [name, ranges] of view.CSS.highlights) {
+      if (!name.startsWith('notice-lens-')) continue
+      const parts = [...ranges].sort((one, other) =>
+        one.startContainer === other.startContainer
+          ? one.startOffset - other.startOffset
+          : one.startContainer.compareDocumentPosition(other.startContainer) & 2 ? 1 : -1)
+      const said = parts.map(({ startContainer, startOffset, endOffset }) => startContainer.data.slice(startOffset, endOffset))
+      words[name.slice('notice-lens-'.length)] = said.join('').replaceAll(/\\s/g, '')
+    }
+  return words`
+
+const hasMarks = `${roots}
+  const isMarked = roots.some((root) => root.querySelector('[data-notice-mark]') !== null ||
+    [...(root.defaultView?.CSS.highlights.keys() ?? [])].some((name) => name.startsWith('notice-lens-')))`
+
+function byKind(marks: readonly PaintedMark[]): Record<string, string> {
+  const words: Record<string, string> = {}
+  for (const { kind, text } of marks) words[kind] = (words[kind] ?? '') + text
+  return words
+}
+
+it('marks in each page what the command line finds, with both painters, and gives each page back as it was', async () => {
+  const { firefox, portal } = await startFirefoxJourney({})
+  const page = drivePage(firefox)
+  const folders = listPageFolders()
+  const notices = folders.filter(({ isNotice }) => isNotice)
+  expect(notices.length).toBeGreaterThanOrEqual(75)
+  for (const folder of folders) {
+    portal.put(folder.address, folder.html)
+    portal.put(plainAddress(folder.address), folder.html)
+  }
+
+  const before = new Map<string, string>()
+  const visit = async (slug: string, address: string, check: () => Promise<void>) => {
+    if (!before.has(slug)) {
+      await firefox.open(plainAddress(address))
+      before.set(slug, await firefox.run(readHtml))
+    }
+    await firefox.open(address)
+    await page.until(`marks in ${slug}`, `${hasMarks}; return isMarked`)
+    await check()
+    await page.pressInLegend('关闭标注')
+    await page.until(`no marks in ${slug}`, `${hasMarks}; return !isMarked`)
+    expect([slug, await firefox.run(readHtml)]).toEqual([slug, before.get(slug)])
+  }
+  for (const folder of notices)
+    await visit(folder.slug, folder.address, async () =>
+      expect([folder.slug, ...(await firefox.run<PaintedMark[]>(readMarks))]).toEqual([
+        folder.slug,
+        ...(await marksOfFolder(folder)),
+      ]),
+    )
+
+  await firefox.open(`${firefox.ownPages}options.html`)
+  await page.until(
+    'the switch 不改动网页',
+    `const one = [...document.querySelectorAll('label')].find(({ textContent }) => textContent.includes('不改动网页'))
+    one?.click()
+    return one !== undefined`,
+  )
+  for (const folder of notices)
+    await visit(folder.slug, folder.address, async () =>
+      expect([folder.slug, await firefox.run(readHighlights)]).toEqual([
+        folder.slug,
+        byKind(await marksOfFolder(folder)),
+      ]),
+    )
+}, 300_000)
+
+/** The same page where the extension does not run by itself. */
+function plainAddress(address: string): string {
+  const url = new URL(address)
+  url.host = `${url.hostname}.example.com`
+  return url.href
+}
