@@ -17,6 +17,9 @@ const highlights = '/assets/highlights.css'
 
 type Target = Parameters<typeof browser.scripting.executeScript>[0]['target']
 
+/** The gate, as the manifest names it: asked for its manifest, Firefox gives whole addresses, which it refuses to register. */
+const gate = ['/gate.js'] satisfies ScriptPublicPath[]
+
 interface Registered {
   readonly id: string
   readonly matches: string[]
@@ -63,7 +66,7 @@ export function registerSites(): Promise<void> {
 let registering: Promise<void> = Promise.resolve()
 
 async function register(): Promise<void> {
-  await keepRegistered({ id: ownSites, matches: [...(await reachedSites())], excludeMatches: [portals], js: gate() })
+  await keepRegistered({ id: ownSites, matches: [...(await reachedSites())], excludeMatches: [portals], js: gate })
 }
 
 /** Registers a script anew, or takes it off where it matches nothing. */
@@ -152,14 +155,9 @@ async function run(
 
 async function runGate(tabs: readonly { readonly id?: number | undefined }[]): Promise<void> {
   const runs = tabs.map(
-    ({ id }) => id !== undefined && browser.scripting.executeScript({ target: { tabId: id }, files: gate() }),
+    ({ id }) => id !== undefined && browser.scripting.executeScript({ target: { tabId: id }, files: gate }),
   )
   await Promise.allSettled(runs)
-}
-
-/** The file of our gate, as the manifest names it. */
-function gate(): ScriptPublicPath[] {
-  return (browser.runtime.getManifest().content_scripts?.[0]?.js ?? []) as ScriptPublicPath[]
 }
 
 function patternOf(host: string): string {
