@@ -127,7 +127,9 @@ function elementAt(x: number, y: number, ours: Element): Element | null {
   let at = document.elementsFromPoint(x, y).find((element) => element !== ours) ?? null
   let [left, top] = [x, y]
   for (;;) {
-    const inner = at?.shadowRoot?.elementFromPoint(left, top) ?? null
+    const root = at?.shadowRoot ?? null
+    // Chromium's list holds what lies above the root as well, ours included.
+    const inner = root?.elementsFromPoint(left, top).find((one) => one.getRootNode() === root) ?? null
     const frame = at !== null && /^i?frame$/u.test(tagOf(at)) ? (at as HTMLIFrameElement) : null
     const within = frame?.contentDocument ?? null
     if (inner !== null && inner !== at) at = inner

@@ -12,9 +12,9 @@ const shadowed = 'http://xxgk.linxi.gov.cn/zwgk/t20320306_2.html'
 
 /** Prose of the same make beside the text: nobody could part them by their shape. */
 const talk = '评论员文章认为，今年要新修塘坝不少于500个，越早动工越好，各村都来得及。'
-const text = `<div class="k7"><p>临水〔2032〕7号</p><p>各镇人民政府：</p>
+const text = `<div class="wrap"><div class="k7"><p>临水〔2032〕7号</p><p>各镇人民政府：</p>
 <p id="here">经市政府同意，现将塘坝清淤任务下达给你们。</p><p>一、清淤塘坝不少于36口，9月底前完成。（牵头单位：市水利局）</p><p>临溪市水利局</p><p>2032年3月4日</p></div>
-<div class="k8"><p>一、${talk}</p><p>二、${talk.replace('今年', '明年')}</p></div>`
+<div class="k8"><p>一、${talk}</p><p>二、${talk.replace('今年', '明年')}</p></div></div>`
 const page = (body: string) =>
   `<!doctype html><meta charset="utf-8"><title>${title}</title><body><h1>${title}</h1>${body}</body>`
 
@@ -57,8 +57,8 @@ it.each([framed, shadowed])('lets the reader show a text inside the page: %s', a
   await tab.mouse.move(x, y)
   await tab.mouse.click(x, y)
   await waitForWords('记住了', () => picker.evaluate((one) => one.textContent ?? ''))
-  await expect.poll(shown, { timeout: 10_000 }).not.toContain('不少于500个')
-  expect(await shown()).toContain('不少于36口')
+  const isText = async () => (await shown()).filter((words) => words.startsWith('不少于'))
+  await expect.poll(isText, { timeout: 10_000 }).toEqual(['不少于36口'])
 })
 
 it('does so in Firefox', async () => {
