@@ -94,7 +94,7 @@ it('marks in each page what the command line finds, with both painters, and give
         byKind(await marksOfFolder(folder)),
       ]),
     )
-}, 300_000)
+}, 600_000)
 
 /** The same page where the extension does not run by itself. */
 function plainAddress(address: string): string {
