@@ -12,7 +12,7 @@ const script = {
   id: 'own-sites',
   excludeMatches: ['*://*.gov.cn/*'],
   runAt: 'document_idle',
-  js: ['gate.js'],
+  js: ['/gate.js'],
 }
 
 const lens = { js: ['/content-scripts/notice.js'], css: ['/content-scripts/notice.css'] }
