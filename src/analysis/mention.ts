@@ -10,7 +10,6 @@ import { namesByPattern, shortNames } from './name-pattern.ts'
 import type { Places } from './place.ts'
 import type { Reading } from './reading.ts'
 import { LONGEST_TITLE } from './scan.ts'
-import { unitLevels } from './unit-knowledge.ts'
 
 /** How many characters are read in one step. */
 const STRETCH = 8192
@@ -117,7 +116,7 @@ function* joinBranches(text: string, names: readonly Span[]): Steps<Span[]> {
     const isBranch =
       last?.end === name.start &&
       !standsAlone(text, name.end) &&
-      (standsAlone(text, last.end) || !unitLevels.startingAt(text, name.start))
+      (standsAlone(text, last.end) || !/^.{0,4}[省市县区州旗]/.test(text.slice(name.start, name.end)))
     if (last && isBranch) joined[joined.length - 1] = { start: last.start, end: name.end }
     else joined.push(name)
   })
