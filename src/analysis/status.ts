@@ -29,10 +29,8 @@ function isCondition(figure: Figure, around: Surroundings): boolean {
 /** 对12处易涝点实行包保, 对超载的312户牧户实行台账管理; in 对300户家庭进行适老化改造 they are what is worked on. */
 function isOfWhom(around: Surroundings): boolean {
   const isThose = around.stance !== 'result' && clauseBegins(around, '对') && leadEnds(around, '的')
-  return (isThose || leadEnds(around, '对')) && !WORKS.test(wordsAfter(around))
+  return (isThose || leadEnds(around, '对')) && !works.within(around.text, around.end, around.clauseEnd)
 }
-
-const WORKS = /改造|改建|修缮|整治|治理|更新|加固|维修|提升|培训/
 
 /** Words of a clause that make the figure behind them background, where they are looked for at all. */
 interface Lead {
@@ -98,6 +96,7 @@ const followsPeriod = oneOf('内后前起')
 const backgroundUnits = new Set(background.units)
 const scarce = plainWordFinder(background.scarce)
 const endings = plainWordFinder(background.endings)
+const works = plainWordFinder(background.works)
 
 /** Says whether a figure is planned, reported, a stock, or neither. */
 export function statusOf(figure: Figure, around: Surroundings): Status {

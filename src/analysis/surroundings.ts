@@ -1,4 +1,4 @@
-import type { Stance } from './stance.ts'
+import type { Stance } from './heading-stance.ts'
 
 /** What stands around a figure and tells what it is: places in the folded text; their words where a rule asks for them. */
 export interface Surroundings {

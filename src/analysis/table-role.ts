@@ -1,7 +1,7 @@
 import words from '../../seeds/unit-words.json' with { type: 'json' }
 import type { Cell, Reading } from './reading.ts'
 import { roleOfLabel, type ListRole } from './role-label.ts'
-import type { Stance } from './stance.ts'
+import type { Stance } from './heading-stance.ts'
 import { readHeader, tellsTime, UNIT_IN_HEADER, type TableHeader } from './table-header.ts'
 
 /** What a column of a task table holds, by its header. */

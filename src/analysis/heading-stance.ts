@@ -1,0 +1,70 @@
+import words from '../../seeds/words.json' with { type: 'json' }
+
+/** What a part of a notice does: it plans, reports, tells problems, or lays down rules. */
+export type Stance = 'plan' | 'result' | 'problem' | 'rule'
+
+const { stance: signs } = words
+/** A heading that ends in 问题, 不足, 困难 tells what is wrong; 兜牢困难群众底线 does not. */
+const PROBLEM = new RegExp(`(?:${signs.problems.join('|')})(?:[和及与][^,，]{1,8})?$`)
+
+/** What a title promises; mixed where it reports and plans; null where it says nothing. */
+export function titleStance(title: string): Stance | 'mixed' | null {
+  if (holds(title, signs.mixedTitles)) return 'mixed'
+  if (holds(title, signs.resultTitles)) return 'result'
+  if (holds(title, signs.planTitles)) return 'plan'
+  return holds(title, signs.ruleTitles) ? 'rule' : null
+}
+
+function holds(words: string, some: readonly string[]): boolean {
+  return some.some((one) => words.includes(one))
+}
+
+function endsIn(words: string, some: readonly string[]): boolean {
+  return some.some((one) => words.endsWith(one))
+}
+
+/** What a numbered heading says of what stands under it; null where it says nothing. */
+export function headingStance(heading: string): Stance | null {
+  if (isProblem(heading)) return 'problem'
+  const plans = holds(heading, signs.planFlips)
+  const reports = holds(heading, signs.resultHeadings)
+  if (holds(heading, signs.ruleHeadings)) return 'rule'
+  if (plans && !reports) return 'plan'
+  if (reports && !plans) return 'result'
+  if (plans && reports) return endsIn(heading, signs.bothEnds) ? 'plan' : 'result'
+  return null
+}
+
+/** A rule's own measures (防控措施) are planned. */
+export function ruleMeasures(heading: string, settled: Stance): Stance | null {
+  return settled === 'rule' && /(?:措施|任务)$/.test(heading) ? 'plan' : null
+}
+
+const OWN_TITLE =
+  /^(?:第.{1,3}部分|.{0,12}20\d\d年|“?十[三四五六]五|过去|今年|今后|上半年|下半年|下一?步|存在|工作|主要|总体)/
+
+/** The title of a part or an attachment, alone on its line (2024年工作计划). */
+export function ownTitleStance(line: string): Stance | null {
+  if (!OWN_TITLE.test(line)) return null
+  if (isProblem(line)) return 'problem'
+  if (endsIn(line, signs.resultEnds)) return 'result'
+  return endsIn(line, signs.planEnds) ? 'plan' : null
+}
+
+export function isProblem(heading: string): boolean {
+  return heading.length <= 24 && PROBLEM.test(heading) && !isTopic(heading) && !holds(heading, signs.solving)
+}
+
+/** 供热问题, 停车问题: a topic, not what went wrong. */
+function isTopic(heading: string): boolean {
+  return /^[\d一二三四五六七八九十()、.．是]*.{2,10}问题$/.test(heading) && !holds(heading, signs.problemMarks)
+}
+
+/** A text without a telling title: does it report or plan? Counted over its beginning. */
+export function stanceByEvidence(text: string): Stance {
+  const sample = text.slice(0, 20000)
+  const count = (list: readonly string[]) => list.reduce((sum, word) => sum + sample.split(word).length - 1, 0)
+  const plan = count(signs.planEvidence)
+  const result = count(signs.resultEvidence)
+  return result > plan ? 'result' : 'plan'
+}

@@ -1,0 +1,44 @@
+import type { Notice } from '../notice/notice.ts'
+import { planEnd } from './date-mention.ts'
+import { yearReviewed, yearsNamed } from './period.ts'
+
+/** The years of 2024年工作总结及2025年工作安排: of what is told, and of what is planned. */
+function twoYears(title: string): readonly number[] {
+  const years = yearsNamed(title)
+  const [first = 0, second = 0] = years
+  return years.length === 2 && second - first === 1 ? years : []
+}
+
+/**
+ * The year that a report tells of and the one that it plans for: its title's two, else by when it was made. A summary of
+ * a whole year plans for the next.
+ */
+export function yearsOfReport(notice: Notice): readonly number[] {
+  const title = notice.title ?? ''
+  const said = twoYears(title)
+  if (said.length > 0) return said
+  const reviewed = yearReviewed(notice)
+  if (reviewed === null) return []
+  if (title.includes('工作报告')) return [reviewed, reviewed + 1]
+  const [year, ...others] = yearsNamed(title)
+  const isWhole = title.includes('总结') && others.length === 0 && !/半年|季度|月|周|阶段/.test(title)
+  return isWhole && (year ?? reviewed) === reviewed ? [reviewed, reviewed + 1] : []
+}
+
+/** The notice's own year, and the one that it looks back on. */
+export interface NoticeYears {
+  readonly own: number | null
+  readonly past: number | null
+}
+
+/** The year that a heading names, outright, by a five-year plan, or from the notice's own (过去一年, 今年工作, 今后五年). */
+export function yearIn(heading: string, { own, past }: NoticeYears): number | null {
+  const years = yearsNamed(heading)
+  if (years.length > 0) return years.length === 1 ? years[0]! : null
+  const end = planEnd(heading)
+  if (end !== null || past === null) return end
+  if (/过去的?[一五]年|去年|上一年/.test(heading)) return past
+  if (/(?:今后|未来)五年/.test(heading)) return past + 5
+  if (/明年|下一年|来年/.test(heading)) return past + 1
+  return /今年/.test(heading) ? own : null
+}
