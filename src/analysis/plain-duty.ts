@@ -10,8 +10,8 @@ import type { ListedUnit } from './role-list.ts'
 const LONGEST = 240
 const DUTY_END =
   /(?:牵头|主办|负责|落实|实施|配合|参与|协助|协同|协办)(?=[,;。\n]|$)|牵头(?!单位|部门|人|.{0,8}的)|负责(?![人制的,;。)]|同志|解释|单位|部门)/g
-/** What stands in a sentence that says more than who does what, or in an article that is read with its number. */
-const NO_NAMES = /^第.+条|[由对要的向为]|设在|建立|^[^()]*\)|\([^()]*$|(?:牵头|责任|配合)单位|^..(?:牵头|负责)$/
+/** What stands in a sentence that says more than who does what. */
+const NO_NAMES = /[由对要的向为]|设在|建立|^[^()]*\)|\([^()]*$|(?:牵头|责任|配合)单位|^..(?:牵头|负责)$/
 const endsSentence = oneOf('。;\n\t')
 
 /**
@@ -41,6 +41,14 @@ function restStart(text: string, duty: number, end: number): number {
 
 /** Where the sentence begins that a place stands in; null where that is too far back, or in an open bracket. */
 function sentenceStart(text: string, place: number, floor: number): number | null {
-  for (let i = place; i > floor; i--) if (endsSentence(text, i - 1)) return i
-  return floor === 0 ? 0 : null
+  for (let i = place; i > floor; i--) if (endsSentence(text, i - 1)) return afterArticle(text, i)
+  return floor === 0 ? afterArticle(text, 0) : null
+}
+
+/** 第四条 市教育局负责选址: the number is no part of the name. */
+const ARTICLE = /第[一二三四五六七八九十百\d]{1,4}条/y
+
+function afterArticle(text: string, start: number): number {
+  ARTICLE.lastIndex = start
+  return ARTICLE.test(text) ? ARTICLE.lastIndex : start
 }
