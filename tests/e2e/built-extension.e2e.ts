@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { home } from '../house/project-files.ts'
 
 /** Bytes, gzipped; of the lens a quarter are the words and names of seeds/*.json. */
-const budget = 152 * 1024
+const budget = 156 * 1024
 const gateBudget = 2 * 1024
 
 describe.each(['chrome-mv3', 'firefox-mv3'])('the gate in %s', (build) => {
