@@ -70,7 +70,7 @@ export async function openNoticePage(onRoute: OnRoute, signal: AbortSignal, said
     return search.signal
   }
   const show = (page: NoticePage) => {
-    styleInnerRoot(page.body, marksCss + highlightsCss, signal)
+    styleInnerRoot(page.body, marksCss + highlightsCss, search.signal)
     shown = showNotice(page, packs, settings, { readPage, close: () => setShown(false), gone }, signal)
   }
   const setShown = (wanted: boolean) => {

@@ -24,8 +24,9 @@ describe('the background stopped between the question and its answer', () => {
     await worker.close()
     // Until the page has heard that it is kept nobody says so, nor that it is not.
     const said = new Set<string>()
+    const readForm = async () => form.$eval('.note-form', (all) => all.textContent ?? '')
     await vi.waitFor(async () => {
-      said.add(await form.$eval('.note-form', (all) => all.textContent ?? '').catch(() => ''))
+      said.add(await readForm().catch(() => ''))
       expect(await readCard(page)).toContain('已保存在本机')
     }, 15_000)
     expect([...said].join()).toContain('正在保存')
