@@ -48,7 +48,7 @@ function byKind(marks: readonly PaintedMark[]): Record<string, string> {
   return words
 }
 
-it('marks in each page what the command line finds, with both painters, and gives each page back as it was', async () => {
+it('marks in each page what the command line finds, and gives each page back as it was; so does the second painter', async () => {
   const { firefox, portal } = await startFirefoxJourney({})
   const page = drivePage(firefox)
   const folders = listPageFolders()
@@ -87,7 +87,8 @@ it('marks in each page what the command line finds, with both painters, and give
     one?.click()
     return one !== undefined`,
   )
-  for (const folder of notices)
+  // Each takes a second; all with both painters are tried in Chromium.
+  for (const folder of notices.filter(({ slug }, index) => index % 4 === 0 || hasInner(slug)))
     await visit(folder.slug, folder.address, async () =>
       expect([folder.slug, await firefox.run(readHighlights)]).toEqual([
         folder.slug,
@@ -95,6 +96,11 @@ it('marks in each page what the command line finds, with both painters, and give
       ]),
     )
 }, 600_000)
+
+/** Whether the notice stands in a frame or a shadow root. */
+function hasInner(slug: string): boolean {
+  return /frame|shadow/.test(slug)
+}
 
 /** The same page where the extension does not run by itself. */
 function plainAddress(address: string): string {
