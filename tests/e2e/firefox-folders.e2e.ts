@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { PaintedMark } from '../../src/commands/notice-page.ts'
 import { startFirefoxJourney } from './firefox-journey.ts'
 import { drivePage } from './firefox-page.ts'
@@ -67,7 +67,8 @@ it('marks in each page what the command line finds, and gives each page back as 
     }
     await firefox.open(address)
     await page.until(`marks in ${slug}`, `${hasMarks}; return isMarked`)
-    await check()
+    // Long pages are painted step by step.
+    await vi.waitFor(check, { timeout: 15_000, interval: 100 })
     await page.pressInLegend('关闭标注')
     await page.until(`no marks in ${slug}`, `${hasMarks}; return !isMarked`)
     expect([slug, await firefox.run(readHtml)]).toEqual([slug, before.get(slug)])
