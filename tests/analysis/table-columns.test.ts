@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { analyse } from '../../src/analysis/analyse.ts'
 import { judgeText } from '../../src/notice/judge-text.ts'
 import { readLetter } from '../../src/notice/read-letter.ts'
+import type { NoticeText } from '../../src/text/notice-text.ts'
 
 /** Reads rows of words as a table, with `caption` above. */
 function readTable(title: string, rows: readonly (readonly string[])[], caption = '') {
-  const body = tableText(rows, caption)
-  const letter = readLetter(body)
-  return analyse({ ...judgeText(body, letter), title }, body, letter)
+  return analyseTable(title, tableText(rows, caption))
 }
 
 /** Reads cells, each as its words, row, column, and how many rows and columns it takes. */
@@ -19,7 +18,10 @@ function readSpans(title: string, some: readonly (readonly [string, number, numb
     return cell
   })
   const text = some.map(([words]) => words).join('\n')
-  const body = { text, tables: [{ start: 0, end: text.length, cells }] }
+  return analyseTable(title, { text, tables: [{ start: 0, end: text.length, cells }] })
+}
+
+function analyseTable(title: string, body: NoticeText) {
   const letter = readLetter(body)
   return analyse({ ...judgeText(body, letter), title }, body, letter)
 }

@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest'
 import type { PaintedMark } from '../../src/commands/notice-page.ts'
 import { startFirefoxJourney } from './firefox-journey.ts'
 import { drivePage } from './firefox-page.ts'
+import { leavePage } from './leave-page.ts'
 import { listPageFolders, marksOfFolder } from './list-page-folders.ts'
 
 /** In the page: its documents and open shadow roots, frames of the same site included, in their order. */
@@ -81,13 +82,7 @@ it('marks in each page what the command line finds, and gives each page back as 
       ]),
     )
 
-  await firefox.open(`${firefox.ownPages}options.html`)
-  await page.until(
-    'the switch 不改动网页',
-    `const one = [...document.querySelectorAll('label')].find(({ textContent }) => textContent.includes('不改动网页'))
-    one?.click()
-    return one !== undefined`,
-  )
+  await leavePage(firefox)
   // Each takes a second; all with both painters are tried in Chromium.
   for (const folder of notices.filter(({ slug }, index) => index % 4 === 0 || hasInner(slug)))
     await visit(folder.slug, folder.address, async () =>

@@ -6,6 +6,7 @@ import { readSeedNotice, sampleAddress, samplePage } from '../../src/commands/po
 import { home } from '../house/project-files.ts'
 import { startFirefoxJourney } from './firefox-journey.ts'
 import { drivePage } from './firefox-page.ts'
+import { leavePage } from './leave-page.ts'
 import { openFirefoxPopup } from './firefox-popup.ts'
 import { renderedPage } from './script-page.ts'
 
@@ -54,13 +55,7 @@ it('walks by keyboard, by buttons and by the strip at the edge, with both painte
     `return document.querySelector('[data-notice-lit]')?.dataset.noticeMark === 'target'`,
   )
 
-  await firefox.open(`${firefox.ownPages}options.html`)
-  await page.until(
-    'the switch 不改动网页',
-    `const one = [...document.querySelectorAll('label')].find(({ textContent }) => textContent.includes('不改动网页'))
-    one?.click()
-    return one !== undefined`,
-  )
+  await leavePage(firefox)
   await firefox.open(sampleAddress)
   await page.until('highlights', `return CSS.highlights.has('notice-lens-target')`)
   expect(await firefox.run<PaintedMark[]>(readMarks)).toEqual([])

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer-core'
+import type { Page } from 'puppeteer-core'
 import { expect, it } from 'vitest'
 import {
   findControl,
@@ -12,6 +12,7 @@ import { startFirefoxJourney } from './firefox-journey.ts'
 import { drivePage } from './firefox-page.ts'
 import { openFirefoxPopup } from './firefox-popup.ts'
 import { htmlOf, startJourney } from './journey.ts'
+import { startPicking } from './start-picking.ts'
 
 const address = 'http://www.linxi.gov.cn/zwgk/t20320306_1.html'
 const second = 'http://www.linxi.gov.cn/zwgk/t20320307_2.html'
@@ -35,17 +36,6 @@ const pages = {
 }
 
 const marked = async (tab: Page) => (await readMarks(tab)).map(({ text }) => text)
-
-/** Presses 正文认错了 in the popup above a page. */
-async function startPicking(browser: Browser, tab: Page): Promise<void> {
-  await tab.bringToFront()
-  const [extension] = [...(await browser.extensions()).values()]
-  const opened = browser.waitForTarget((target) => target.url().endsWith('/popup.html'), { timeout: 15_000 })
-  await tab.triggerExtensionAction(extension!)
-  const popup = await (await opened).asPage()
-  await (await popup.waitForSelector('::-p-aria(正文认错了[role="button"])'))!.click()
-  await findControl(tab, 'region', '选正文')
-}
 
 const shows = (tab: Page, ...wanted: readonly string[]) =>
   expect.poll(() => marked(tab), { timeout: 10_000 }).toEqual(expect.arrayContaining([...wanted]))

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
-import { findControl, waitForWords } from '../../src/commands/notice-page.ts'
+import { waitForWords } from '../../src/commands/notice-page.ts'
 import { startFirefoxJourney } from './firefox-journey.ts'
 import { drivePage } from './firefox-page.ts'
 import { openFirefoxPopup } from './firefox-popup.ts'
 import { startJourney } from './journey.ts'
+import { startPicking } from './start-picking.ts'
 
 const title = '临溪市水利局关于下达2032年塘坝清淤任务的通知'
 const framed = 'http://www.linxi.gov.cn/zwgk/t20320306_1.html'
@@ -46,13 +47,7 @@ it.each([framed, shadowed])('lets the reader show a text inside the page: %s', a
   await tab.goto(address)
   const shown = () => tab.evaluate(marked) as Promise<string[]>
   await expect.poll(shown, { timeout: 10_000 }).toEqual(expect.arrayContaining(['不少于36口', '不少于500个']))
-  await tab.bringToFront()
-  const [extension] = [...(await browser.extensions()).values()]
-  const opened = browser.waitForTarget((target) => target.url().endsWith('/popup.html'), { timeout: 15_000 })
-  await tab.triggerExtensionAction(extension!)
-  const popup = await (await opened).asPage()
-  await (await popup.waitForSelector('::-p-aria(正文认错了[role="button"])'))!.click()
-  const picker = await findControl(tab, 'region', '选正文')
+  const picker = await startPicking(browser, tab)
   const { x, y } = (await tab.evaluate(place)) as Place
   await tab.mouse.move(x, y)
   await tab.mouse.click(x, y)
