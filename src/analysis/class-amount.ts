@@ -22,7 +22,7 @@ const classNouns = plainWordFinder(words.classBetween.nouns)
 
 /**
  * Leaves out, in steps, the figures that only say of which class the counted things are: 10亿元以上项目8个 counts 8,
- * 30人以下教学点9个 counts 9, 投资5亿元项目 counts none.
+ * 30人以下教学点9个 and 30人以下的9个 count 9, 投资5亿元项目 counts none.
  */
 export function* withoutClassAmounts(text: string, figures: readonly Figure[]): Steps<Figure[]> {
   const kept: Figure[] = []
@@ -39,6 +39,7 @@ function isClassAmount(text: string, figure: Figure, next: Figure | null): boole
   if (measure?.dimension === 'money' && next?.start === end && isBounded(text, figure)) return true
   const hasOf = isOf(text, end)
   const noun = hasOf ? end + 1 : end
+  if (hasOf && next?.start === noun && isBounded(text, figure)) return true
   if (!(isHan(text, noun) || opensName(text, noun)) || notClass.startingAt(text, noun, end + NEAR)) return false
   const bounded = isBounded(text, figure)
   const amount = measure !== null && measure.dimension !== 'count' && measure.dimension !== 'share'

@@ -127,8 +127,16 @@ describe('what looks like a quantity and is none', () => {
   })
 
   it('counts the things, not the class they are of', () => {
-    const found = quantitiesIn('一、主要目标\n招引10亿元以上项目8个，撤并30人以下教学点9个。', plan)
-    expect(found.map(line)).toEqual(['target 8个 eq 8 8 个', 'target 9个 eq 9 9 个'])
+    const found = quantitiesIn(
+      '一、主要目标\n招引10亿元以上项目8个，撤并30人以下教学点9个，扶持合作社24家，其中年出栏300头以上的6家。',
+      plan,
+    )
+    expect(found.map(line)).toEqual([
+      'target 8个 eq 8 8 个',
+      'target 9个 eq 9 9 个',
+      'target 24家 eq 24 24 家',
+      'target 6家 eq 6 6 家',
+    ])
   })
 })
 
