@@ -1,5 +1,5 @@
 import words from '../../seeds/words.json' with { type: 'json' }
-import { isHan, oneOf } from '../text/one-of.ts'
+import { DIGITS, isHan, oneOf } from '../text/one-of.ts'
 import { eachBatch, type Steps } from '../text/steps.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
 import type { Figure } from './figure.ts'
@@ -15,6 +15,8 @@ const opensName = oneOf('“"(')
 const isOf = oneOf('的')
 const isBy = oneOf('以')
 const isBoundEnd = oneOf('上下内')
+const joins = oneOf('和及与')
+const isDigit = oneOf(DIGITS)
 
 const notClass = plainWordFinder(words.classBetween.not)
 const starts = plainWordFinder(words.classBetween.starts)
@@ -35,6 +37,8 @@ export function* withoutClassAmounts(text: string, figures: readonly Figure[]): 
 function isClassAmount(text: string, figure: Figure, next: Figure | null): boolean {
   const { measure, end } = figure
   if (measure === null && figure.unit !== null) return false
+  // 分别控制在0.5‰以内和2‰以内.
+  if (joins(text, end) && isDigit(text, end + 1)) return false
   if (isCircle(text, end) || isGrade(text, figure)) return true
   if (measure?.dimension === 'money' && next?.start === end && isBounded(text, figure)) return true
   const hasOf = isOf(text, end)

@@ -91,6 +91,7 @@ export function* findMentions(
     if (!joinsNames(text, floor - 1)) return null
     const last = found.at(-1)
     if (!last || !isBetween(text, last.end, floor - 1)) return null
+    if (end - floor === 2 && text.startsWith('政府', floor) && isParty(text, last.end)) return floor
     const form = departmentForms.endingAt(text, end, floor)
     return form?.word.length === end - floor && form.word.length > 2 && AFTER_CARRIED.test(text.charAt(end))
       ? floor
@@ -99,6 +100,11 @@ export function* findMentions(
 }
 
 const joinsNames = oneOf('、')
+
+/** 自治区党委、政府, 旗委、政府; not 县委、政府部门. */
+function isParty(text: string, end: number): boolean {
+  return text[end - 1] === '委' && !/^、政府(?:部门|采购|投资|专项|各|系统)/.test(text.slice(end, end + 6))
+}
 
 /** Whether nothing, or no more than a bracket, stands between a name and a mark. */
 function isBetween(text: string, from: number, mark: number): boolean {

@@ -27,15 +27,28 @@ function* numberedInstitutes({ text, landmarks }: Reading): Steps<Span[]> {
   })
 }
 
-const CONGRESS = /届(?:人民代表大会|人大)(?:常务委员会|常委会)?/y
+const CONGRESS = /届(?:(?:人民代表大会|人大)(?:常务委员会|常委会)?|(?:人民)?政府)/y
+const LED_BY_NUMBER = /届[省市县区州旗](?:人民政府|政府|委(?!员)|人大(?!代))/y
 
-/** 市十八届人大, 奉山市第六届人民代表大会. */
+/** 市十八届人大, 奉山市第六届人民代表大会, 区二届人民政府, 十六届县政府. */
 function* congresses({ text, landmarks }: Reading, places: Places): Steps<Span[]> {
-  return (yield* matchesAt(text, landmarks.ordinals, CONGRESS)).flatMap(({ index, 0: words }) => {
-    const count = /第?[一二三四五六七八九十]{1,3}$/.exec(text.slice(Math.max(0, index - 4), index))?.[0].length ?? 0
-    const start = count === 0 ? null : prefixed(text, index - count, 0, places)
+  const behind = (yield* matchesAt(text, landmarks.ordinals, CONGRESS)).flatMap(({ index, 0: words }) => {
+    const number = numberStart(text, index)
+    const start = number === index ? null : prefixed(text, number, 0, places)
     return start === null ? [] : [{ start, end: index + words.length }]
   })
+  yield
+  const ahead = (yield* matchesAt(text, landmarks.ordinals, LED_BY_NUMBER)).flatMap(({ index, 0: words }) => {
+    const start = numberStart(text, index)
+    return start === index ? [] : [{ start, end: index + words.length }]
+  })
+  return [...behind, ...ahead]
+}
+
+/** Where the number begins that stands before 届. */
+function numberStart(text: string, end: number): number {
+  const number = /第?[一二三四五六七八九十]{1,3}$/.exec(text.slice(Math.max(0, end - 4), end))
+  return end - (number?.[0].length ?? 0)
 }
 
 const SHORT_NAME = /[\u4e00-\u9fff)][(（]以下(?:统)?简称[:：]?[“"「]?([^”"」)）,，。\n]{2,14})[”"」)）]/y

@@ -42,13 +42,15 @@ interface Ending {
   readonly local: readonly number[]
   readonly suffix: number
   readonly common: boolean
+  /** Whether the suffix alone is a common word: only a place makes a name of it (宝鸡文理学院). */
+  readonly bare: boolean
   /** Whether the suffix is one that bodies of their own carry. */
   readonly proper: boolean
 }
 
 /** Endings that bodies of their own carry. */
 const PROPER = new Set(
-  '大学 集团 有限公司 股份有限公司 领导小组 指挥部 管委会 研究院 联盟 实验室 科学中心 研究中心 临床医学研究中心 转化中心'.split(
+  '大学 集团 银行 有限公司 股份有限公司 领导小组 指挥部 管委会 研究院 联盟 实验室 科学中心 研究中心 临床医学研究中心 转化中心'.split(
     ' ',
   ),
 )
@@ -67,7 +69,8 @@ function endingOf(word: string): Ending {
     local: [length(departmentForms), length(coreBodies)].filter((one) => one > 0),
     suffix,
     // 科学院 is no 学院.
-    common: length(commonWords) >= Math.max(1, suffix),
+    common: length(commonWords) > suffix,
+    bare: suffix > 0 && length(commonWords) === suffix,
     proper: PROPER.has(unitSuffixes.endingAt(word, word.length)?.word ?? ''),
   }
 }
@@ -89,11 +92,24 @@ export function nameStart(
   if ((!own && !ending) || isPerson(text, end)) return null
   // 江南市财政局 where the lists say 市财政局.
   if (own) return Math.min(end - own.word.length, (ending && local(text, end, ending, floor, places)) ?? end)
-  if (cutWords.startingAt(text, end - 1)) return null
-  if (ending!.alone > 0) return end - ending!.alone
+  if (cutWords.startingAt(text, end - 1) || isOfNumber(text, end)) return null
+  if (ending!.alone > 0) return wholeStart(text, end - ending!.alone, floor)
   return (
     local(text, end, ending!, floor, places) ?? generic(text, end, ending!, floor, places) ?? ownPart(text, end, floor)
   )
+}
+
+const OF_NUMBER = /[发函字电秘规通]{1,3}〔/y
+
+/** 国办发〔2020〕43号: there the body is a part of the number. */
+function isOfNumber(text: string, end: number): boolean {
+  OF_NUMBER.lastIndex = end
+  return OF_NUMBER.test(text)
+}
+
+/** 国家农业农村部: a body of the state with its head. */
+function wholeStart(text: string, start: number, floor: number): number {
+  return start - 2 >= floor && text.startsWith('国家', start - 2) ? start - 2 : start
 }
 
 /** 市长, 局党委书记, 委员: what follows makes a person of the body. */
@@ -161,7 +177,7 @@ function isSecondLevel(text: string, start: number, floor: number, level: string
   return start > floor && before !== level && '省市县区州旗'.includes(before)
 }
 
-const ZONES = ['高新区', '经开区', '开发区']
+const ZONES = ['高新区', '经开区', '开发区', '城区']
 /** 区域, 县城, 市场: before these characters a level word is part of another word. */
 const AFTER_NO_LEVEL = '域镇城级场首所外内属及管村部街招帮'
 /** 全市, 地区, 社区: after these characters a level word is part of another word. */
@@ -178,7 +194,7 @@ function generic(text: string, end: number, ending: Ending, floor: number, place
   const limit = Math.max(floor, end - LONGEST)
   for (let start = suffixStart - 1; start >= limit; start--) {
     if (!isEdge(text, start, floor)) continue
-    if (begins(text, start, suffixStart, places) && isWhole(text.slice(start, end))) return start
+    if (begins(text, start, suffixStart, places, ending.bare) && isWhole(text.slice(start, end))) return start
   }
   return ending.proper ? proper(text, suffixStart, limit, floor) : null
 }
@@ -213,8 +229,10 @@ function institute(text: string, end: number, floor: number): number | null {
   return null
 }
 
-function begins(text: string, start: number, suffixStart: number, places: Places): boolean {
-  const head = places.finder.startingAt(text, start) ?? organisationHeads.startingAt(text, start)
+function begins(text: string, start: number, suffixStart: number, places: Places, bare: boolean): boolean {
+  const place = places.finder.startingAt(text, start)
+  if (bare) return place !== null && start + place.word.length < suffixStart
+  const head = place ?? organisationHeads.startingAt(text, start) ?? wholeNames.startingAt(text, start)
   if (head) return start + head.word.length <= suffixStart
   const level = unitLevels.startingAt(text, start)
   if (!level || level.word.length > 3 || start + level.word.length >= suffixStart || text[start - 1] === '全')
@@ -235,7 +253,7 @@ function isWhole(name: string): boolean {
 
 const NO_NAME_WITH = plainWordFinder(words.verbs)
 const KIND =
-  /^(?:国家|全国|[省市县区])?(?:(?:重点|联合|基础|区域|医学)+(?:实验室|中心|科学中心)|大学|中心)$|建设.+(?:中心|大学|学院)$/
+  /^(?:国家|全国|[省市县区])?(?:(?:重点|联合|基础|区域|医学)+(?:实验室|中心|科学中心)|大学|中心)$|建设(?!职业|工程).+(?:中心|大学|学院)$/
 
 /** 四川大学, 云成集团: a short name between a mark or an edge and a suffix that bodies of their own carry. */
 function proper(text: string, suffixStart: number, limit: number, floor: number): number | null {

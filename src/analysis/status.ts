@@ -22,7 +22,7 @@ const CLASS_OF = /[对将把给][^,，]{2,14}$/
 /** 达到20万吨的，补助…; 低于80分的项目; 超出80%时: what is done if, not what is aimed at. */
 function isCondition(figure: Figure, around: Surroundings): boolean {
   if (leadEnds(around, '连续')) return true
-  if (!figure.bound.said) return figure.measure?.dimension === 'count' && isOfWhom(around)
+  if (!figure.bound.said) return isWatched(around) || (figure.measure?.dimension === 'count' && isOfWhom(around))
   return figure.bound.comparator === 'lt' ? goesOn(around, '的') : /^(?:的$|时$|时[启触])/.test(wordsAfter(around))
 }
 
@@ -30,6 +30,16 @@ function isCondition(figure: Figure, around: Surroundings): boolean {
 function isOfWhom(around: Surroundings): boolean {
   const isThose = around.stance !== 'result' && clauseBegins(around, '对') && leadEnds(around, '的')
   return (isThose || leadEnds(around, '对')) && !works.within(around.text, around.end, around.clauseEnd)
+}
+
+/** 对全市…; not 对标, 对照. */
+const OF_WHOM = /^对(?![标照接口外准])[^,，]{1,24}(?<!等)$/
+
+/** 对全市1873处隐患点开展排查: how many there are to look after. */
+function isWatched(around: Surroundings): boolean {
+  const { text, start, end, clause, clauseEnd, stance } = around
+  if (stance === 'result' || !clauseBegins(around, '对') || !OF_WHOM.test(clauseBefore(around))) return false
+  return watchedOver.within(text, end, clauseEnd) && !watchedOver.within(text, clause, start)
 }
 
 /** Words of a clause that make the figure behind them background, where they are looked for at all. */
@@ -79,6 +89,15 @@ const LEADS: readonly Lead[] = [
 
 /** 压减到30天内: there a time is what is aimed at, not when something is due. */
 const SHORTENED = /(?:压|缩|减|降|控制)[^,，]{0,3}[到至在]$/
+/** In such units a time says when something is due (抢修不超过48小时), but where a time is what is counted. */
+const shortTimes = new Set(['小时', '个小时', '分钟', '工作日', '个工作日'])
+const TIME_COUNTED = /时[间限长]|[用耗]时|出警|[等响][候待应]|期|周期|压|缩|减|降|延|提速|控制|学时|[到至由从]/
+
+function isTimeAimedAt(around: Surroundings): boolean {
+  const { text, clause, end } = around
+  return TIME_COUNTED.test(text.slice(clause, end)) || changeOf(around) !== 'level'
+}
+
 /** 位次前移4位, 排名上升2位: a rank counts nothing, reported or planned. */
 const RANK_CHANGE = /(?:升|升位|前移|前进|进位|后移|下降)$/
 /** 对符合条件的设备，按10%给予补助，单户最高2000万元: what is given, or taken, if. */
@@ -97,6 +116,10 @@ const backgroundUnits = new Set(background.units)
 const scarce = plainWordFinder(background.scarce)
 const endings = plainWordFinder(background.endings)
 const works = plainWordFinder(background.works)
+const watchedOver = plainWordFinder(background.watchedOver)
+
+/** In yuan: 省级财政补助9.5亿元 pays for the work, no single case is rewarded with it. */
+const LARGEST_REWARD = 1e8
 
 /** Says whether a figure is planned, reported, a stock, or neither. */
 export function statusOf(figure: Figure, around: Surroundings): Status {
@@ -136,10 +159,15 @@ function tellsStock(around: Surroundings, stock: readonly string[]): boolean {
 function tellsResult(around: Surroundings, bounded: boolean): boolean {
   if (yearsAhead(around) >= 0 && (around.sentenceSigns & Sign.promise) !== 0) return false
   if (tellsStock(around, words.totalWords.now)) return true
-  return !bounded && (around.segmentSigns & Sign.result) !== 0
+  return !bounded && (around.segmentSigns & Sign.result) !== 0 && !ATTRIBUTE.test(segmentBefore(around))
 }
 
+/** 对已建成的农田…: says which. */
+const ATTRIBUTE = /已(?:建成|完成|实现)的/
+
 function isAnnounced(around: Surroundings): boolean {
+  // 预期目标6.5%左右：预计全年完成2020亿元: the goal that is said first is held against what came of it.
+  if ((around.segmentSigns & Sign.target) !== 0 && /预计[^,，]{0,6}[完全实]/.test(segmentBefore(around))) return false
   return (around.segmentSigns & Sign.target) !== 0 || yearsAhead(around) > 0
 }
 
@@ -150,6 +178,7 @@ function isBackground(figure: Figure, around: Surroundings): boolean {
   if (unit !== null && backgroundUnits.has(unit)) return true
   if (measure?.dimension === 'time' && end < around.clauseEnd && followsPeriod(text, end))
     return !SHORTENED.test(clauseBefore(around))
+  if (stance !== 'result' && unit !== null && shortTimes.has(unit) && !isTimeAimedAt(around)) return true
   if (isWhatFollows(around) || (goesOn(around, '的') && isClassOf(figure, around))) return true
   if (isCondition(figure, around)) return true
   if (LEADS.some((lead) => lead.mayLead(around) && lead.words.test(clauseBefore(around)))) return true
@@ -170,7 +199,7 @@ function isBackground(figure: Figure, around: Surroundings): boolean {
   if (!bound.said && unit === '分' && !leadEnds(around, '满意度')) return true
   if (!bound.said && clauseSigns & Sign.backgroundUnsaid) return true
   if (!bound.said && clauseSigns & Sign.share && /占[^,，]{2,14}的$/.test(clauseBefore(around))) return true
-  if (endings.endingAt(text, start, clause)) return true
+  if (endings.endingAt(text, start, clause) && !(figure.high >= LARGEST_REWARD && leadEnds(around, '补助'))) return true
   return (clauseSigns & Sign.backgroundClause) !== 0
 }
 
@@ -192,7 +221,7 @@ function isWhatFollows(around: Surroundings): boolean {
 /** 由X提高到Y: X is where it comes from. */
 function isBaseline(around: Surroundings): boolean {
   if (!(around.clauseSigns & Sign.from) || !/(?:由|从)[^到至]{0,30}$/.test(clauseBefore(around))) return false
-  return /^(?:的)?(?:左右|以上)?(?:[、和][\d.%个百分点]+)*,?[\u4e00-\u9fff]{0,4}(?:[到至]|调整为)(?=[\d-一二两三四五六七八九十百约近超达不]|$)/.test(
+  return /^(?:的)?(?:左右|以上)?(?:[、和][\d.]+[^,，、和\d]{0,4})*,?[\u4e00-\u9fff]{0,4}(?:[到至]|调整为)(?=[\d-一二两三四五六七八九十百约近超达不]|$)/.test(
     wordsAfter(around),
   )
 }

@@ -1,6 +1,7 @@
 import { walkSpans, type Span } from '../text/span.ts'
 import { eachBatch, type Steps } from '../text/steps.ts'
-import { INLINE_LEVEL, type Item } from './outline.ts'
+import { INLINE_LEVEL } from './marker.ts'
+import type { Item } from './outline.ts'
 import type { Reading } from './reading.ts'
 import type { TaskRow } from './table-unit.ts'
 

@@ -40,6 +40,10 @@ describe('numbers with their bounds', () => {
     ['出台措施12条，详见附件。', 'background 12条 eq 12 12 条'],
     ['投诉办结时限控制在3天内。', 'target 控制在3天内 lte … 3 天'],
     ['为200名以上困难群众发放救助金。', 'target 200名以上 gte 200 … 名'],
+    ['竣工验收平均用时不超过40分钟。', 'target 不超过40分钟 lte … 40 分钟'],
+    ['争取省级财政补助9.5亿元。', 'target 9.5亿元 eq 950000000 950000000 元'],
+    ['火灾、病虫受害率分别控制在0.5‰以内和2‰以内。', 'target 控制在0.5‰以内 lte … 0.5 ‰'],
+    ['对已建成的渠道回访，修复机耕道3.4公里。', 'target 3.4公里 eq 3.4 3.4 公里'],
   ])('%s', (sentence, expected) => {
     expect(quantitiesIn(`一、主要目标\n${sentence}`, plan).map(line)).toContain(expected)
   })
@@ -77,6 +81,16 @@ describe('numbers with their bounds', () => {
     ])
   })
 
+  it('keeps both where two changes begin as background', () => {
+    const found = quantitiesIn('一、主要目标\n数量由试点之初的27只、42只分别增长到50只、68只。', plan)
+    expect(found.map(({ status, text }) => `${status} ${text}`)).toEqual([
+      'background 27只',
+      'background 42只',
+      'target 50只',
+      'target 68只',
+    ])
+  })
+
   it('keeps where a change begins as background', () => {
     const found = quantitiesIn('一、主要目标\n自来水普及率由91%提高到95%。', plan)
     expect(found.map(line)).toEqual(['background 91% eq 91 91 %', 'target 95% eq 95 95 %'])
@@ -107,6 +121,11 @@ describe('what looks like a quantity and is none', () => {
     '综合利用量达到9万吨的，给予补助。',
     '分别一次性奖励100万元、50万元。',
     '市财政每年安排专项经费150万元。',
+    '对全市1873处隐患点再开展一次排查。',
+    '对已建成的高标准农田1.86万亩开展“回头看”。',
+    '突发停水24小时内启动送水，抢修不超过48小时。',
+    '以有劳动能力的7600多名残疾人为主要对象。',
+    '每家奖金10万元，贷款期限25年，单家最高补贴150万元。',
     '由15家单位参加的联席会议统筹。',
     '对符合条件的设备，按10%给予补助，单户企业最高2000万元。',
     '但部分专科候诊超过60分钟。',
