@@ -2,6 +2,7 @@ import words from '../../seeds/words.json' with { type: 'json' }
 import { DIGITS, isHan, oneOf } from '../text/one-of.ts'
 import { eachBatch, type Steps } from '../text/steps.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
+import { isChangeTo } from './change-to.ts'
 import type { Figure } from './figure.ts'
 import { actionWords } from './knowledge.ts'
 
@@ -90,7 +91,7 @@ function countsWithin(text: string, figure: Figure, next: Figure | null): boolea
   if (!next || next.start - figure.end < 1 || next.start - figure.end > 24) return false
   const between = text.slice(figure.end, next.start)
   if (/[,。;:、\n\t]/.test(between) || opensBracket(between)) return false
-  if (starts.startingAt(between, 0)) return false
+  if (starts.startingAt(between, 0) || isChangeTo(between, 0)) return false
   return !words.classBetween.contains.some((verb) => between.includes(verb))
 }
 

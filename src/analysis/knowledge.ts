@@ -28,8 +28,9 @@ export const measureWords = wordFinder<Measure>([
 /** `reach` (达到) is gte in a plan and eq in a report. */
 export const comparatorsBefore = groupedWordFinder<Comparator | 'reach'>(words.comparatorsBefore)
 export const comparatorsAfter = groupedWordFinder<Comparator>(words.comparatorsAfter)
-export const actionWords = plainWordFinder(words.actions)
-export const leadingWords = plainWordFinder([...words.actions, ...words.adverbs])
+const verbs = Object.values(words.verbs).flat()
+export const actionWords = plainWordFinder(verbs)
+export const leadingWords = plainWordFinder([...verbs, ...words.adverbs])
 /** Words that are cut off the end of a metric, again and again. */
 export const trailingWords = plainWordFinder(words.trailing)
 /** Nouns that are parts of a text (方面, 举措): a number before them counts the text. */

@@ -4,6 +4,7 @@ import { trimMarks } from './clause.ts'
 import type { Figure } from './figure.ts'
 import { actionWords, trailingWords } from './knowledge.ts'
 import { isClassifier, isSumOf, nounAfter } from './noun-after.ts'
+import { endsInVerb } from './noun-end.ts'
 import { stripEnds } from './noun-phrase.ts'
 
 /** What is counted: its place in the text, and how the verb and the noun stand to the number. */
@@ -45,9 +46,17 @@ export function findMetric(
   const start = leadStart(figure, clause, before?.figure ?? null)
   const lead = { start, end: figure.start }
   const own = afterExamples(text, stripEnds(text, lead))
-  if (before?.metric.span && own && isCompared(text, own)) return { span: before.metric.span, lead, carried: true }
   const after = nounAfter(text, figure, ceiling)
-  if (after && (own === null || isListed(text, lead) || isClassifier(figure) || isSumOf(text, figure, after)))
+  if (before?.metric.span && own && isCompared(text, own) && !(after && text[figure.end] === '的'))
+    return { span: before.metric.span, lead, carried: true }
+  if (
+    after &&
+    (own === null ||
+      isListed(text, lead) ||
+      isClassifier(figure) ||
+      isSumOf(text, figure, after) ||
+      endsInVerb(text, lead))
+  )
     return { span: after, lead, carried: false }
   if (own && before?.metric.span && before.figure.unit === figure.unit && isRepair(text.slice(own.start, own.end)))
     return { span: before.metric.span, lead, carried: false }

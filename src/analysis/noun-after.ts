@@ -2,8 +2,9 @@ import words from '../../seeds/words.json' with { type: 'json' }
 import { DIGITS, LATIN, isHan, oneOf } from '../text/one-of.ts'
 import type { Span } from '../text/span.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
+import { isChangeTo } from './change-to.ts'
 import type { Figure } from './figure.ts'
-import { actionWords } from './knowledge.ts'
+import { actionWords, comparatorsAfter } from './knowledge.ts'
 import { readMeasure } from './measure.ts'
 import { readNumber } from './number-token.ts'
 import { isDigit } from './numeral.ts'
@@ -27,9 +28,6 @@ function endsNoun(text: string, place: number): boolean {
   if (text[place] === '共' && text[place - 1] === '公') return false
   return afterCut.startingAt(text, place) !== null
 }
-
-/** 由96项扩充至150项: after a baseline the change follows, not a noun. */
-const CHANGED = /^[\u4e00-\u9fff]{1,3}[至到](?=[\d一二三四五六七八九十百两]|$)/
 
 const isDigitOrBracket = oneOf(`${DIGITS}(`)
 
@@ -79,7 +77,8 @@ function nounAt(text: string, from: number, ceiling: number): Span | null {
     afterCut.startingAt(text, start) !== null
   )
     return null
-  if (CHANGED.test(text.slice(start, start + 5))) return null
+  // 由96项扩充至150项: after a baseline the change follows.
+  if (isChangeTo(text, start) || comparatorsAfter.startingAt(text, start)) return null
   const digit = firstDigit(text, start + opened, end)
   if (digit < 0 || !isCountAt(text, digit)) return { start, end }
   const before = isAbout(text, digit - 1) ? digit - 1 : digit
