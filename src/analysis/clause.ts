@@ -47,7 +47,7 @@ export interface SentenceWalk {
 }
 
 /** Walks a text by its sentences; `stops` are the places of what may end them. */
-export function walkSentences(text: string, stops: readonly number[]): SentenceWalk {
+export function walkSentences(text: string, stops: Int32Array): SentenceWalk {
   let next = 0
   const walk = { sentence: 0, segment: 0, readTo }
   return walk

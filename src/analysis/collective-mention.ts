@@ -1,6 +1,7 @@
 import { eachLength } from './each.ts'
+import { eachPlace } from '../text/landmarks.ts'
 import type { Span } from '../text/span.ts'
-import { eachBatch, type Steps } from '../text/steps.ts'
+import type { Steps } from '../text/steps.ts'
 import type { Reading } from './reading.ts'
 
 /** 市直, 省级, 县政府, 国务院: whose bodies are meant. */
@@ -20,7 +21,7 @@ const BODY = /(?:政府|党委|管委会|办事处|成员单位)$/
 export function* findCollectives({ text, landmarks }: Reading): Steps<Span[]> {
   const found: Span[] = []
   let last = 0
-  yield* eachBatch(landmarks.sets, (at) => {
+  yield* eachPlace(landmarks.sets, (at) => {
     const end = at < last ? null : setEnd(text, at)
     if (end === null) return
     const before = text.slice(Math.max(last, at - 6), at)

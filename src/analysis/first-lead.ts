@@ -1,4 +1,5 @@
-import { eachBatch, type Steps } from '../text/steps.ts'
+import { eachPlace } from '../text/landmarks.ts'
+import type { Steps } from '../text/steps.ts'
 import type { Reading } from './reading.ts'
 import type { ListedUnit } from './role-list.ts'
 
@@ -9,7 +10,7 @@ const NO_LEAD_RULE = /无牵头单位的?,?责任单位即为牵头单位/
 /** Whether a notice states, found in steps, that the first of each of its lists leads. */
 export function* statesFirstLead({ text, landmarks }: Reading): Steps<boolean> {
   let states = false
-  yield* eachBatch(landmarks.ordinals, (place) => {
+  yield* eachPlace(landmarks.ordinals, (place) => {
     RULE.lastIndex = place
     states ||= RULE.test(text)
   })

@@ -1,3 +1,4 @@
+import { eachPlace } from '../text/landmarks.ts'
 import { isHan, oneOf } from '../text/one-of.ts'
 import type { Span } from '../text/span.ts'
 import { eachBatch, type Steps } from '../text/steps.ts'
@@ -31,7 +32,7 @@ export type LineFinder = (place: number) => Line | null
 export function* readLabelled(
   text: string,
   lineOf: LineFinder,
-  signs: readonly number[],
+  signs: Int32Array,
   into: Collected,
 ): Steps<ReadonlySet<Line>> {
   const labels = yield* labelsIn(text, lineOf, signs)
@@ -56,7 +57,7 @@ function beforeLabel(text: string, start: number): number {
 }
 
 /** The labels of a text; in a cell 【label】 is one only beside others. */
-function* labelsIn(text: string, lineOf: LineFinder, signs: readonly number[]): Steps<PlacedLabel[]> {
+function* labelsIn(text: string, lineOf: LineFinder, signs: Int32Array): Steps<PlacedLabel[]> {
   const labels: PlacedLabel[] = []
   const cells = new Set<Line>()
   const readSign = (sign: number) => {
@@ -66,7 +67,7 @@ function* labelsIn(text: string, lineOf: LineFinder, signs: readonly number[]): 
     if (line.cell !== null && (flag & (COLON | IS | LABEL_END)) !== 0) cells.add(line)
     addLabel(text, line, sign, labels)
   }
-  yield* eachBatch(signs, readSign, SIGNS)
+  yield* eachPlace(signs, readSign, SIGNS)
   return labels.filter(({ line }) => line.cell === null || cells.has(line))
 }
 

@@ -1,4 +1,5 @@
 import { characterFlags } from '../text/character-flags.ts'
+import { eachPlace } from '../text/landmarks.ts'
 import { ENCLOSED, oneOf } from '../text/one-of.ts'
 import { eachBatch, type Steps } from '../text/steps.ts'
 import type { Line, Reading } from './reading.ts'
@@ -129,9 +130,9 @@ function sequels(text: string, { level, number }: Marker, { start, end }: Line):
 }
 
 /** Every 一是, 二是 that begins a sentence or a part of one. */
-function* inlineMarkers(text: string, places: readonly number[]): Steps<Marker[]> {
+function* inlineMarkers(text: string, places: Int32Array): Steps<Marker[]> {
   const found: Marker[] = []
-  yield* eachBatch(places, (at) => {
+  yield* eachPlace(places, (at) => {
     if (text[at] !== '是') return
     const start = inlineStart(text, at)
     if (start === at || (start > 0 && !(flagAt(text, start - 1) & BEFORE_INLINE))) return

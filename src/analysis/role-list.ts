@@ -1,5 +1,6 @@
+import { eachPlace } from '../text/landmarks.ts'
 import { apartInSteps, walkSpans, type Span } from '../text/span.ts'
-import { eachBatch, type Steps } from '../text/steps.ts'
+import type { Steps } from '../text/steps.ts'
 import type { Role } from './analysis.ts'
 import { closingBracket } from './closing-bracket.ts'
 import { duties, mannerStart } from './duty.ts'
@@ -72,7 +73,7 @@ export function* readRoleLists({ text, lines, folded, landmarks }: Reading, firs
 function* readBrackets(
   text: string,
   lineOf: LineFinder,
-  signs: readonly number[],
+  signs: Int32Array,
   labelled: ReadonlySet<Line>,
   into: Collected,
 ): Steps<void> {
@@ -102,7 +103,7 @@ function* readBrackets(
       if (colon < open || !labelled.has(line!)) readDuties(text, open + 1, sign, into)
     }
   }
-  yield* eachBatch(signs, readSign, SIGNS)
+  yield* eachPlace(signs, readSign, SIGNS)
   endLine()
 }
 
@@ -168,13 +169,13 @@ function cutAt(text: string, span: Span, word: string): Span[] {
 }
 
 /** Reads 由A牵头，B、C配合 and 由A会同B负责 in running text. */
-function* readProse(text: string, lineOf: LineFinder, signs: readonly number[], into: ListedUnit[]): Steps<void> {
+function* readProse(text: string, lineOf: LineFinder, signs: Int32Array, into: ListedUnit[]): Steps<void> {
   const readSign = (at: number) => {
     if ((flagAt(text, at) & BY) === 0 || (text[at] === '请' && !isPlea(text, at))) return
     const limit = Math.min(lineOf(at)!.end, at + LONGEST_DUTY)
     readDutyChain(text, at + 1, sentencePartEnd(text, at + 1, limit), into)
   }
-  yield* eachBatch(signs, readSign, SIGNS)
+  yield* eachPlace(signs, readSign, SIGNS)
 }
 
 /** 请县水务局负责 at a clause's beginning names who has a duty; 申请, 聘请 and 请各单位 do not. */

@@ -1,7 +1,7 @@
 import { characterFlags } from '../text/character-flags.ts'
 import { closingMark } from '../text/closing-mark.ts'
 import { oneOf } from '../text/one-of.ts'
-import { eachBatch, type Steps } from '../text/steps.ts'
+import { inBatches, type Steps } from '../text/steps.ts'
 import { readDate, readFiveYears, readSpokenYear, type DateMention } from './date-mention.ts'
 import { sightDigits, sightWords, type Figure, type Sighting } from './figure.ts'
 import { idioms, measureWords } from './knowledge.ts'
@@ -51,15 +51,16 @@ const followsDateDigits = oneOf('年月-./—–~−―至到')
 
 /** The longest words in quotation marks that are a slogan rather than a sentence. */
 const SLOGAN = 18
-/** How many of the places that are looked at are looked at in one step. */
-const BATCH = 256
 /** The longest title in 《》. */
 export const LONGEST_TITLE = 120
 
 /** Scans a folded text, in steps, for figures and dates; what stands in 《》 or in a quoted slogan is neither. */
 export function* scanInSteps({ text, landmarks }: Pick<Reading, 'text' | 'landmarks'>): Steps<Scan> {
   const { readAt, ...found } = scanner(text)
-  yield* eachBatch(landmarks.scanned, readAt, BATCH)
+  const places = landmarks.scanned
+  yield* inBatches(places.length, (from, end) => {
+    for (let index = from; index < end; index++) readAt(places[index]!)
+  })
   return found
 }
 

@@ -1,4 +1,5 @@
 import { eachMatch } from '../text/each-match.ts'
+import { eachPlace } from '../text/landmarks.ts'
 import { mergeInSteps, type Span } from '../text/span.ts'
 import { eachBatch, type Steps } from '../text/steps.ts'
 import { wordFinder } from '../text/word-finder.ts'
@@ -46,7 +47,7 @@ export function* findWarnings(reading: Reading, hasTasks: boolean): Steps<ReadWa
 function* gapsIn({ text, landmarks }: Reading): Steps<ReadWarning[]> {
   const found: ReadWarning[] = []
   const ends = new Map<Telltale, number>()
-  yield* eachBatch(landmarks.gaps, (place) => {
+  yield* eachPlace(landmarks.gaps, (place) => {
     const told = telltales.startingAt(text, place)?.value
     if (!told) return
     told.pattern.lastIndex = place

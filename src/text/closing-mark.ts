@@ -4,11 +4,16 @@
  */
 export function closingMark(text: string, mark: string, reach: number): (open: number) => number {
   let next = -1
+  let lineEnd = -1
   return (open) => {
-    if (next <= open) {
-      const place = text.indexOf(mark, open + 1)
-      next = place < 0 ? Infinity : place
-    }
-    return next - open > reach || text.slice(open, next).includes('\n') ? -1 : next
+    if (next <= open) next = nextOf(text, mark, open)
+    if (next - open > reach) return -1
+    if (lineEnd <= open) lineEnd = nextOf(text, '\n', open)
+    return lineEnd < next ? -1 : next
   }
+}
+
+function nextOf(text: string, mark: string, place: number): number {
+  const next = text.indexOf(mark, place + 1)
+  return next < 0 ? Infinity : next
 }

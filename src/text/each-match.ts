@@ -1,4 +1,5 @@
-import { eachBatch, type Steps } from './steps.ts'
+import { eachPlace } from './landmarks.ts'
+import type { Steps } from './steps.ts'
 
 /** How many characters are searched in one step. */
 const STRETCH = 8192
@@ -31,14 +32,9 @@ export function* eachMatch(
 }
 
 /** Finds, in steps, the matches of a sticky pattern `before` characters ahead of each of some places. */
-export function* matchesAt(
-  text: string,
-  places: readonly number[],
-  pattern: RegExp,
-  before = 0,
-): Steps<RegExpExecArray[]> {
+export function* matchesAt(text: string, places: Int32Array, pattern: RegExp, before = 0): Steps<RegExpExecArray[]> {
   const matches: RegExpExecArray[] = []
-  yield* eachBatch(places, (place) => {
+  yield* eachPlace(places, (place) => {
     pattern.lastIndex = Math.max(0, place - before)
     const match = pattern.exec(text)
     if (match) matches.push(match)

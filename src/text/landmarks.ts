@@ -1,8 +1,8 @@
 import { characterFlags } from './character-flags.ts'
-import type { Steps } from './steps.ts'
+import { inBatches, type Steps } from './steps.ts'
 
 /** Where the characters of each set stand in a text, in reading order. */
-export type Landmarks<Name extends string> = Readonly<Record<Name, readonly number[]>>
+export type Landmarks<Name extends string> = Readonly<Record<Name, Int32Array>>
 
 /** How many characters are read in one step. */
 const STRETCH = 8192
@@ -19,19 +19,49 @@ export function landmarkReader<Name extends string>(
   if (new Set(all).size !== all.length) throw new Error('A character is in two sets.')
   const kinds = characterFlags(names.map((name, index) => [sets[name], index + 1]))
   return function* (text) {
-    const found = Object.fromEntries(names.map((name): [string, number[]] => [name, []])) as Record<Name, number[]>
-    const places = [[], ...names.map((name) => found[name])]
+    const lists = names.map(() => new PlaceList())
+    const byKind = [new PlaceList(), ...lists]
     for (let start = 0; start < text.length; start += STRETCH) {
-      readStretch(text, start, Math.min(text.length, start + STRETCH), kinds, places)
+      readStretch(text, start, Math.min(text.length, start + STRETCH), kinds, byKind)
       yield
     }
-    return found
+    return Object.fromEntries(names.map((name, index) => [name, lists[index]!.places()])) as Record<Name, Int32Array>
   }
 }
 
-function readStretch(text: string, start: number, end: number, kinds: Uint8Array, into: readonly number[][]): void {
+function readStretch(text: string, start: number, end: number, kinds: Uint8Array, into: readonly PlaceList[]): void {
   for (let place = start; place < end; place++) {
     const kind = kinds[text.charCodeAt(place)]!
-    if (kind !== 0) into[kind]!.push(place)
+    if (kind !== 0) into[kind]!.add(place)
+  }
+}
+
+/** Does something at each of some places, many to a step. */
+export function eachPlace(places: Int32Array, act: (place: number) => void, size?: number): Steps<void> {
+  return inBatches(
+    places.length,
+    (from, end) => {
+      for (let index = from; index < end; index++) act(places[index]!)
+    },
+    size,
+  )
+}
+
+/** Grows by doubling, at half the size of an array of numbers. */
+class PlaceList {
+  private kept = new Int32Array(64)
+  private length = 0
+
+  add(place: number): void {
+    if (this.length === this.kept.length) {
+      const { kept } = this
+      this.kept = new Int32Array(kept.length * 2)
+      this.kept.set(kept)
+    }
+    this.kept[this.length++] = place
+  }
+
+  places(): Int32Array {
+    return this.kept.subarray(0, this.length)
   }
 }

@@ -15,7 +15,9 @@ const batch = 256
 /** Maps a list, many to a step. */
 export function* mapInSteps<From, To>(all: readonly From[], map: (one: From, index: number) => To): Steps<To[]> {
   const mapped: To[] = []
-  yield* eachBatch(all, (one, index) => mapped.push(map(one, index)))
+  yield* inBatches(all.length, (from, end) => {
+    for (let index = from; index < end; index++) mapped.push(map(all[index]!, index))
+  })
   return mapped
 }
 
@@ -25,15 +27,24 @@ export function* eachBatch<One>(
   act: (one: One, index: number) => void,
   size = batch,
 ): Steps<void> {
-  for (let from = 0; from < all.length; from += size) {
-    if (from > 0) yield
-    doBatch(all, act, from, Math.min(all.length, from + size))
-  }
+  yield* inBatches(
+    all.length,
+    (from, end) => {
+      for (let index = from; index < end; index++) act(all[index]!, index)
+    },
+    size,
+  )
 }
 
-/** Loops in a function of its own: a generator's are not made fast while they run. */
-function doBatch<One>(all: readonly One[], act: (one: One, index: number) => void, from: number, end: number): void {
-  for (let index = from; index < end; index++) act(all[index]!, index)
+/**
+ * Works on so many in steps: `work` does it with those from one index up to another. It is given many at once, for its own
+ * loop is fast: a generator's is not while it runs, nor one that calls now this and now that.
+ */
+export function* inBatches(count: number, work: (from: number, end: number) => void, size = batch): Steps<void> {
+  for (let from = 0; from < count; from += size) {
+    if (from > 0) yield
+    work(from, Math.min(count, from + size))
+  }
 }
 
 /** One step for each of a list. */
