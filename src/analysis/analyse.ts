@@ -8,8 +8,8 @@ import { deadlineOf, type ReadDeadline } from './deadline.ts'
 import { readOutline } from './outline.ts'
 import { calendarOf } from './period.ts'
 import { placesOf } from './place.ts'
-import { readQuantities, settingAt, type ReadQuantity } from './quantity.ts'
-import { lineAt, readLinesInSteps, type Cell, type Reading } from './reading.ts'
+import { readQuantities, settingAt } from './quantity.ts'
+import { cellOf, readLinesInSteps } from './reading.ts'
 import { regionNames } from './region-names.ts'
 import type { RegionPack } from './region-pack.ts'
 import { readRoleLists, type ListedUnit } from './role-list.ts'
@@ -62,7 +62,7 @@ export function* analyseInSteps(
   }
   yield
   const inTables = readTableFigures(reading, tables, (place) => settingAt(context, place))
-  const taken = cellsOf(reading, inTables)
+  const taken = new Set(inTables.flatMap((one) => cellOf(reading, one) ?? []))
   yield
   const inText = yield* readQuantities(context, figures, taken)
   const quantities = inReadingOrder([...inText, ...withUnitsOfRows(reading, inTables, inText)])
@@ -90,7 +90,7 @@ export function* analyseInSteps(
   yield
   const targets: number[] = []
   yield* eachBatch(quantities, ({ status, start }) => {
-    if (status === 'target') targets.push(start)
+    if (status === 'target') targets.push(reading.folded.index(start))
   })
   const listPlaces: number[] = []
   yield* eachBatch(lists.units, ({ at }) => {
@@ -104,13 +104,18 @@ export function* analyseInSteps(
   const unassigned = findUnassigned(tasks, listPlaces, targets)
   yield
   const contradictions = yield* findContradictions(reading, quantities)
-  const warnings = [
-    ...inWords,
-    ...unassigned.map((span) => ({ ...span, warning: 'lead-missing' as const })),
-    ...contradictions.map((span) => ({ ...span, warning: 'contradictory-figures' as const })),
-  ]
+  const warnings = [...inWords, ...unassigned.map((span) => ({ ...span, warning: 'lead-missing' as const }))]
   yield
-  return yield* writeAnalysis(notice, body, reading, { quantities, units, deadlines, tasks, lists, items, warnings })
+  return yield* writeAnalysis(notice, body, reading, {
+    quantities,
+    units,
+    deadlines,
+    tasks,
+    lists,
+    items,
+    warnings,
+    contradictions,
+  })
 }
 
 /** A merged cell is read once for each row it spans, but stands in the text once. */
@@ -120,8 +125,4 @@ function* uniqueUnits(units: readonly ListedUnit[]): Steps<ListedUnit[]> {
     if (one.start !== unique.at(-1)?.start) unique.push(one)
   })
   return unique
-}
-
-function cellsOf(reading: Reading, quantities: readonly ReadQuantity[]): Set<Cell> {
-  return new Set(quantities.flatMap((one) => lineAt(reading, one.start)?.cell ?? []))
 }

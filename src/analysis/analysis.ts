@@ -59,6 +59,9 @@ export interface Deadline extends Found {
 
 export type Finding = Quantity | Unit | Deadline
 
+/** A finding before it is numbered and given to its task, which is done last. */
+export type Draft<Kind extends Finding> = Kind & { id: string; task: string | null }
+
 /** One task of the notice: a numbered item or a table row, with who does it. Names are as written. */
 export interface Task extends Span {
   readonly id: string

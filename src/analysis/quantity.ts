@@ -1,7 +1,7 @@
 import { walkSpans, type Span } from '../text/span.ts'
 import { eachBatch, mapInSteps, type Steps } from '../text/steps.ts'
 import type { FlagWalk } from '../text/word-finder.ts'
-import type { Change, Comparator, Status, Strength } from './analysis.ts'
+import type { Comparator, Draft, Quantity, Status } from './analysis.ts'
 import { isBaseFigure } from './base-figure.ts'
 import { withoutClassAmounts } from './class-amount.ts'
 import { clauseEnd, clauseStart, walkSentences } from './clause.ts'
@@ -21,22 +21,6 @@ import { stanceAt, type StanceChange } from './stance.ts'
 import type { TableSetting } from './table-figure.ts'
 import { statusOf, strengthOf } from './status.ts'
 import type { Surroundings } from './surroundings.ts'
-
-/** A quantity with its meaning, in folded offsets. */
-export interface ReadQuantity extends Span {
-  readonly number: Span
-  readonly status: Status
-  readonly comparator: Comparator
-  readonly low: number | null
-  readonly high: number | null
-  readonly unit: string | null
-  readonly change: Change
-  readonly strength: Strength | null
-  readonly metric: Span | null
-  readonly metricFull: string | null
-  readonly modifiers: readonly string[]
-  readonly period: string | null
-}
 
 /** What the other finders have learnt of the notice. */
 export interface Context {
@@ -72,7 +56,7 @@ export function* readQuantities(
   context: Context,
   figures: readonly Figure[],
   taken: ReadonlySet<Cell>,
-): Steps<ReadQuantity[]> {
+): Steps<Draft<Quantity>[]> {
   const { text } = context.reading
   const placed: Placed[] = []
   const place = placer(context, taken, placed)
@@ -81,7 +65,7 @@ export function* readQuantities(
   yield* shareMetrics(text, placed)
   yield
   const walk = walkSigns(text)
-  let previous: ReadQuantity | null = null
+  let previous: Quantity | null = null
   return yield* mapInSteps(
     placed,
     (one, index) => (previous = mean(context, one, walk, previous, placed[index + 1]?.figure ?? null)),
@@ -137,10 +121,11 @@ function mean(
   context: Context,
   { figure, line, sentence, segment, clause, isBase, metric }: Placed,
   walk: FlagWalk,
-  previous: ReadQuantity | null,
+  previous: Quantity | null,
   next: Figure | null,
-): ReadQuantity {
-  const { text } = context.reading
+): Draft<Quantity> {
+  const { reading } = context
+  const { text } = reading
   const stance = stanceAt(context.stances, figure.start)
   const inCell = line.cell === null ? undefined : context.cellStances.get(line.cell)
   const yearOfCell = line.cell === null ? undefined : context.cellYears.get(line.cell)
@@ -168,10 +153,15 @@ function mean(
   const comparator = comparatorOf(figure, status)
   walk.readTo(figure.number.start, sentence)
   const { low, high } = limitsOf(comparator, figure.low, figure.high)
+  const { span } = metric
+  const quote = reading.quote(figure.start, figure.end)
   return {
-    start: figure.start,
-    end: figure.end,
-    number: figure.number,
+    kind: 'quantity',
+    id: '',
+    start: quote.start,
+    end: quote.end,
+    text: quote.text,
+    number: reading.quote(figure.number.start, figure.number.end),
     status,
     comparator,
     low,
@@ -179,10 +169,11 @@ function mean(
     unit: figure.unit,
     change: changeOf(around),
     strength: status === 'target' ? strengthOf(around, walk.since(figure.start)) : null,
-    metric: metric.span,
-    metricFull: fullMetric(text, metric, previous),
+    metric: span && reading.quote(span.start, span.end),
+    metricFull: fullMetric(text, metric, previous?.metricFull ?? null),
     modifiers: modifiersOf(around),
     period: time.period,
+    task: null,
   }
 }
 

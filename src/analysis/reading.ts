@@ -2,6 +2,7 @@ import { foldInSteps, type FoldedText } from '../text/fold.ts'
 import type { NoticeText, TextCell } from '../text/notice-text.ts'
 import { inReadingOrder, type Span } from '../text/span.ts'
 import { finish, mapInSteps, type Steps } from '../text/steps.ts'
+import type { Quote } from './analysis.ts'
 import { readLandmarks, type NoticeLandmarks } from './landmark.ts'
 import { unwrapLinesInSteps } from '../text/unwrap-lines.ts'
 
@@ -30,6 +31,8 @@ export interface Reading {
   readonly lines: readonly Line[]
   readonly tables: readonly (readonly Cell[])[]
   readonly landmarks: NoticeLandmarks
+  /** What a stretch of the folded text is in the notice itself. */
+  quote(start: number, end: number): Quote
 }
 
 /** How many characters are cut into lines in one step. */
@@ -52,7 +55,12 @@ export function* readLinesInSteps(body: NoticeText): Steps<Reading> {
   const lines: Line[] = []
   const cutUpTo = lineCutter(text, tables, lines)
   for (let place = 0; place <= text.length; yield) place = cutUpTo(place, place + STRETCH)
-  return { text, folded, lines, tables, landmarks: yield* readLandmarks(text) }
+  const quote = (start: number, end: number): Quote => {
+    const first = folded.origin(start)
+    const last = end > start ? folded.origin(end - 1) + 1 : first
+    return { start: first, end: last, text: body.text.slice(first, last) }
+  }
+  return { text, folded, lines, tables, landmarks: yield* readLandmarks(text), quote }
 }
 
 function foldCell(folded: FoldedText, cell: TextCell, table: number): Cell {
@@ -100,4 +108,9 @@ export function lineAt(reading: Reading, place: number): Line | null {
     else high = middle - 1
   }
   return reading.lines[low] ?? null
+}
+
+/** The cell that something of the notice itself begins in. */
+export function cellOf(reading: Reading, { start }: Span): Cell | null {
+  return lineAt(reading, reading.folded.index(start))?.cell ?? null
 }

@@ -1,11 +1,10 @@
-import type { Comparator, Status } from './analysis.ts'
+import type { Comparator, Draft, Quantity, Status } from './analysis.ts'
 import { limitsOf, readBound } from './comparator.ts'
 import { readMeasure } from './measure.ts'
 import { isDigit } from './numeral.ts'
 import { readScale, scaleUp } from './numeral-scale.ts'
 import { readNumber, type NumberToken } from './number-token.ts'
-import type { ReadQuantity } from './quantity.ts'
-import { lineAt, type Cell, type Reading } from './reading.ts'
+import { cellOf, type Cell, type Reading } from './reading.ts'
 import { NO_HEADER, readHeader, UNIT_IN_HEADER, type TableHeader } from './table-header.ts'
 import { cellMetric, nameCell } from './table-metric.ts'
 import type { TableRow, TaskTable } from './table-role.ts'
@@ -32,18 +31,19 @@ export function readTableFigures(
   reading: Reading,
   tables: readonly TaskTable[],
   settingAt: (place: number) => TableSetting,
-): ReadQuantity[] {
+): Draft<Quantity>[] {
   return tables
     .filter((table) => [...table.columns.values()].some((role) => role === 'value' || role === 'progress'))
-    .flatMap((table) => table.rows.flatMap((row) => readRow(reading.text, table, row, settingAt)))
+    .flatMap((table) => table.rows.flatMap((row) => readRow(reading, table, row, settingAt)))
 }
 
 function readRow(
-  text: string,
+  reading: Reading,
   table: TaskTable,
   row: TableRow,
   settingAt: (place: number) => TableSetting,
-): ReadQuantity[] {
+): Draft<Quantity>[] {
+  const { text } = reading
   const own = row.cells.filter((cell) => cell.row === row.row)
   const name = nameCell(text, table, row)
   const measure = row.cells.find((cell) => table.columns.get(cell.column) === 'measure') ?? null
@@ -55,7 +55,9 @@ function readRow(
     if (!figure) return []
     const header = table.headers.get(cell.column) ?? NO_HEADER
     const said = unitFor(text, figure, measure, header.words, name, table.unit) ?? (role === 'progress' ? UNSAID : null)
-    return said ? [mean(text, figure, said, { header, name, time, setting: settingAt(cell.start) }, table, cell)] : []
+    return said
+      ? [mean(reading, figure, said, { header, name, time, setting: settingAt(cell.start) }, table, cell)]
+      : []
   })
 }
 
@@ -65,16 +67,16 @@ function readRow(
  */
 export function withUnitsOfRows(
   reading: Reading,
-  inTables: readonly ReadQuantity[],
-  inText: readonly ReadQuantity[],
-): ReadQuantity[] {
+  inTables: readonly Draft<Quantity>[],
+  inText: readonly Draft<Quantity>[],
+): Draft<Quantity>[] {
   let next = 0
   return inTables.flatMap((one) => {
-    const cell = lineAt(reading, one.start)?.cell
+    const cell = cellOf(reading, one)
     if (one.unit !== null || one.status !== 'result' || !cell) return [one]
     while (next < inText.length && inText[next]!.start < one.start) next++
     const task = inText[next - 1]
-    const own = task && lineAt(reading, task.start)?.cell
+    const own = task && cellOf(reading, task)
     if (!own || own.table !== cell.table || own.row > cell.row || cell.row >= own.row + own.rowSpan) return []
     return [{ ...one, unit: task.unit, metric: task.metric, metricFull: task.metricFull }]
   })
@@ -146,31 +148,33 @@ interface Around {
 }
 
 function mean(
-  text: string,
+  reading: Reading,
   figure: CellFigure,
   said: SaidUnit,
   around: Around,
   table: TaskTable,
   cell: Cell,
-): ReadQuantity {
+): Draft<Quantity> {
   const year = around.header.year ?? around.time?.year ?? null
   const status = statusOf(around, year)
   const comparator = figure.number.range ? 'range' : figure.comparator === 'reach' ? 'eq' : figure.comparator
-  const metric = cellMetric(text, table, cell, around.header, around.name)
+  const metric = cellMetric(reading.text, table, cell, around.header, around.name)
   return {
-    start: figure.start,
-    end: figure.end,
-    number: { start: figure.number.start, end: figure.number.end },
+    kind: 'quantity',
+    id: '',
+    ...reading.quote(figure.start, figure.end),
+    number: reading.quote(figure.number.start, figure.number.end),
     status,
     comparator,
     ...limitsOf(comparator, scaleUp(figure.number.low, said.scale), scaleUp(figure.number.high, said.scale)),
     unit: said.unit,
     change: 'level',
     strength: status === 'target' ? 'should' : null,
-    metric,
-    metricFull: metric && text.slice(metric.start, metric.end),
+    metric: metric && reading.quote(metric.start, metric.end),
+    metricFull: metric && reading.text.slice(metric.start, metric.end),
     modifiers: [],
     period: year === null ? around.setting.period : String(year),
+    task: null,
   }
 }
 

@@ -1,10 +1,9 @@
 import type { Notice } from '../notice/notice.ts'
 import type { NoticeText } from '../text/notice-text.ts'
 import { mergeInSteps, walkSpans, type Span } from '../text/span.ts'
-import { mapInSteps, type Steps } from '../text/steps.ts'
-import type { Analysis, Deadline, Finding, Quantity, Quote, Role, Task, Unit, Warning } from './analysis.ts'
+import { eachBatch, mapInSteps, type Steps } from '../text/steps.ts'
+import type { Analysis, Deadline, Draft, Finding, Quantity, Quote, Role, Task, Unit, Warning } from './analysis.ts'
 import type { ReadDeadline } from './deadline.ts'
-import type { ReadQuantity } from './quantity.ts'
 import type { Item } from './outline.ts'
 import type { Reading } from './reading.ts'
 import type { RoleLists } from './role-list.ts'
@@ -13,23 +12,21 @@ import type { ReadUnit } from './unit.ts'
 import type { ReadWarning } from './warning.ts'
 import { writeOutline } from './write-outline.ts'
 
-/** Everything that was read, in folded offsets. */
+/** Everything that was read, in folded offsets but for quantities and contradictions. */
 export interface ReadAll {
-  readonly quantities: readonly ReadQuantity[]
+  readonly quantities: readonly Draft<Quantity>[]
   readonly units: readonly ReadUnit[]
   readonly deadlines: readonly ReadDeadline[]
   readonly tasks: readonly ReadTask[]
   readonly lists: RoleLists
   readonly items: readonly Item[]
   readonly warnings: readonly ReadWarning[]
+  readonly contradictions: readonly Warning[]
 }
 
 /** Writes, in steps, what was read in the public format: ids in reading order, offsets into the notice's own text. */
 export function* writeAnalysis(notice: Notice, body: NoticeText, reading: Reading, read: ReadAll): Steps<Analysis> {
-  const quote = (span: Span): Quote => {
-    const { start, end } = reading.folded.span(span.start, span.end)
-    return { start, end, text: body.text.slice(start, end) }
-  }
+  const quote = ({ start, end }: Span): Quote => reading.quote(start, end)
   const byTask = read.tasks.map((_, index): Grouped => ({
     id: `t${index + 1}`,
     quantities: [],
@@ -38,11 +35,11 @@ export function* writeAnalysis(notice: Notice, body: NoticeText, reading: Readin
   }))
   yield
   const taskAt = taskFinder(read.tasks, byTask)
-  const quantities = yield* mapInSteps(read.quantities, (one, index) => {
-    const task = taskAt(one.start)
-    const written = writeQuantity(one, `q${index + 1}`, quote, task?.id ?? null)
-    task?.quantities.push(written)
-    return written
+  yield* eachBatch(read.quantities, (one, index) => {
+    const task = taskAt(reading.folded.index(one.start))
+    one.id = `q${index + 1}`
+    one.task = task?.id ?? null
+    task?.quantities.push(one.id)
   })
   const units = yield* mapInSteps(read.units, (one, index) => {
     const task = belongsToTask(one) ? taskAt(one.at) : null
@@ -66,7 +63,8 @@ export function* writeAnalysis(notice: Notice, body: NoticeText, reading: Readin
     const own = byTask[index]!
     return writeTask(task, own, listed.get(own.id) ?? own.deadline, quote)
   })
-  const findings = yield* mergeInSteps<Finding>(yield* mergeInSteps<Finding>(quantities, units), deadlines)
+  const writeWarning = (one: ReadWarning): Warning => ({ warning: one.warning, ...quote(one) })
+  const findings = yield* mergeInSteps<Finding>(yield* mergeInSteps<Finding>(read.quantities, units), deadlines)
   return {
     format: 'notice-analysis/1',
     notice,
@@ -74,14 +72,14 @@ export function* writeAnalysis(notice: Notice, body: NoticeText, reading: Readin
     findings,
     tasks,
     outline: yield* writeOutline(body, reading, read.items),
-    warnings: yield* mapInSteps(read.warnings, (one): Warning => ({ warning: one.warning, ...quote(one) })),
+    warnings: [...(yield* mapInSteps(read.warnings, writeWarning)), ...read.contradictions],
   }
 }
 
-/** What belongs to a task; of its deadlines the first. */
+/** What belongs to a task: ids of its quantities, its units, of its deadlines the first. */
 interface Grouped {
   readonly id: string
-  readonly quantities: Quantity[]
+  readonly quantities: string[]
   readonly units: Unit[]
   deadline: Deadline | null
 }
@@ -107,30 +105,6 @@ function belongsToTask({ role }: ReadUnit): boolean {
   return role === 'lead' || role === 'responsible' || role === 'assisting' || role === 'mentioned'
 }
 
-function writeQuantity(one: ReadQuantity, id: string, quote: (span: Span) => Quote, task: string | null): Quantity {
-  const { start, end, text } = quote(one)
-  return {
-    kind: 'quantity',
-    id,
-    start,
-    end,
-    text,
-    number: quote(one.number),
-    status: one.status,
-    comparator: one.comparator,
-    low: one.low,
-    high: one.high,
-    unit: one.unit,
-    change: one.change,
-    strength: one.strength,
-    metric: one.metric && quote(one.metric),
-    metricFull: one.metricFull,
-    modifiers: one.modifiers,
-    period: one.period,
-    task,
-  }
-}
-
 function writeUnit(one: ReadUnit, id: string, quote: (span: Span) => Quote, task: string | null): Unit {
   const { role, body, collective } = one
   const { start, end, text } = quote(one)
@@ -154,7 +128,7 @@ function writeTask(task: ReadTask, own: Grouped, listed: Quote | null, quote: (s
     lead: namesOf(units, 'lead'),
     responsible: namesOf(units, 'responsible'),
     assisting: namesOf(units, 'assisting'),
-    quantities: own.quantities.map((one) => one.id),
+    quantities: own.quantities,
     deadline: (task.deadline ? quote(task.deadline) : listed)?.text ?? null,
   }
 }

@@ -9,6 +9,8 @@ import { finish, type Steps } from './steps.ts'
  */
 export interface FoldedText {
   readonly text: string
+  /** The place in the original that a character of `text` came from. */
+  origin(place: number): number
   span(start: number, end: number): Span
   /** The place in `text` of the first kept character at or after a place of the original. */
   index(original: number): number
@@ -72,7 +74,12 @@ function isEven(text: string, start: number, end: number): boolean {
 }
 
 function unfolded(text: string): FoldedText {
-  return { text, span: (start, end) => ({ start, end }), index: (place) => Math.min(place, text.length) }
+  return {
+    text,
+    origin: (place) => place,
+    span: (start, end) => ({ start, end }),
+    index: (place) => Math.min(place, text.length),
+  }
 }
 
 /** Folds up to the next blank; gives where it is. */
@@ -130,6 +137,7 @@ class Folding {
     pieces.add(length, original.length)
     return {
       text,
+      origin: (place) => pieces.origin(place),
       span: (start, end) => {
         const first = pieces.origin(start)
         return { start: first, end: end > start ? pieces.origin(end - 1) + 1 : first }
