@@ -1,7 +1,8 @@
 import words from '../../seeds/words.json' with { type: 'json' }
-import { DIGITS, oneOf } from '../text/one-of.ts'
+import { oneOf } from '../text/one-of.ts'
 import { plainWordFinder, wordFinder } from '../text/word-finder.ts'
 import type { Status, Strength } from './analysis.ts'
+import { leadsToBackground } from './background-lead.ts'
 import { changeOf } from './change.ts'
 import type { Figure } from './figure.ts'
 import { Sign } from './sign.ts'
@@ -21,7 +22,6 @@ const TOGETHER = /(?<!公)共(?!同|享|建|性|青|和|产|识|赢|创)/
 const CLASS_OF = /[对将把给][^,，]{2,14}$/
 /** 达到20万吨的，补助…; 低于80分的项目; 超出80%时: what is done if, not what is aimed at. */
 function isCondition(figure: Figure, around: Surroundings): boolean {
-  if (leadEnds(around, '连续')) return true
   if (!figure.bound.said) return isWatched(around) || (figure.measure?.dimension === 'count' && isOfWhom(around))
   return figure.bound.comparator === 'lt' ? goesOn(around, '的') : /^(?:的$|时$|时[启触])/.test(wordsAfter(around))
 }
@@ -42,50 +42,7 @@ function isWatched(around: Surroundings): boolean {
   return watchedOver.within(text, end, clauseEnd) && !watchedOver.within(text, clause, start)
 }
 
-/** Words of a clause that make the figure behind them background, where they are looked for at all. */
-interface Lead {
-  readonly mayLead: (around: Surroundings) => boolean
-  readonly words: RegExp
-}
-
 const { background } = words
-const anyOf = (some: readonly string[]) => `(?:${some.join('|')})`
-const endsWith = (characters: string) => {
-  const isLast = oneOf(characters)
-  return ({ text, start, clause }: Surroundings) => start > clause && isLast(text, start - 1)
-}
-
-const LEADS: readonly Lead[] = [
-  // 分别一次性奖励100万元、50万元.
-  {
-    mayLead: endsWith(`${DIGITS}.万亿元、和至—-`),
-    words: new RegExp(`${anyOf(background.rewards)}[\\d.万亿元、和至—-]+$`),
-  },
-  // 每年安排专项经费150万元.
-  { mayLead: endsWith('金费'), words: /每年(?:安排|统筹|列支|预算)[^,，]{0,10}(?:资金|经费)$/ },
-  // 对连续2次末位的: a condition.
-  {
-    mayLead: ({ text, start, clause }) => start > clause && '对被凡因'.includes(text[clause]!),
-    words: new RegExp(`^.[^,，]*${anyOf(background.conditions)}`),
-  },
-  // 但部分专科候诊超过60分钟, 个别标段滞后20天: what is still amiss.
-  {
-    mayLead: ({ text, start, clause }) => start > clause && '但然个少仍'.includes(text[clause]!),
-    words: /^(?:但|然而|个别|少数|仍有)/,
-  },
-  // 每招用1人给予…: a rate of pay.
-  {
-    mayLead: ({ clauseSigns }) => (clauseSigns & Sign.each) !== 0,
-    words: new RegExp(`每${anyOf(background.perVerbs)}[^,，]{0,3}$`),
-  },
-  // 补贴每人600元; 每季度调度1次: how the work is watched.
-  {
-    mayLead: ({ clauseSigns }) => (clauseSigns & Sign.each) !== 0,
-    words: new RegExp(
-      `${anyOf(background.rewards)}[^,，]{0,2}每[人户家亩头个吨名]$|每[周旬月季半年度]{1,2}[^,，]{0,4}${anyOf(background.watching)}$`,
-    ),
-  },
-]
 
 /** 压减到30天内: there a time is what is aimed at, not when something is due. */
 const SHORTENED = /(?:压|缩|减|降|控制)[^,，]{0,3}[到至在]$/
@@ -102,7 +59,7 @@ function isTimeAimedAt(around: Surroundings): boolean {
 const RANK_CHANGE = /(?:升|升位|前移|前进|进位|后移|下降)$/
 /** 对符合条件的设备，按10%给予补助，单户最高2000万元: what is given, or taken, if. */
 const opensCase = oneOf('对凡')
-const CASE = new RegExp(anyOf([...background.rewards, ...background.givings]))
+const CASE = new RegExp([...background.rewards, ...background.givings].join('|'))
 /** 23家卫生院无法…, 由7名专家组成, 14个设区市全覆盖: what follows makes a description of the number. */
 const following = wordFinder(
   Object.entries(words.following).flatMap(([range, list]) => {
@@ -181,7 +138,7 @@ function isBackground(figure: Figure, around: Surroundings): boolean {
   if (stance !== 'result' && unit !== null && shortTimes.has(unit) && !isTimeAimedAt(around)) return true
   if (isWhatFollows(around) || (goesOn(around, '的') && isClassOf(figure, around))) return true
   if (isCondition(figure, around)) return true
-  if (LEADS.some((lead) => lead.mayLead(around) && lead.words.test(clauseBefore(around)))) return true
+  if (leadsToBackground(around)) return true
   if (around.sentenceSigns & Sign.backgroundSentence) return true
   if (
     start > around.segment &&

@@ -62,22 +62,37 @@ export function flagWalker(entries: Iterable<readonly [string, number]>): (text:
   const words = [...flags].map(([word, value]) => ({ word, value }))
   const trie = new Trie(words, 1)
   const longest = Math.max(...words.map(({ word }) => word.length))
-  const bits = 32 - Math.clz32(words.reduce((all, { value }) => all | value, 0))
   return (text) => {
-    const last = new Int32Array(bits).fill(-1)
+    const seen: SeenFlags = { places: [], flags: [] }
     let read = 0
     return {
       readTo: (end, floor) => {
         // A word may have begun before the end that was read to.
-        trie.lastFlags(text, Math.max(floor, read - longest + 1), end, last)
+        const from = Math.max(floor, read - longest + 1)
+        forget(seen, from, floor)
+        trie.noteFlags(text, from, end, seen)
         read = end
       },
       since: (start) => {
         let all = 0
-        for (let bit = 0; bit < bits; bit++) if (last[bit]! >= start) all |= 1 << bit
+        for (let i = seen.places.length - 1; i >= 0 && seen.places[i]! >= start; i--) all |= seen.flags[i]!
         return all
       },
     }
+  }
+}
+
+/** Where words with flags begin, in ascending order. */
+interface SeenFlags {
+  readonly places: number[]
+  readonly flags: number[]
+}
+
+/** Leaves out what begins at a place or behind it, and all where nothing is left that begins at `floor` or behind it. */
+function forget({ places, flags }: SeenFlags, from: number, floor: number): void {
+  while (places.length > 0 && (places.at(-1)! >= from || places.at(-1)! < floor)) {
+    places.pop()
+    flags.pop()
   }
 }
 
@@ -124,20 +139,23 @@ class Trie<T> {
     return false
   }
 
-  /** Notes for each flag where the last word that carries it begins. */
-  lastFlags(this: Trie<number>, text: string, start: number, end: number, last: Int32Array): void {
+  /** Notes where words with flags begin, at each place those of all of them. */
+  noteFlags(this: Trie<number>, text: string, start: number, end: number, into: SeenFlags): void {
     const { branches, found } = this
     for (let from = start; from < end; from++) {
       if (!this.mayBegin(text.charCodeAt(from))) continue
       let node = ROOT
+      let flags = 0
       for (let i = from; i < end; i++) {
         const slot = this.slotOf((node << 16) | text.charCodeAt(i))
         if (branches[slot] === 0) break
         const next = branches[slot + 1]!
         node = next >> 1
-        if ((next & 1) === 0) continue
-        for (let rest = found[node]!.value; rest !== 0; rest &= rest - 1) last[31 - Math.clz32(rest & -rest)] = from
+        if ((next & 1) !== 0) flags |= found[node]!.value
       }
+      if (flags === 0) continue
+      into.places.push(from)
+      into.flags.push(flags)
     }
   }
 
