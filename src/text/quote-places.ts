@@ -3,8 +3,9 @@ function borders(pattern: string): Uint32Array {
   const table = new Uint32Array(pattern.length)
   let length = 0
   for (let index = 1; index < pattern.length; index += 1) {
-    while (length > 0 && pattern[index] !== pattern[length]) length = table[length - 1]!
-    if (pattern[index] === pattern[length]) length += 1
+    const code = pattern.charCodeAt(index)
+    while (length > 0 && code !== pattern.charCodeAt(length)) length = table[length - 1]!
+    if (code === pattern.charCodeAt(length)) length += 1
     table[index] = length
   }
   return table
@@ -15,10 +16,17 @@ export function placesOf(pattern: string, text: string): number[] {
   if (pattern === '' || pattern.length > text.length) return []
   const table = borders(pattern)
   const places: number[] = []
+  const first = pattern.charAt(0)
   let length = 0
-  for (let index = 0; index < text.length; index += 1) {
-    while (length > 0 && text[index] !== pattern[length]) length = table[length - 1]!
-    if (text[index] === pattern[length]) length += 1
+  for (let index = text.indexOf(first); index >= 0 && index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    while (length > 0 && code !== pattern.charCodeAt(length)) length = table[length - 1]!
+    if (code === pattern.charCodeAt(length)) length += 1
+    else {
+      // One character alone is found by the engine, many places at a time.
+      index = text.indexOf(first, index + 1) - 1
+      if (index < 0) break
+    }
     if (length === pattern.length) {
       places.push(index + 1 - length)
       length = table[length - 1]!

@@ -1,21 +1,27 @@
-import { oneOf } from './one-of.ts'
+import { characterFlags } from './character-flags.ts'
 import type { Placed } from './quote-surroundings.ts'
 import { longestContext } from './quote-wanted.ts'
+import { stringOfUnits } from './string-of-units.ts'
 
 /** A longer row of signs is more than one figure. */
 const longestFigure = 32
-const sign = '0'
-const isFigure = oneOf('0123456789.%‰〇零一二三四五六七八九十百千万亿')
+const SIGN = 0x30
+const FIGURE = 1
+const kinds = characterFlags([['0123456789.%‰〇零一二三四五六七八九十百千万亿', FIGURE]])
 
 /** Words with one sign for each figure: what is left of them where nothing but figures is changed. */
 export function skeletonOf(words: string): string {
-  let skeleton = ''
+  const units = new Uint16Array(words.length)
+  let length = 0
+  let isWithin = false
   for (let index = 0; index < words.length; index += 1) {
-    const isSign = isFigure(words, index)
-    if (!isSign) skeleton += words.charAt(index)
-    else if (index === 0 || !isFigure(words, index - 1)) skeleton += sign
+    const code = words.charCodeAt(index)
+    const isSign = kinds[code] === FIGURE
+    if (!isSign) units[length++] = code
+    else if (!isWithin) units[length++] = SIGN
+    isWithin = isSign
   }
-  return skeleton
+  return stringOfUnits(units.subarray(0, length))
 }
 
 let last: { readonly text: string; readonly skeleton: string } | null = null
@@ -44,10 +50,11 @@ export function sidesButFigures(one: Placed, other: Placed): Sides {
 function commonButFigures(a: string, from: number, b: string, otherFrom: number, step: 1 | -1): number {
   let [at, otherAt, length] = [from, otherFrom, 0]
   while (length < longestContext && at >= 0 && otherAt >= 0 && at < a.length && otherAt < b.length) {
-    if (isFigure(a, at) && isFigure(b, otherAt)) {
+    const [code, other] = [a.charCodeAt(at), b.charCodeAt(otherAt)]
+    if (kinds[code] === FIGURE && kinds[other] === FIGURE) {
       at = beyondFigure(a, at, step)
       otherAt = beyondFigure(b, otherAt, step)
-    } else if (a.charCodeAt(at) === b.charCodeAt(otherAt)) {
+    } else if (code === other) {
       at += step
       otherAt += step
     } else break
@@ -59,6 +66,6 @@ function commonButFigures(a: string, from: number, b: string, otherFrom: number,
 /** The first place that is not of a figure's, or the end of what is taken for one. */
 function beyondFigure(text: string, at: number, step: 1 | -1): number {
   let place = at + step
-  while (isFigure(text, place) && Math.abs(place - at) < longestFigure) place += step
+  while (kinds[text.charCodeAt(place)] === FIGURE && Math.abs(place - at) < longestFigure) place += step
   return place
 }
