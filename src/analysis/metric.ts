@@ -61,7 +61,7 @@ export function findMetric(
   if (own && before?.metric.span && before.figure.unit === figure.unit && isRepair(text.slice(own.start, own.end)))
     return { span: before.metric.span, lead, carried: false }
   if (own) return { span: own, lead, carried: false }
-  const verb = loneVerb(text, figure, lead)
+  const verb = loneVerb(text, figure, lead, before?.figure ?? null)
   if (verb) return { span: verb, lead, carried: false }
   return { span: before?.metric.span ?? null, lead, carried: true }
 }
@@ -97,9 +97,10 @@ function isRepair(words: string): boolean {
   return /^(?:维修|修缮|加固|改建|扩建|续建|更新|升级|改造|新建|除险加固)$/.test(words)
 }
 
-/** 投资55亿元, 每月巡护不少于22天: without a noun the verb is what a reader writes in the table. */
-function loneVerb(text: string, figure: Figure, lead: Span): Span | null {
-  if (figure.measure?.dimension !== 'money' && !figure.bound.said) return null
+/** 投资55亿元, 每月巡护不少于22天, 参赛1.2万人次: without a noun, and of another unit than what went before, the verb is counted. */
+function loneVerb(text: string, figure: Figure, lead: Span, before: Figure | null): Span | null {
+  const isOwn = figure.measure?.dimension === 'money' || figure.bound.said || before?.unit !== figure.unit
+  if (!isOwn) return null
   const { start, end } = trimMarks(text, lead)
   const verb = actionWords.endingAt(text, end, start)
   return verb && verb.word.length >= 2 && !trailingWords.endingAt(verb.word, verb.word.length)

@@ -8,6 +8,7 @@ import { actionWords, comparatorsAfter } from './knowledge.ts'
 import { readMeasure } from './measure.ts'
 import { readNumber } from './number-token.ts'
 import { isDigit } from './numeral.ts'
+import { isPartOfWord, verbs } from './verb-in-noun.ts'
 
 const afterCut = plainWordFinder(words.afterCut)
 const isNounMark = oneOf(`${LATIN}${DIGITS}“”"‘’《》()+.·-`)
@@ -26,7 +27,12 @@ export function isClassifier(figure: Figure): boolean {
 function endsNoun(text: string, place: number): boolean {
   if (text[place] === '以' && isPlaceWord(text, place + 1)) return false
   if (text[place] === '共' && text[place - 1] === '公') return false
-  return afterCut.startingAt(text, place) !== null
+  return afterCut.startingAt(text, place) !== null || isPlainVerb(text, place)
+}
+
+function isPlainVerb(text: string, place: number): boolean {
+  const verb = verbs.startingAt(text, place)
+  return verb?.value === 'plain' && verb.word.length >= 2 && !isPartOfWord(text, place, place + verb.word.length)
 }
 
 const isDigitOrBracket = oneOf(`${DIGITS}(`)
