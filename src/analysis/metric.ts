@@ -3,7 +3,7 @@ import { oneOf } from '../text/one-of.ts'
 import { trimMarks } from './clause.ts'
 import type { Figure } from './figure.ts'
 import { actionWords, trailingWords } from './knowledge.ts'
-import { isClassifier, isSumOf, nounAfter } from './noun-after.ts'
+import { isClassifier, isShareOf, isSumOf, nounAfter } from './noun-after.ts'
 import { endsInVerb } from './noun-end.ts'
 import { stripEnds } from './noun-phrase.ts'
 
@@ -55,6 +55,7 @@ export function findMetric(
       isListed(text, lead) ||
       isClassifier(figure) ||
       isSumOf(text, figure, after) ||
+      isShareOf(text, figure, after) ||
       endsInVerb(text, lead))
   )
     return { span: after, lead, carried: false }

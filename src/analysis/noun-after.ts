@@ -49,7 +49,7 @@ function firstDigit(text: string, start: number, end: number): number {
  */
 export function nounAfter(text: string, figure: Figure, ceiling: number): Span | null {
   const { dimension } = figure.measure ?? {}
-  if (dimension === 'time' || (figure.unit === null && !figure.number.scaled)) return null
+  if (dimension === 'time' || (figure.unit === null && !figure.number.scaled && text[figure.end] !== '的')) return null
   return nounAt(text, pastCount(text, figure.end), ceiling)
 }
 
@@ -143,3 +143,11 @@ export function isSumOf(text: string, figure: Figure, noun: Span): boolean {
 }
 
 const moneys = plainWordFinder('资金 基金 贷款 补助 补贴 救助 债券 经费 专款 税款 红利'.split(' '))
+
+/** 50%的社区, 三分之二的行政村: of what it is a share; not 6%的增速, 达到95%的目标. */
+export function isShareOf(text: string, figure: Figure, noun: Span): boolean {
+  if (text[figure.end] !== '的' || !(figure.unit === null || figure.measure?.dimension === 'share')) return false
+  return levels.startingAt(text, noun.start) === null
+}
+
+const levels = plainWordFinder([...words.measuresOfDoing, '目标', '水平', '增长', '要求', '速度'])

@@ -47,13 +47,16 @@ export function cellMetric(
   if (table.columns.get(cell.column) === 'progress') return name && taskNoun(text, name)
   if (!header.isGeneric) {
     const head = headerCell(text, table, cell)
-    return head && { start: head.start, end: head.end - (UNIT_IN_HEADER.exec(header.words)?.[0].length ?? 0) }
+    return head && { start: head.start, end: endBeforeUnit(text, head) }
   }
   if (!name) return null
-  const bracket = UNIT_IN_HEADER.exec(text.slice(name.start, name.end))
-  const end = name.end - (bracket?.[0].length ?? 0)
+  const end = endBeforeUnit(text, name)
   const start = name.start + (NUMBERED.exec(text.slice(name.start, end))?.[0].length ?? 0)
   return end > start ? { start, end } : null
+}
+
+function endBeforeUnit(text: string, { start, end }: Cell): number {
+  return end - (UNIT_IN_HEADER.exec(text.slice(start, end))?.[0].length ?? 0)
 }
 
 /** What a task is about (推进供水厂扩建。): its first clause without the verb. */

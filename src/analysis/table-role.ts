@@ -47,7 +47,7 @@ function readTable(text: string, cells: readonly Cell[], index: number): TaskTab
     return {
       index,
       headerRow,
-      columns: withTimes(text, header, columnsOf(text, header), unit),
+      columns: withGroups(columnsOf(text, top), withTimes(text, header, columnsOf(text, header), unit)),
       headers: headersOf(text, cells, headerRow),
       headerCells: header,
       groupCells: cells.filter((cell) => cell.row < headerRow && cell.columnSpan > 1),
@@ -66,6 +66,12 @@ function captionUnit(text: string, start: number, header: number): string | null
   const before = text.slice(Math.max(0, start - CAPTION), start)
   const above = text.slice(start, Math.min(header, start + 2 * CAPTION))
   return CAPTION_UNIT.exec(above)?.[1] ?? CAPTION_UNIT.exec(before)?.[1] ?? null
+}
+
+/** What a header over several columns says holds for those below that say nothing of themselves. */
+function withGroups(groups: ReadonlyMap<number, ColumnRole>, own: Map<number, ColumnRole>): Map<number, ColumnRole> {
+  for (const [column, role] of groups) if (!own.has(column)) own.set(column, role)
+  return own
 }
 
 /** Where a caption gives the unit, columns of times and sums hold values. */
@@ -103,8 +109,17 @@ function lastHeaderRow(text: string, cells: readonly Cell[], top: readonly Cell[
   const last = top.reduce((row, cell) => Math.max(row, cell.row + cell.rowSpan - 1), row)
   const grouped = top.some((cell) => cell.columnSpan > 1 && cell.row + cell.rowSpan - 1 < last)
   if (!grouped || last - row > 2) return row
-  const times = headerCells(cells, last).some((cell) => tellsTime(text.slice(cell.start, cell.end)))
-  return times || columnsOf(text, headerCells(cells, last)).size >= columnsOf(text, top).size ? last : row
+  const below = headerCells(cells, last)
+  const times = below.some((cell) => tellsTime(text.slice(cell.start, cell.end)))
+  return times || isSubHeader(text, top, below) || columnsOf(text, below).size >= columnsOf(text, top).size ? last : row
+}
+
+/** 秋冬种面积(亩) over 油菜 and 绿肥: words alone stand below what is over several columns, beside cells that span both rows. */
+function isSubHeader(text: string, top: readonly Cell[], below: readonly Cell[]): boolean {
+  const own = below.filter((cell) => !top.includes(cell))
+  const groups = top.filter((cell) => cell.columnSpan > 1 && !below.includes(cell))
+  const width = groups.reduce((sum, cell) => sum + cell.columnSpan, 0)
+  return own.length === width && own.every((cell) => /^\D+$/.test(text.slice(cell.start, cell.end)))
 }
 
 function columnsOf(text: string, header: readonly Cell[]): Map<number, ColumnRole> {
@@ -119,8 +134,9 @@ function columnsOf(text: string, header: readonly Cell[]): Map<number, ColumnRol
 
 function headersOf(text: string, cells: readonly Cell[], header: number): Map<number, TableHeader> {
   const headers = new Map<number, string>()
+  const width = cells.reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan), 0)
   for (const cell of cells) {
-    if (cell.row > header || cell.columnSpan > 3) continue
+    if (cell.row > header || cell.columnSpan >= width) continue
     const words = text.slice(cell.start, cell.end).replace(/\s/g, '')
     for (let column = cell.column; column < cell.column + cell.columnSpan; column++) {
       headers.set(column, joined(headers.get(column) ?? '', words))
@@ -131,7 +147,7 @@ function headersOf(text: string, cells: readonly Cell[], header: number): Map<nu
 
 /** 技改投资(亿元) over 2025年 is read as 2025年技改投资(亿元). */
 function joined(above: string, below: string): string {
-  return UNIT_IN_HEADER.test(above) && readHeader(below).isGeneric ? below + above : above + below
+  return UNIT_IN_HEADER.test(above) && !UNIT_IN_HEADER.test(below) ? below + above : above + below
 }
 
 const VALUE =
