@@ -13,6 +13,7 @@ import { isPartOfWord, verbs } from './verb-in-noun.ts'
 const afterCut = plainWordFinder(words.afterCut)
 const isNounMark = oneOf(`${LATIN}${DIGITS}“”"‘’《》()+.·-`)
 const isPlaceWord = oneOf('上下内外')
+const isPlace = oneOf('县村镇乡')
 const isJoint = oneOf('和及与')
 const isNumberPart = oneOf(`${DIGITS}.,万亿`)
 const isScale = oneOf('万亿')
@@ -68,8 +69,10 @@ function nounAt(text: string, from: number, ceiling: number): Span | null {
   const start = text[from] === '的' ? from + 1 : from
   const opened = openingLength(text, start, ceiling)
   let end = start + opened
+  // 900个县实现统一管理: a word of one character, as few nouns are.
+  const opensWithPlace = isPlace(text, start) ? 1 : 0
   while (end < ceiling && end - start < 30 && (isHan(text, end) || isNounMark(text, end))) {
-    if (end > start + 1 && endsNoun(text, end)) break
+    if (end > start + 1 - opensWithPlace && endsNoun(text, end)) break
     if (end > start + 1 && isYear(text, end)) break
     if (end > start + 1 && isJoint(text, end) && isCountAt(text, end + 1)) break
     if (end > start && text[end] === '(') break
@@ -77,7 +80,7 @@ function nounAt(text: string, from: number, ceiling: number): Span | null {
     end++
   }
   if (
-    end - start < 2 ||
+    end - start < 2 - opensWithPlace ||
     isJoint(text, start) ||
     (opened === 0 && isDigitOrBracket(text, start)) ||
     afterCut.startingAt(text, start) !== null

@@ -6,7 +6,7 @@ import { trimMarks } from './clause.ts'
 import { cutEnd } from './noun-end.ts'
 import { cutFront, cutOpening } from './noun-front.ts'
 import { isDigit } from './numeral.ts'
-import { isInNoun, isPartOfWord, verbs } from './verb-in-noun.ts'
+import { isInNoun, isPartOfWord, shares, verbs } from './verb-in-noun.ts'
 
 /** Cuts verbs, adverbs and dates off the front, changes (增长, 提高到) off the end; null where no noun is left. */
 export function stripEnds(text: string, lead: Span): Span | null {
@@ -33,7 +33,6 @@ const isBeforeNew = oneOf('创更革高翻最全焕')
 /** Rates and sums are named by the whole phrase (农村电网供电可靠率), unless a plain verb begins a new clause in it. */
 const indicators = plainWordFinder(words.indicators)
 /** What is said of shares is a part of their name (开设托班比例), but for such verbs as 实现. */
-const shares = plainWordFinder(words.shares)
 const verbsOfShares = new Set(words.verbsOfShares)
 
 /** 医疗机构与高校开展合作97项 counts 合作: what a verb inside governs stands after it. */

@@ -19,6 +19,7 @@ import { walkSigns } from './sign.ts'
 import type { Stance } from './heading-stance.ts'
 import { stanceAt, type StanceChange } from './stance.ts'
 import type { TableSetting } from './table-figure.ts'
+import { lineOfName } from './table-metric.ts'
 import { statusOf, strengthOf } from './status.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -99,12 +100,15 @@ function placer(context: Context, taken: ReadonlySet<Cell>, into: Placed[]): (fi
   }
 }
 
-/** The header's or the row's words for a figure that fills its cell; null elsewhere. */
+/** The header's or the row's words for a figure that fills its cell, or a line of it; null elsewhere. */
 function metricInCell(context: Context, line: Line, figure: Figure): Metric | null {
   const { cell } = line
-  if (!cell || figure.start !== cell.start) return null
-  if (figure.end !== cell.end && context.cellStances.get(cell) !== 'result') return null
-  const span = context.cellMetrics.get(cell)
+  if (!cell || figure.start !== line.start) return null
+  const isWhole = figure.start === cell.start && figure.end === cell.end
+  const isLine = !isWhole && figure.end === line.end
+  if (!isWhole && !isLine && (figure.start !== cell.start || context.cellStances.get(cell) !== 'result')) return null
+  const whole = context.cellMetrics.get(cell)
+  const span = whole && isLine ? lineOfName(context.reading.text, whole, cell, line) : whole
   return span ? { span, lead: { start: figure.start, end: figure.start }, carried: false } : null
 }
 

@@ -55,7 +55,21 @@ export function cellMetric(
   return end > start ? { start, end } : null
 }
 
-function endBeforeUnit(text: string, { start, end }: Cell): number {
+/** Of a row whose cells hold several lines (小学 and 初中, 77% and 85%) the name beside a line, counted from the last. */
+export function lineOfName(text: string, name: Span, cell: Cell, line: Span): Span {
+  const below = text.slice(line.end, cell.end).split('\n').length - 1
+  let { end } = name
+  for (let i = 0; i < below && end > name.start; i++) end = text.lastIndexOf('\n', end - 1)
+  if (end <= name.start) return name
+  const start = Math.max(name.start, text.lastIndexOf('\n', end - 1) + 1)
+  const parted = PART.exec(text.slice(start, end))?.[0].length ?? 0
+  const own = { start: start + parted, end: endBeforeUnit(text, { start, end }) }
+  return own.end > own.start ? own : name
+}
+
+const PART = /^(?:其中[:：]?|\d{1,2}[.、](?!\d)|\(\d{1,2}\))/
+
+function endBeforeUnit(text: string, { start, end }: Span): number {
   return end - (UNIT_IN_HEADER.exec(text.slice(start, end))?.[0].length ?? 0)
 }
 

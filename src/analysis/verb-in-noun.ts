@@ -14,6 +14,8 @@ export const verbs = groupedWordFinder<VerbKind>(words.verbs)
 export const nounOpenings = plainWordFinder(words.nounOpenings)
 const nounTails = plainWordFinder(words.nounTails)
 const compoundTails = plainWordFinder(words.compoundTails)
+/** What rates and shares end with. */
+export const shares = plainWordFinder(words.shares)
 /** What is measured of a doing (率, 时间, 面积). */
 const measures = new Set(words.measuresOfDoing)
 /** 保障性住房, 生产型企业, 养殖业产值. */
@@ -31,6 +33,7 @@ export function isInNoun(text: string, kind: VerbKind, rest: number, end: number
  */
 export function opensNoun(text: string, kind: VerbKind, rest: number, end: number): boolean {
   if (isMeasure(text, rest, end)) return true
+  if (kind !== 'plain' && shares.endingAt(text, end, rest) !== null) return true
   if (kind === 'plain' || !mayTakeTail(text, rest, end)) return false
   if (kind === 'attributive' || end - rest < 2 || makesAttribute(text, rest)) return true
   const after = rest + tailLength(text, rest)

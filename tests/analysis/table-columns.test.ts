@@ -121,4 +121,42 @@ describe('columns of years', () => {
       'target 16 个 2030年数字化车间、智能工厂 2030',
     ])
   })
+
+  it('may stand over lines of a cell, each told by the line of the name beside it', () => {
+    const { findings } = readTable('柳河县2030年教育发展规划', [
+      ['指标', '2025年', '2030年', '属性'],
+      ['标准班额比例(%)\n其中:小学\n初中', '41%\n52%', '80%以上\n85%以上', '预期性'],
+    ])
+    const found = findings.filter((one) => one.kind === 'quantity')
+    expect(found.map((one) => `${one.text} ${one.metric?.text}`)).toEqual([
+      '41% 小学',
+      '52% 初中',
+      '80%以上 小学',
+      '85%以上 初中',
+    ])
+  })
+})
+
+describe('columns under a header that they share', () => {
+  const shared = '秋冬种面积(亩)'
+
+  it('take its unit, and name what is counted', () => {
+    const { findings } = readSpans('柳河县2030年秋冬种任务分配的通知', [
+      ['村', 0, 0, 2, 1],
+      [shared, 0, 1, 1, 2],
+      ['清淤沟渠(米)', 0, 3, 2, 1],
+      ['油菜', 1, 1, 1, 1],
+      ['绿肥', 1, 2, 1, 1],
+      ['枫林村', 2, 0, 1, 1],
+      ['1,450', 2, 1, 1, 1],
+      ['≥900', 2, 2, 1, 1],
+      ['3200', 2, 3, 1, 1],
+    ])
+    const found = findings.filter((one) => one.kind === 'quantity')
+    expect(found.map((one) => `${one.text} ${one.unit} ${one.metric?.text}`)).toEqual([
+      '1,450 亩 油菜',
+      '≥900 亩 绿肥',
+      '3200 米 清淤沟渠',
+    ])
+  })
 })
