@@ -1,4 +1,5 @@
 import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom'
+import { frameOffset } from './frame-offset.ts'
 
 /** Where a card hangs: an element or a range of the page, asked again each time as painting may replace it. */
 export type Anchor = () => Element | Range | null
@@ -58,19 +59,4 @@ export function placeCard(card: HTMLElement, anchor: Anchor, body: Element): () 
     card.style.top = `${y}px`
   }
   return autoUpdate(reference, card, () => void place())
-}
-
-/** How far the frames that an element stands in have moved it from the page's own corner. */
-function frameOffset(element: Element): { readonly x: number; readonly y: number } {
-  let x = 0
-  let y = 0
-  for (let at = element; at.ownerDocument !== document;) {
-    const frame = at.ownerDocument.defaultView?.frameElement
-    if (!frame) break
-    const box = frame.getBoundingClientRect()
-    x += box.x + frame.clientLeft
-    y += box.y + frame.clientTop
-    at = frame
-  }
-  return { x, y }
 }

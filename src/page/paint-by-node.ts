@@ -1,9 +1,11 @@
-import { isSameLook, type PageMark } from './page-mark.ts'
-import { firstInView } from './paint-order.ts'
+import { followScrolling } from './follow-scrolling.ts'
+import { looksSame } from './looks-same.ts'
+import type { PageMark } from './page-mark.ts'
+import { nearView, orderFromView } from './paint-order.ts'
 import { planPaint, type PaintPlan, type Segment } from './paint-plan.ts'
+import { openPaintRun } from './paint-run.ts'
 import type { Touch } from './painting.ts'
 import type { ReadText } from './read-text.ts'
-import { runInSlices } from './slices.ts'
 import { finish, type Steps } from '../text/steps.ts'
 import type { NodePlace } from './text-piece.ts'
 
@@ -14,9 +16,13 @@ export interface NodePaint {
   unpaint(): void
 }
 
-/** Keeps each text node painted as the marks ask, one node after the other, those near the reader first. */
+/**
+ * Keeps text nodes painted as the marks ask, one node after the other: those near the reader, those that they scroll to, and
+ * all before the page is printed. What was painted stays.
+ */
 export interface NodeRun<Paint extends NodePaint> {
   readonly painted: ReadonlyMap<Text, Paint>
+  /** True when all near the reader is painted, false when something else came. */
   update(marks: readonly PageMark[]): Promise<boolean>
   unpaint(): void
   /** As `unpaint`, in short tasks, what the reader sees first. */
@@ -33,6 +39,9 @@ export interface NodeRun<Paint extends NodePaint> {
   renew(text: ReadText): void
 }
 
+/** So many characters before and behind the place that the reader sees are painted as well: all of most notices. */
+const reach = 65_536
+
 /** One step of painting ends with so many segments, or so many nodes looked at. */
 const batch = { segments: 32, nodes: 256 }
 
@@ -45,29 +54,6 @@ interface LongNode<Paint> {
   readonly steps: Steps<Paint>
 }
 
-/**
- * Milliseconds of painting in one task: after each the browser draws the page, and lays out anew what was painted, which
- * takes longer than to paint it.
- */
-const slice = 20
-
-/** Whether two plans of a node look the same: where its marks stand in the whole text may differ. */
-function looksSame(before: readonly Segment[] | undefined, now: readonly Segment[]): boolean {
-  return before?.length === now.length && before.every((segment, index) => isSameSegment(segment, now[index]!))
-}
-
-function isSameSegment(a: Segment, b: Segment): boolean {
-  if (a.start !== b.start || a.end !== b.end || a.parts.length !== b.parts.length) return false
-  return a.parts.every(({ mark, first, last }, index) => {
-    const other = b.parts[index]!
-    return isSameMark(mark, other.mark) && first === other.first && last === other.last
-  })
-}
-
-function isSameMark(a: PageMark, b: PageMark): boolean {
-  return a.id === b.id && a.kind === b.kind && a.label === b.label && isSameLook(a.look, b.look)
-}
-
 /** Starts a run on a text as it was read; it ends, unpainted, with the signal. */
 export function paintByNode<Paint extends NodePaint>(
   begin: ReadText,
@@ -77,11 +63,14 @@ export function paintByNode<Paint extends NodePaint>(
 ): NodeRun<Paint> {
   let text = begin
   let plan: PaintPlan = planPaint([], [], '')
+  let order = orderFromView(plan, reach)
   const painted = new Map<Text, Paint>()
   /** Painted before this update, and not looked at in it yet. */
   let earlier = new Set<Text>()
-  let run = new AbortController()
+  const run = openPaintRun()
   let long: LongNode<Paint> | null = null
+  /** Whether the reader scrolled since nodes were last chosen. */
+  let scrolled = false
 
   /** Within a touch. */
   const clear = (node: Text) => {
@@ -122,28 +111,45 @@ export function paintByNode<Paint extends NodePaint>(
       yield
     }
   }
-  /** Paints some nodes from one number on, up or down, to before another; the number of the next. */
-  const paintSome = (from: number, end: number, by: 1 | -1): number => {
-    let segments = 0
-    let at = from
+  /** Paints some of the nodes whose numbers are given; false when there are no more. */
+  const paintSome = (next: () => number | null): boolean => {
+    let more = true
     touch(() => {
-      for (let nodes = 0; at !== end && segments < batch.segments && nodes < batch.nodes; at += by, nodes++)
+      for (let nodes = 0, segments = 0; segments < batch.segments && nodes < batch.nodes; nodes++) {
+        const at = next()
+        more = at !== null
+        if (at === null) return
         segments += paint(at)
+      }
     })
-    return at
+    return more
   }
-  function* paintAll(): Steps<true> {
-    const first = firstInView(plan)
-    for (let at = first; at < plan.size; yield* finishLong()) {
-      at = paintSome(at, plan.size, 1)
+  function* paintEach(next: () => number | null): Steps<void> {
+    for (let more = true; more; yield* finishLong()) {
+      more = paintSome(next)
       yield
     }
-    for (let at = first - 1; at >= 0; yield* finishLong()) {
-      at = paintSome(at, -1, -1)
-      yield
+  }
+  const nextNear = () => {
+    if (scrolled) order.seek()
+    scrolled = false
+    return order.next()
+  }
+  /** The numbers of these nodes, as long as there are any. */
+  const nextOf = (nodes: ReadonlySet<Text>) => {
+    let at = 0
+    return () => {
+      while (nodes.size > 0 && at < plan.size && !nodes.has(plan.nodeAt(at))) at++
+      return nodes.size > 0 && at < plan.size ? at++ : null
     }
+  }
+  function* paintAll(): Steps<void> {
+    yield* paintEach(nextNear)
+    // Farther away, what is asked for still stays.
+    yield* paintEach(nextOf(earlier))
     yield* clearAll(earlier)
-    return true
+    // They may have scrolled since.
+    yield* paintEach(nextNear)
   }
   function* clearAll(nodes: Iterable<Text>): Steps<void> {
     let some: Text[] = []
@@ -158,17 +164,29 @@ export function paintByNode<Paint extends NodePaint>(
     clearSome()
   }
   const start = (marks: readonly PageMark[]) => {
-    run.abort()
-    run = new AbortController()
+    run.rest()
     long = null
     earlier = new Set(painted.keys())
     plan = planPaint(marks, text.pieces, text.noticeText.text)
+    order = orderFromView(plan, reach)
   }
   const unpaint = () => {
     start([])
     finish(clearAll([...painted.keys()]))
   }
   signal.addEventListener('abort', unpaint, { once: true })
+  const follow = () => {
+    scrolled = !order.isWhole()
+    if (scrolled && !run.isBusy() && !run.isResting()) void run.begin(paintEach(nextNear))
+  }
+  const paintForPrint = () => {
+    if (run.isResting()) return
+    run.finish()
+    let at = 0
+    finish(paintEach(() => (at < plan.size ? at++ : null)))
+  }
+  followScrolling(text.body, follow, signal)
+  window.addEventListener('beforeprint', paintForPrint, { signal })
 
   return {
     painted,
@@ -177,18 +195,18 @@ export function paintByNode<Paint extends NodePaint>(
       painted.delete(node)
       earlier.delete(node)
     },
-    rest: () => run.abort(),
+    rest: run.rest,
     beginOf: (id) => plan.beginOf(id),
     update: async (marks) => {
       if (signal.aborted) return false
       start(marks)
-      return (await runInSlices(paintAll(), run.signal, slice)) === true
+      return run.begin(paintAll())
     },
     leave: async () => {
-      const first = firstInView(plan)
+      const { first } = nearView(plan, reach)
       const nodes = Array.from({ length: plan.size }, (_, at) => plan.nodeAt((first + at) % plan.size))
       start([])
-      await runInSlices(clearAll(nodes.filter((node) => painted.has(node))), run.signal)
+      await run.begin(clearAll(nodes.filter((node) => painted.has(node))))
       unpaint()
     },
     paintOf: (id) => {
@@ -206,7 +224,7 @@ export function paintByNode<Paint extends NodePaint>(
       return found === undefined ? null : { node, paint: found }
     },
     renew: (now) => {
-      run.abort()
+      run.rest()
       text = now
       touch(() => {
         for (const node of painted.keys()) if (!node.isConnected) clear(node)

@@ -53,9 +53,8 @@ export const paintElements: Painter = (text, signal, touch = (change) => change(
     owners.set(whole, { whole, start: 0 })
     return paintNodeInSteps(whole, segments, hidden, (made, start) => owners.set(made, { whole, start }))
   }
-  const document = text.pieces[0]?.node.ownerDocument ?? window.document
   const hold = holdSelection(
-    document,
+    text.body.ownerDocument,
     (node) => wholeOf(node),
     (place) => placeOf(place),
     signal,
@@ -74,7 +73,7 @@ export const paintElements: Painter = (text, signal, touch = (change) => change(
   let lit: HTMLElement | null = null
   const end = () => {
     stops.abort()
-    hideKinds(window.document.documentElement, new Set())
+    hideKinds(document.documentElement, new Set())
     if (lit !== null) delete lit.dataset['noticeLit']
   }
   signal.addEventListener('abort', end, { once: true })
@@ -110,7 +109,7 @@ export const paintElements: Painter = (text, signal, touch = (change) => change(
       if (signal.aborted || [...hidden].join() === [...kinds].join()) return
       hidden = kinds
       stops = new AbortController()
-      hideKinds(window.document.documentElement, hidden)
+      hideKinds(document.documentElement, hidden)
       void runInSlices(setStopsInSteps(elementsOf(run.painted), hidden), stops.signal)
     },
     marksAt,

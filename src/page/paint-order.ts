@@ -1,17 +1,82 @@
-/** Whether a node ends above the top of the viewport; nodes of no size count as in view. */
-function isAbove(node: Text | undefined): boolean {
-  const box = node?.parentElement?.getBoundingClientRect()
-  return box !== undefined && box.bottom < 0
+import { frameOffset } from './frame-offset.ts'
+
+/** Text nodes in the order of the page, told by their numbers; `placeAt`: where a node begins in the notice's text. */
+export interface PlacedNodes {
+  readonly size: number
+  nodeAt(at: number): Text
+  placeAt(at: number): number
 }
 
-/** The number of the first of these nodes, in the order of the page, that is not above the viewport, by halves; their number when all are. */
-export function firstInView({ size, nodeAt }: { size: number; nodeAt(at: number): Text | undefined }): number {
+/** Numbers of nodes near the reader: from `from` to before `end`, and `first`, the first in the window. */
+export interface NearView {
+  readonly from: number
+  readonly first: number
+  readonly end: number
+}
+
+/** The first of the numbers below `size` for which something holds, which then holds for all behind it; else `size`. */
+function firstWhere(size: number, holds: (at: number) => boolean): number {
   let low = 0
   let high = size
   while (low < high) {
     const middle = (low + high) >> 1
-    if (isAbove(nodeAt(middle))) low = middle + 1
-    else high = middle
+    if (holds(middle)) high = middle
+    else low = middle + 1
   }
   return low
+}
+
+/** Whether a node ends above the top of the window; nodes of no size count as in view. */
+function isAbove(node: Text): boolean {
+  const element = node.parentElement
+  return element !== null && element.getBoundingClientRect().bottom + frameOffset(element).y < 0
+}
+
+/** Which nodes are near the reader: those up to `reach` characters before and behind what they see. */
+export function nearView({ size, nodeAt, placeAt }: PlacedNodes, reach: number): NearView {
+  const first = firstWhere(size, (at) => !isAbove(nodeAt(at)))
+  const place = first < size ? placeAt(first) : size === 0 ? 0 : placeAt(size - 1)
+  return {
+    first,
+    from: firstWhere(size, (at) => placeAt(at) >= place - reach),
+    end: firstWhere(size, (at) => placeAt(at) > place + reach),
+  }
+}
+
+/** Gives out the nodes near the reader, each once. */
+export interface PaintOrder {
+  /** The number of the next: from the first in the window on, then those above it; null when there are no more. */
+  next(): number | null
+  /** Goes on from where the reader is now. */
+  seek(): void
+  /** Whether all nodes were given out, near or not. */
+  isWhole(): boolean
+}
+
+/** Begins an order where the reader is. */
+export function orderFromView(nodes: PlacedNodes, reach: number): PaintOrder {
+  const given = new Uint8Array(nodes.size)
+  let left = nodes.size
+  let near: NearView
+  let down: number
+  let up: number
+  const seek = () => {
+    near = nearView(nodes, reach)
+    down = near.first
+    up = down - 1
+  }
+  seek()
+  return {
+    seek,
+    isWhole: () => left === 0,
+    next: () => {
+      while (down < near.end && given[down] === 1) down++
+      while (up >= near.from && given[up] === 1) up--
+      const at = down < near.end ? down : up
+      if (at < near.from) return null
+      given[at] = 1
+      left -= 1
+      return at
+    },
+  }
 }

@@ -26,6 +26,8 @@ export interface PaintPlan {
   /** How many text nodes there are. */
   readonly size: number
   nodeAt(at: number): Text
+  /** Where a node's words begin in the text. */
+  placeAt(at: number): number
   /** Whether there is nothing to paint in a node. */
   isBareAt(at: number): boolean
   /** What is to be painted in a node, in order: stretches that do not overlap. */
@@ -123,6 +125,7 @@ export function planPaint(marks: readonly PageMark[], pieces: readonly TextPiece
     size,
     markOf,
     nodeAt: (at) => pieces[begins[at]!]!.node,
+    placeAt: (at) => pieces[begins[at]!]!.textStart,
     isBareAt: (at) => marksIn.count(begins[at]!, begins[at + 1]!) === 0,
     segmentsAt: (at) => {
       const segments: Segment[] = []

@@ -7,6 +7,7 @@ import { placeOfBoundary, type TextPiece, type WholeOf } from './text-piece.ts'
 
 /** A body's text as it was read, and the only bridge between offsets in it and the page's text nodes. */
 export interface ReadText {
+  readonly body: Element
   readonly noticeText: NoticeText
   /** All that the text's nodes show, in order. */
   readonly pieces: readonly TextPiece[]
@@ -33,6 +34,7 @@ export function* readTextInSteps(
 ): Steps<ReadText> {
   const { noticeText, pieces } = yield* indexTextInSteps(body, wholeOf, isOutside)
   return {
+    body,
     noticeText,
     pieces,
     spanOf: (range) => spanIn(pieces, range),

@@ -1,11 +1,12 @@
 import type { Steps } from '../text/steps.ts'
 
-/**
- * Milliseconds of work in one task: far below the 50 ms that a reader feels. Where the browser is long at work between two
- * tasks (on a very long page it draws the whole for each change), longer ones make for fewer drawings.
- */
-const shortest = 8
-const longest = 24
+/** How a long work is divided into tasks. */
+export interface Pace {
+  /** The milliseconds of a task, where the browser was so many at other things before it; far below the 50 that a reader feels. */
+  after(others: number): number
+  /** Resolves when the next task may begin. */
+  wait(): Promise<void>
+}
 
 interface YieldingScheduler {
   yield?: () => Promise<void>
@@ -27,6 +28,33 @@ export function nextTask(): Promise<void> {
   })
 }
 
+/** Milliseconds in which a page that is seen is surely drawn. */
+const drawing = 100
+
+/** Resolves when the browser has drawn the page; in the next task where nobody sees it, since there it draws nothing. */
+async function nextDrawing(): Promise<void> {
+  if (!document.hidden) {
+    await new Promise<void>((resolve) => {
+      // It may be hidden meanwhile.
+      const timer = setTimeout(resolve, drawing)
+      requestAnimationFrame(() => {
+        clearTimeout(timer)
+        resolve()
+      })
+    })
+  }
+  await nextTask()
+}
+
+/** Of work that leaves the page as it is: a browser long at other things gets fewer tasks. */
+const reading: Pace = { after: (others) => Math.min(24, Math.max(8, others / 2)), wait: nextTask }
+
+/**
+ * Of work that changes the page: after each task it is laid out and drawn, which takes longer than the task itself. More
+ * than one task for each drawing would make that long.
+ */
+export const painting: Pace = { after: () => 8, wait: nextDrawing }
+
 /** Resolves in a later task: when the browser is idle, at the latest after half a second. */
 export function whenIdle(): Promise<void> {
   return new Promise((resolve) => {
@@ -35,22 +63,19 @@ export function whenIdle(): Promise<void> {
   })
 }
 
-/**
- * Takes steps in short tasks, the first of them at once; ends early, with undefined, when the signal is aborted. `least`:
- * the milliseconds of one task.
- */
+/** Takes steps in short tasks, the first of them at once; ends early, with undefined, when the signal is aborted. */
 export async function runInSlices<Result>(
   steps: Steps<Result>,
   signal: AbortSignal,
-  least = shortest,
+  { after, wait }: Pace = reading,
 ): Promise<Result | undefined> {
-  let end = performance.now() + least
+  let end = performance.now() + after(0)
   for (;;) {
     const now = performance.now()
     if (now > end) {
-      await nextTask()
+      await wait()
       const again = performance.now()
-      end = again + Math.min(longest, Math.max(least, (again - now) / 2))
+      end = again + after(again - now)
     }
     if (signal.aborted) return undefined
     const { done, value } = steps.next()

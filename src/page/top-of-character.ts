@@ -1,3 +1,4 @@
+import { frameOffset } from './frame-offset.ts'
 import type { NodePlace } from './text-piece.ts'
 
 /** One range for all: a page pays for each that lives, whenever it changes. */
@@ -12,5 +13,5 @@ export function topOfCharacter({ node, start }: NodePlace): number | null {
   const { top, height } = measure.getBoundingClientRect()
   measure.setStart(document, 0)
   measure.collapse(true)
-  return height === 0 ? null : top
+  return height === 0 ? null : top + (node.parentElement === null ? 0 : frameOffset(node.parentElement).y)
 }

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core'
 import { expect, it } from 'vitest'
 import { findControl, pressInLegend, readCard } from '../../src/commands/notice-page.ts'
-import { readSeedNotice } from '../../src/commands/portal-page.ts'
+import { readSeedNotice, sampleAddress } from '../../src/commands/portal-page.ts'
+import { splitPage } from '../bench/split-page.ts'
 import { analyseByCommand, htmlOf, type Journey, marksWanted, startJourney } from './journey.ts'
 import { portalShapes } from './portal-shapes.ts'
 
@@ -111,4 +112,37 @@ it('goes over from elements at once when the reader chooses so', async () => {
     () => document.querySelector('[data-notice-mark]') === null && CSS.highlights.has('notice-lens-target'),
   )
   expect(Object.keys(await readHighlights(page))).toContain('notice-lens-lead')
+})
+
+it('paints of a long page what is near the reader, and all of it for print', async () => {
+  const journey = await startJourney({ [sampleAddress]: splitPage(64 * 1024) })
+  await leavePages(journey)
+  const page = await openHighlighted(journey, sampleAddress)
+  const lengthNow = () => page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0))
+  /** Whether words of the last paragraph are painted. */
+  const isEndPainted = () => {
+    const end = document.querySelector('.view p:last-of-type')!
+    return [...CSS.highlights.values()].some((ranges) =>
+      [...(ranges as unknown as Set<StaticRange>)].some(({ startContainer }) => end.contains(startContainer)),
+    )
+  }
+  const near = await lengthNow()
+  expect(await page.evaluate(isEndPainted)).toBe(false)
+  await page.evaluate(() =>
+    window.addEventListener('beforeprint', () => {
+      const printed = [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0)
+      Object.assign(window, { printed })
+    }),
+  )
+  await page.pdf()
+  const printed = await page.evaluate(() => (window as unknown as { printed: number }).printed)
+  expect(printed).toBeGreaterThan(near * 2)
+  await page.waitForFunction(
+    (wanted) => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0) === wanted,
+    {},
+    near,
+  )
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+  await page.waitForFunction(isEndPainted)
+  expect(await lengthNow()).toBeLessThan(printed)
 })

@@ -74,6 +74,7 @@ describe('the strip', () => {
     const painting = paintElements(readText(body), life.signal)
     const marks = [mark('a', 'target', 0, 3), mark('b', 'lead', 4, 7)]
     await painting.update(marks)
+    frames = []
     const pressed: string[] = []
     const minimap = openMinimap(root, body, painting, (id) => pressed.push(id), life.signal)
     minimap.update(marks)

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { canPaintHighlights, paintHighlights } from '../../src/page/paint-highlights.ts'
 import { openPainting } from '../../src/page/page-painting.ts'
 import type { PageMark } from '../../src/page/page-mark.ts'
@@ -148,4 +148,60 @@ it('can be changed for elements and back while the marks are shown', async () =>
   await painting.use('elements')
   expect([registry.size, document.documentElement.getAttribute('data-notice-hidden')]).toEqual([0, 'lead'])
   expect(painting.marksAt({ target: body.querySelector('mark') } as unknown as Event)?.ids).toEqual(['q1'])
+})
+
+describe('in a long text', () => {
+  /** Sixty paragraphs of a thousand characters, each with one mark. */
+  const many = Array.from({ length: 60 }, (_, at): PageMark => mark(`q${at}`, at * 1000, at * 1000 + 4, 'target'))
+  let top: number
+
+  beforeEach(() => {
+    top = 0
+    body.innerHTML = many.map((_, at) => `<p>第${at + 10}条${'事'.repeat(995)}</p>`).join('')
+    for (const [index, paragraph] of [...body.children].entries())
+      paragraph.getBoundingClientRect = () => new DOMRect(0, (index - top) * 400, 100, 390)
+  })
+
+  const said = () => {
+    const words = painted()['notice-lens-target'] ?? ''
+    return words.split('|').map((one) => Number(/\d+/u.exec(one)) - 10)
+  }
+  const scroll = (to: number) => {
+    top = to
+    window.dispatchEvent(new Event('scroll'))
+  }
+
+  it('paints what is near the reader', async () => {
+    await paint().update(many)
+    expect(said()).toEqual(Array.from({ length: 17 }, (_, at) => at))
+  })
+
+  it('paints what is near the place that they scroll to, instead', async () => {
+    await paint().update(many)
+    scroll(2)
+    expect(said()).toContain(0)
+    scroll(59)
+    expect(said().toSorted((a, b) => a - b)).toEqual(Array.from({ length: 17 }, (_, at) => at + 43))
+  })
+
+  it('paints all of it while it is printed', async () => {
+    await paint().update(many)
+    window.dispatchEvent(new Event('beforeprint'))
+    expect(said().length).toBe(60)
+    window.dispatchEvent(new Event('afterprint'))
+    expect(said().length).toBe(17)
+  })
+
+  it('paints no more of a long note than is near', async () => {
+    await paint().update([
+      { ...mark('n1', 0, 60_000, 'note'), look: { color: 'blue', style: 'highlight', noted: false } },
+    ])
+    expect(painted()['notice-lens-note-blue-highlight']!.split('|').length).toBe(17)
+  })
+
+  it('says where any of its marks is', async () => {
+    const painting = paint()
+    await painting.update(many)
+    expect(String(painting.placeOf('q50'))).toBe('第60条')
+  })
 })
