@@ -21,7 +21,7 @@ export function isDescription(text: string, figure: Figure, metric: Metric, next
   if (figure.bound.said || figure.measure === null) return false
   if (capacities.has(figure.measure.dimension)) return namesPlant(text, figure.end)
   if (figure.measure.dimension !== 'count') return false
-  if (isToBeFound(text, figure.end)) return true
+  if (isToBeFound(text, figure.end) || countsItems(text, figure)) return true
   if (!(isHan(text, figure.end) || text[figure.end] === '“') || doesSomething(text, metric)) return false
   if (countsPart(text, figure.end)) return true
   if (followsFigure(text, figure, metric)) return false
@@ -29,7 +29,7 @@ export function isDescription(text: string, figure: Figure, metric: Metric, next
 }
 
 const capacities = new Set(['mass', 'volume', 'power', 'energy'])
-const plants = plainWordFinder(['项目', '生产线', '装置', '机组'])
+const plants = plainWordFinder(['项目', '生产线', '装置', '机组', '建设工程'])
 /** How many characters may stand between a capacity and what has it. */
 const FAR = 16
 
@@ -48,6 +48,19 @@ const toBeFound = plainWordFinder(['详见', '见附', '具体见', '附后'])
 function isToBeFound(text: string, end: number): boolean {
   const place = isPause(text, end) ? end + 1 : end
   return toBeFound.startingAt(text, place) !== null
+}
+
+/** How far before a heading's count the heading may begin. */
+const HEADING = 40
+const HEADED = /(?:^|[\n\t])(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))[^\n\t]*\($/
+
+/** 二、基础设施(5项): a heading counts the items below it. */
+function countsItems(text: string, { start, end }: Figure): boolean {
+  return text[end] === ')' && !isInLine(text, end + 1) && HEADED.test(text.slice(Math.max(0, start - HEADING), start))
+}
+
+function isInLine(text: string, place: number): boolean {
+  return place < text.length && text[place] !== '\n' && text[place] !== '\t'
 }
 
 function countsPart(text: string, from: number): boolean {

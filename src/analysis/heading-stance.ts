@@ -15,6 +15,13 @@ export function titleStance(title: string): Stance | 'mixed' | null {
   return holds(title, signs.ruleTitles) ? 'rule' : null
 }
 
+/** 公告 of what was voted for (民生实事): what only announces plans where its text does. */
+export function announcesPlans(title: string, text: string): boolean {
+  return holds(title, signs.announcements) && holds(text.slice(0, BEGINNING), signs.votedFor)
+}
+
+const BEGINNING = 800
+
 function holds(words: string, some: readonly string[]): boolean {
   return some.some((one) => words.includes(one))
 }

@@ -4,6 +4,7 @@ import { eachBatch, type Steps } from '../text/steps.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
 import type { Notice } from '../notice/notice.ts'
 import {
+  announcesPlans,
   headingStance,
   isProblem,
   ownTitleStance,
@@ -64,7 +65,7 @@ interface StanceWalk {
 }
 
 function beginWalk(text: string, notice: Notice): StanceWalk {
-  const title = titleStance(notice.title ?? '')
+  const title = announcesPlans(notice.title ?? '', text) ? 'plan' : titleStance(notice.title ?? '')
   const whole = title === 'mixed' || title === null ? stanceByEvidence(text) : title
   const [reviewed = null, planned = null] = title === 'mixed' || title === 'result' ? yearsOfReport(notice) : []
   const settled = title === 'mixed' ? 'result' : whole

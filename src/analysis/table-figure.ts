@@ -1,8 +1,8 @@
 import type { Comparator, Draft, Quantity, Status } from './analysis.ts'
 import { limitsOf, readBound } from './comparator.ts'
-import { readMeasure } from './measure.ts'
+import { readMeasureWords, type MeasureWords } from './measure-words.ts'
 import { isDigit } from './numeral.ts'
-import { readScale, scaleUp } from './numeral-scale.ts'
+import { scaleUp } from './numeral-scale.ts'
 import { readNumber, type NumberToken } from './number-token.ts'
 import { cellOf, type Cell, type Reading } from './reading.ts'
 import { NO_HEADER, readHeader, UNIT_IN_HEADER, type TableHeader } from './table-header.ts'
@@ -104,12 +104,7 @@ function wholeNumber(text: string, cell: Cell): CellFigure | null {
 }
 
 /** The unit of how far a task has come: that of the task itself (withUnitsOfRows). */
-const UNSAID: SaidUnit = { unit: null, scale: 1 }
-
-interface SaidUnit {
-  readonly unit: string | null
-  readonly scale: number
-}
+const UNSAID: MeasureWords = { unit: null, scale: 1 }
 
 function unitFor(
   text: string,
@@ -118,26 +113,16 @@ function unitFor(
   header: string,
   name: Cell | null,
   caption: string | null,
-): SaidUnit | null {
+): MeasureWords | null {
   const inHeader = UNIT_IN_HEADER.exec(header)?.[1]
   const inName = name ? UNIT_IN_HEADER.exec(text.slice(name.start, name.end))?.[1] : undefined
-  const own = measure && readUnitWords(text.slice(measure.start, measure.end))
+  const own = measure && readMeasureWords(text.slice(measure.start, measure.end))
   if (own) return own
   const words = inHeader ?? inName ?? caption
-  if (words) return readUnitWords(words) ?? { unit: words, scale: 1 }
+  if (words) return readMeasureWords(words) ?? { unit: words, scale: 1 }
   if (/人数|名额/.test(header)) return { unit: '名', scale: 1 }
   if (/得分/.test(header)) return { unit: '分', scale: 1 }
   return figure.comparator !== 'eq' ? { unit: null, scale: 1 } : null
-}
-
-/** 万辆 is 辆 by ten thousand; null where the words are no measure (a column 单位 that names bodies). */
-function readUnitWords(words: string): SaidUnit | null {
-  const whole = readMeasure(words, 0)
-  if (whole && whole.end === words.length) return { unit: whole.unit, scale: 1 }
-  const scale = readScale(words, 0)
-  const rest = words.slice(scale.end)
-  const found = readMeasure(rest, 0)
-  return found && found.end === rest.length ? { unit: found.unit, scale: scale.value } : null
 }
 
 interface Around {
@@ -150,7 +135,7 @@ interface Around {
 function mean(
   reading: Reading,
   figure: CellFigure,
-  said: SaidUnit,
+  said: MeasureWords,
   around: Around,
   table: TaskTable,
   cell: Cell,

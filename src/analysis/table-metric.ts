@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts'
+import { saysMeasure } from './measure-words.ts'
 import { stripEnds } from './noun-phrase.ts'
 import type { Cell, Reading } from './reading.ts'
 import { NO_HEADER, readHeader, UNIT_IN_HEADER, type TableHeader } from './table-header.ts'
@@ -36,7 +37,7 @@ export function nameCell(text: string, table: TaskTable, row: TableRow): Cell | 
 /** The number of a row within its indicator's name. */
 const NUMBERED = /^(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\)|[①-⒛])/
 
-/** The row names the metric; where the header says the unit and the row names a body, the header does. */
+/** The row names the metric; where the row names a body and says no unit, the header does. */
 export function cellMetric(
   text: string,
   table: TaskTable,
@@ -45,7 +46,7 @@ export function cellMetric(
   name: Cell | null,
 ): Span | null {
   if (table.columns.get(cell.column) === 'progress') return name && taskNoun(text, name)
-  if (!header.isGeneric) {
+  if (!header.isGeneric && (!name || UNIT_IN_HEADER.test(header.words) || !saysMeasure(text, name))) {
     const head = headerCell(text, table, cell)
     return head && { start: head.start, end: endBeforeUnit(text, head) }
   }

@@ -1,5 +1,6 @@
 import words from '../../seeds/unit-words.json' with { type: 'json' }
 import type { Cell, Reading } from './reading.ts'
+import { saysMeasure } from './measure-words.ts'
 import { roleOfLabel, type ListRole } from './role-label.ts'
 import type { Stance } from './heading-stance.ts'
 import { readHeader, tellsTime, UNIT_IN_HEADER, type TableHeader } from './table-header.ts'
@@ -40,14 +41,14 @@ function readTable(text: string, cells: readonly Cell[], index: number): TaskTab
   for (let row = 0; row < HEADER_ROWS; row++) {
     const top = headerCells(cells, row)
     const unit = captionUnit(text, cells[0]!.start, top[0]?.start ?? cells[0]!.start)
-    const named = namesColumns(withTimes(text, top, columnsOf(text, top), unit))
+    const named = namesColumns(columnsUnder(text, cells, row, top, unit))
     if (!named && !hasTimesBelow(text, cells, top, row)) continue
     const headerRow = lastHeaderRow(text, cells, top, row)
     const header = headerCells(cells, headerRow)
     return {
       index,
       headerRow,
-      columns: withGroups(columnsOf(text, top), withTimes(text, header, columnsOf(text, header), unit)),
+      columns: withGroups(columnsOf(text, top), columnsUnder(text, cells, headerRow, header, unit)),
       headers: headersOf(text, cells, headerRow),
       headerCells: header,
       groupCells: cells.filter((cell) => cell.row < headerRow && cell.columnSpan > 1),
@@ -56,6 +57,31 @@ function readTable(text: string, cells: readonly Cell[], index: number): TaskTab
     }
   }
   return null
+}
+
+function columnsUnder(
+  text: string,
+  cells: readonly Cell[],
+  row: number,
+  header: readonly Cell[],
+  unit: string | null,
+): Map<number, ColumnRole> {
+  return withMeasuredRows(text, cells, row, header, withTimes(text, header, columnsOf(text, header), unit))
+}
+
+/** Where the rows' names end in their units (经营主体(户)), the columns beside them, of places or years, hold values. */
+function withMeasuredRows(
+  text: string,
+  cells: readonly Cell[],
+  row: number,
+  header: readonly Cell[],
+  columns: Map<number, ColumnRole>,
+): Map<number, ColumnRole> {
+  const names = cells.filter((cell) => cell.row > row && cell.column === 0)
+  const measured = names.filter((cell) => saysMeasure(text, cell))
+  if (measured.length < 2 || measured.length * 2 < names.length) return columns
+  for (const { column } of header) if (!columns.has(column)) columns.set(column, column === 0 ? 'task' : 'value')
+  return columns
 }
 
 const CAPTION_UNIT = /单位[:：]([^\s、,，()]{1,6})\)?\s*$/
@@ -193,13 +219,14 @@ function rowsUnder(cells: readonly Cell[], header: number): TableRow[] {
 /** What cells do by their columns: they tell problems, or how far a task has come, beside which the task is planned. */
 export function cellStances(tables: readonly TaskTable[]): ReadonlyMap<Cell, Stance> {
   const stances = new Map<Cell, Stance>()
-  for (const { columns, rows } of tables) {
+  for (const { columns, headers, rows } of tables) {
     const hasProgress = [...columns.values()].includes('progress')
     for (const cell of rows.flatMap((row) => row.cells)) {
       const role = columns.get(cell.column)
       if (role === 'problem') stances.set(cell, 'problem')
       else if (role === 'progress') stances.set(cell, 'result')
-      else if (role === 'task' && hasProgress) stances.set(cell, 'plan')
+      else if (hasProgress && (role === 'task' || headers.get(cell.column)?.status === 'target'))
+        stances.set(cell, 'plan')
     }
   }
   return stances

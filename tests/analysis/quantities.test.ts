@@ -198,6 +198,19 @@ describe('status', () => {
     expect(found.map(({ status }) => status)).toEqual(['target', 'background'])
   })
 
+  it('takes for targets what an announcement of 民生实事 lists', () => {
+    const found = quantitiesIn('现将票决产生的民生实事项目公告如下：\n一、改善住房\n改造老旧小区37个。', {
+      ...plan,
+      title: '奉山市人民代表大会公告',
+    })
+    expect(found.map(({ status, text }) => `${status} ${text}`)).toEqual(['target 37个'])
+  })
+
+  it('takes the count in a heading for no target', () => {
+    const found = quantitiesIn('一、基础设施（3项）\n新建厂房（5座）', plan)
+    expect(found.map(({ status, text }) => `${status} ${text}`)).toEqual(['background 3项', 'target 5座'])
+  })
+
   it('takes what a place is like for background, up to the sentence of a year', () => {
     const text = '一、基本情况\n我镇地处沙地南缘，共有农户4860户。全镇耕地9599亩。2025年完成造林500亩。'
     const found = quantitiesIn(text, { title: '2025年工作总结' })

@@ -56,7 +56,33 @@ describe('columns that tell how far a task has come', () => {
   })
 })
 
+describe('columns of places', () => {
+  it('hold the values of rows whose names end in the unit', () => {
+    const { findings } = readTable('2031年市场监管统计公报', [
+      ['指标', '东岭市', '永川县'],
+      ['经营主体总数（户）', '53,871', '21,640'],
+      ['罚没款（万元）', '231.5', '96.2'],
+    ])
+    const found = findings.filter((one) => one.kind === 'quantity')
+    expect(found.map((one) => `${one.status} ${one.low} ${one.unit} ${one.metric?.text}`)).toEqual([
+      'result 53871 户 经营主体总数',
+      'result 21640 户 经营主体总数',
+      'result 2315000 元 罚没款',
+      'result 962000 元 罚没款',
+    ])
+  })
+})
+
 describe('columns of a task table', () => {
+  it('plan under 年度目标 beside how far each has come', () => {
+    const { findings } = readTable('2031年民生实事完成情况的通报', [
+      ['项目名称', '年度目标', '完成情况'],
+      ['停车挖潜', '新增泊位300个以上', '新增泊位352个'],
+    ])
+    const found = findings.filter((one) => one.kind === 'quantity')
+    expect(found.map((one) => `${one.status} ${one.text}`)).toEqual(['target 300个以上', 'result 352个'])
+  })
+
   it('of bodies with the people beside them hold bodies', () => {
     const { tasks } = readTable('2031年任务清单', [
       ['序号', '工作任务', '牵头单位及责任人', '参与单位'],
