@@ -19,7 +19,7 @@ const TAIL = 1
 const MARK = 2
 const TITLE = 4
 const characters = characterFlags([
-  ['央局委办厅部院府会室心道镇乡团司行关队处所社联盟校学站馆场中集署大协人政投库股科组班公小织', TAIL],
+  ['央局委办厅部院府会室心道镇乡团司行关队处所社联盟校学站馆场中集署大协人政投库股科组班公小织台指', TAIL],
   [',。;.:!?、()\n\t“”"《》〔〕【】[]|/>', MARK],
   ['《', TITLE],
 ])
@@ -91,7 +91,7 @@ export function* findMentions(
     if (!joinsNames(text, floor - 1)) return null
     const last = found.at(-1)
     if (!last || !isBetween(text, last.end, floor - 1)) return null
-    if (end - floor === 2 && text.startsWith('政府', floor) && isParty(text, last.end)) return floor
+    if (besideParty.endingAt(text, end, floor)?.word.length === end - floor && isParty(text, last.end)) return floor
     const form = departmentForms.endingAt(text, end, floor)
     return form?.word.length === end - floor && form.word.length > 2 && AFTER_CARRIED.test(text.charAt(end))
       ? floor
@@ -101,7 +101,9 @@ export function* findMentions(
 
 const joinsNames = oneOf('、')
 
-/** 自治区党委、政府, 旗委、政府; not 县委、政府部门. */
+const besideParty = plainWordFinder(['政府', '行署', '管委会'])
+
+/** 自治区党委、政府, 盟委、行署, 区党工委、管委会; not 县委、政府部门. */
 function isParty(text: string, end: number): boolean {
   return text[end - 1] === '委' && !/^、政府(?:部门|采购|投资|专项|各|系统)/.test(text.slice(end, end + 6))
 }
@@ -126,7 +128,17 @@ function* joinBranches(text: string, names: readonly Span[]): Steps<Span[]> {
     if (last && isBranch) joined[joined.length - 1] = { start: last.start, end: name.end }
     else joined.push(name)
   })
-  return joined
+  return joined.map((name) => ({ start: name.start, end: sectionEnd(text, name.end) }))
+}
+
+const mayHaveSections = oneOf('局办委厅室会')
+const SECTION =
+  /[\u4e00-\u9fff]{2,4}(?:科(?![学技研目普])|股(?![份东])|(?<![查惩到用妥相好])处(?![理置于罚分]))(?=[^\u4e00-\u9fff]|[和与及负牵等])/y
+
+/** 市政府办公室督查科, 旗林草局生态修复股: where a body's name ends with the section of it that is named behind. */
+function sectionEnd(text: string, end: number): number {
+  SECTION.lastIndex = end
+  return mayHaveSections(text, end - 1) && SECTION.test(text) ? SECTION.lastIndex : end
 }
 
 function standsAlone(text: string, end: number): boolean {

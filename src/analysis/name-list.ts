@@ -211,6 +211,7 @@ const OF_ITS_OWN = /^(?!直属|所属|下属|机关)[\u4e00-\u9fff]{3,14}(?:公�
 /** A name glued to the one before begins with its level or is another 街道, 镇. */
 function beginsGlued(text: string, start: number, end: number): boolean {
   const rest = text.slice(start, end)
+  if (rest.startsWith('各成员单位')) return false
   if (rest.startsWith('各'))
     return (
       !OWN_PARTS.test(rest) ||

@@ -57,7 +57,7 @@ const PROPER = new Set(
 
 const endings = wordFinder<Ending>(
   [...centralBodies.words(), ...wholeNames.words(), ...departmentForms.words(), ...coreBodies.words()]
-    .concat([...unitSuffixes.words(), ...commonWords.words(), '院', '所'])
+    .concat([...unitSuffixes.words(), ...commonWords.words(), '院', '所', '团'])
     .map((word) => [word, endingOf(word)] as const),
 )
 
@@ -219,8 +219,17 @@ function ownPart(text: string, end: number, floor: number): number | null {
   return found && isEdge(text, end - found.word.length, floor) ? end - found.word.length : null
 }
 
+const REGIMENT = /[一二三四五六七八九〇零]{2,3}团$/
+
+/** 一四三团. */
+function regiment(text: string, end: number, floor: number): number | null {
+  const number = REGIMENT.exec(text.slice(Math.max(floor, end - 4), end))
+  return number && isEdge(text, end - number[0].length, floor) ? end - number[0].length : null
+}
+
 /** 中科院精测院, 中国农科院油料所: under a known head, 院 and 所 end a name. */
 function institute(text: string, end: number, floor: number): number | null {
+  if (text[end - 1] === '团') return regiment(text, end, floor)
   if (!'院所'.includes(text[end - 1]!)) return null
   for (let start = end - 4; start >= Math.max(floor, end - 14); start--) {
     const head = organisationHeads.startingAt(text, start, end - 1)
@@ -243,7 +252,7 @@ function begins(text: string, start: number, suffixStart: number, places: Places
 /** No name holds a figure, a list's 等, a level such as 省级, a kind or a verb. */
 function isWhole(name: string): boolean {
   return (
-    !/[\d%]|等|的|[国省市县区州]家?级|全国性|首[批个家座支]|率先|多所|多个|一批|关于|会同|成立|设立|共有|从|各类|系列|最大|一流|高水平|[一二三]级|省市|市县|区县|县区|中国特色|政府[^办督研参采]|和街道/.test(
+    !/[\d%]|等|的|[国省市县区州]家?级|全国性|首[批个家座支]|率先|多所|多个|一批|关于|会同|与我|成立|设立|共有|从|各类|系列|最大|一流|高水平|[一二三]级|省市|市县|区县|县区|中国特色|政府[^办督研参采]|和街道/.test(
       name,
     ) &&
     !NO_NAME_WITH.within(name, 0, name.length) &&

@@ -66,6 +66,8 @@ function labelStart(text: string, end: number, floor: number): number {
   let start = end
   for (let word = labelWords.endingAt(text, start, floor); word; word = labelWords.endingAt(text, start, floor))
     start -= word.word.length
+  // 县委农办(农业农村局)责任单位: the bracket is the name's.
+  while (text[start] === ')') start++
   return start
 }
 
