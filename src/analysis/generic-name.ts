@@ -1,0 +1,109 @@
+import words from '../../seeds/unit-words.json' with { type: 'json' }
+import { plainWordFinder } from '../text/word-finder.ts'
+import { wholeNames } from './directory.ts'
+import { isEdge } from './is-edge.ts'
+import type { NameEnding } from './name-ending.ts'
+import type { Places } from './place.ts'
+import { commonWords, edgeWords, organisationHeads, unitLevels } from './unit-knowledge.ts'
+
+/** The longest name that is looked for outside lists. */
+const LONGEST = 32
+
+/**
+ * Where a name starts that begins with a place, a level or a head such as 中国, after a mark or an edge word, and ends like a body.
+ * One that is counted (实验室26间) is none. The latest beginning counts, so that 依托武汉大学建设武汉研究院 gives the institute alone.
+ */
+export function genericName(
+  text: string,
+  end: number,
+  ending: NameEnding,
+  floor: number,
+  places: Places,
+): number | null {
+  if (ending.suffix === 0) return institute(text, end, floor)
+  if (ending.common || isKindOfGovernment(text, end) || /^\d+[个处间家所座]/.test(text.slice(end, end + 5))) return null
+  const suffixStart = end - ending.suffix
+  const limit = Math.max(floor, end - LONGEST)
+  for (let start = suffixStart - 1; start >= limit; start--) {
+    if (!isEdge(text, start, floor)) continue
+    if (begins(text, start, suffixStart, places, ending.bare) && isWhole(text.slice(start, end))) return start
+  }
+  return ending.proper ? proper(text, suffixStart, limit, floor) : null
+}
+
+const KIND_OF_GOVERNMENT = /(?:^|[^省市县区州旗盟乡镇会届])(?:人民)?政府$/
+
+/** 地方政府, 法治政府: a government's name ends with its place. */
+function isKindOfGovernment(text: string, end: number): boolean {
+  return text[end - 1] === '府' && KIND_OF_GOVERNMENT.test(text.slice(Math.max(0, end - 5), end))
+}
+
+/** 区域, 县城, 市场: before these characters a level word is part of another word. */
+const AFTER_NO_LEVEL = '域镇城级场首所外内属及管村部街招帮'
+/** The issuer's own parts, which need no level where nothing goes before them. */
+const ownParts = plainWordFinder(['党工委', '办事处', '局办公室', '党政办公室', '管委会党工委'])
+
+export function ownPart(text: string, end: number, floor: number): number | null {
+  const found = ownParts.endingAt(text, end, floor)
+  return found && isEdge(text, end - found.word.length, floor) ? end - found.word.length : null
+}
+
+const REGIMENT = /[一二三四五六七八九〇零]{2,3}团$/
+
+/** 一四三团. */
+function regiment(text: string, end: number, floor: number): number | null {
+  const number = REGIMENT.exec(text.slice(Math.max(floor, end - 4), end))
+  return number && isEdge(text, end - number[0].length, floor) ? end - number[0].length : null
+}
+
+/** 中科院精测院, 中国农科院油料所: under a known head, 院 and 所 end a name. */
+function institute(text: string, end: number, floor: number): number | null {
+  if (text[end - 1] === '团') return regiment(text, end, floor)
+  if (!'院所'.includes(text[end - 1]!)) return null
+  for (let start = end - 4; start >= Math.max(floor, end - 14); start--) {
+    const head = organisationHeads.startingAt(text, start, end - 1)
+    if (head && isEdge(text, start, floor) && isWhole(text.slice(start, end))) return start
+  }
+  return null
+}
+
+function begins(text: string, start: number, suffixStart: number, places: Places, bare: boolean): boolean {
+  const place = places.finder.startingAt(text, start)
+  if (bare) return place !== null && start + place.word.length < suffixStart
+  const head = place ?? organisationHeads.startingAt(text, start) ?? wholeNames.startingAt(text, start)
+  if (head) return start + head.word.length <= suffixStart
+  const level = unitLevels.startingAt(text, start)
+  if (!level || level.word.length > 3 || start + level.word.length >= suffixStart || text[start - 1] === '全')
+    return false
+  return !AFTER_NO_LEVEL.includes(text[start + level.word.length]!)
+}
+
+/** No name holds a figure, a list's 等, a level such as 省级, a kind or a verb. */
+function isWhole(name: string): boolean {
+  return (
+    !/[\d%]|等|的|[国省市县区州]家?级|全国性|首[批个家座支]|率先|多所|多个|一批|关于|会同|与我|成立|设立|共有|从|各类|系列|最大|一流|高水平|[一二三]级|省市|市县|区县|县区|中国特色|政府[^办督研参采]|和街道/.test(
+      name,
+    ) &&
+    !NO_NAME_WITH.within(name, 0, name.length) &&
+    !KIND.test(name)
+  )
+}
+
+const NO_NAME_WITH = plainWordFinder(words.verbs)
+const KIND =
+  /^(?:国家|全国|[省市县区])?(?:(?:重点|联合|基础|区域|医学)+(?:实验室|中心|科学中心)|大学|中心)$|建设(?!职业|工程).+(?:中心|大学|学院)$/
+
+/** 四川大学, 云成集团: a short name between a mark or an edge and a suffix that bodies of their own carry. */
+function proper(text: string, suffixStart: number, limit: number, floor: number): number | null {
+  for (let start = suffixStart - 2; start >= limit && start >= suffixStart - 16; start--) {
+    if (!isEdge(text, start, floor)) continue
+    const name = text.slice(start, suffixStart)
+    const isCommon = commonWords.startingAt(text, start) ?? edgeWords.startingAt(text, start)
+    return isCommon ||
+      !isWhole(name) ||
+      /^(?:国家|省|市|重点|大型|行业|地方|高等|各类|相关|技术|创新|产业|教育|级)/.test(name)
+      ? null
+      : start
+  }
+  return null
+}

@@ -1,0 +1,55 @@
+import { isEdge } from './is-edge.ts'
+import type { Places } from './place.ts'
+import { organisationHeads, unitLevels } from './unit-knowledge.ts'
+
+/** Takes the level word, the places and the head (国网, 中共) before a name in; null where neither level nor place stands there. */
+export function prefixed(text: string, start: number, floor: number, places: Places): number | null {
+  const place = places.finder.endingAt(text, start, floor)
+  const level = place ? null : unitLevels.endingAt(text, start, floor)
+  const nearest = place ?? level
+  if (!nearest) return null
+  let from = start - nearest.word.length
+  for (;;) {
+    const outer = places.finder.endingAt(text, from, floor) ?? organisationHeads.endingAt(text, from, floor)
+    const length = outer?.word.length ?? divisionLength(text, from, floor)
+    if (length === 0) break
+    from -= length
+  }
+  if (!level || from < start - level.word.length) return from
+  const town = TOWN_BODY.test(text.slice(from, start + 5)) ? townStart(text, from, floor) : from
+  return town < from || mayBeLevel(text, from, level.word, floor) ? town : null
+}
+
+/** 第八师石河子市: how long the words for a division are that end at a place. */
+function divisionLength(text: string, end: number, floor: number): number {
+  const division =
+    text[end - 1] === '师' && /第?[一二三四五六七八九十]{1,3}师$/.exec(text.slice(Math.max(floor, end - 5), end))
+  return division ? division[0].length : 0
+}
+
+const TOWN_BODY = /^(?:[镇乡县市区旗]|街道|苏木)(?:人民(?:政府|法院|检察院)|办事处)/
+
+/** 在孤家子镇人民政府: where the name of a town begins that no list of places knows. */
+function townStart(text: string, level: number, floor: number): number {
+  for (let start = level; start >= Math.max(floor, level - 4); start--)
+    if (isEdge(text, start, floor) && level - start !== 1) return start
+  return level
+}
+
+/** A level of one character may be the end of a word (全市, 社区), a zone's that of its name (经济开发区, 工业集中区管委会). */
+function mayBeLevel(text: string, start: number, level: string, floor: number): boolean {
+  if (level === '区' && text.startsWith('管委会', start + 1)) return isEdge(text, start, floor)
+  if (level.length === 1)
+    return !NO_LEVEL.includes(text[start - 1] ?? '\n') && !isSecondLevel(text, start, floor, level)
+  return !ZONES.includes(level) || isEdge(text, start, floor)
+}
+
+/** 14个市州政府, 区县财政局: two levels in a row are kinds, unless the first ends a name (青川县乡 … is none; 区委区政府 is). */
+function isSecondLevel(text: string, start: number, floor: number, level: string): boolean {
+  const before = text[start - 1] ?? '\n'
+  return start > floor && before !== level && '省市县区州旗'.includes(before)
+}
+
+const ZONES = ['高新区', '经开区', '开发区', '城区']
+/** 全市, 地区, 社区: after these characters a level word is part of another word. */
+const NO_LEVEL = '全各我本该跨城郊辖地社园景特专战灾牧矿库片街山校厂小新发'
