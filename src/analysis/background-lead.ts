@@ -23,8 +23,6 @@ const LEADS: readonly Lead[] = [
     last: `${DIGITS}.万亿元、和至—-`,
     words: new RegExp(`${anyOf(background.rewards)}[\\d.万亿元、和至—-]+$`),
   },
-  // 每年安排专项经费150万元.
-  { last: '金费', words: /每年(?:安排|统筹|列支|预算)[^,，]{0,10}(?:资金|经费)$/ },
   // 连续2次, 对连续2次末位的: conditions.
   { last: '续', words: /连续$/ },
   { first: '对被凡因', words: new RegExp(`^.[^,，]*${anyOf(background.conditions)}`) },

@@ -1,3 +1,4 @@
+import { isHan } from '../text/one-of.ts'
 import { isDigit } from './numeral.ts'
 
 /** A date, a year or a stretch of years that the text names; numbers as said, null where not said. */
@@ -15,8 +16,9 @@ export interface DateMention {
   readonly limit: boolean
 }
 
-const FULL = /(\d{4})年(?:度)?(?:(\d{1,2})月(?:份)?(?:(\d{1,2})日(?:\d{1,2}时)?)?)?/y
-const MONTH = /(\d{1,2})月(?:份)?(?:(\d{1,2})日(?:\d{1,2}时)?)?/y
+const HOURS = '(?:\\d{1,2}时(?:\\d{1,2}分)?(?:[-至—]+\\d{1,2}时(?:\\d{1,2}分)?)?)?'
+const FULL = new RegExp(`(\\d{4})年(?:度)?(?:(\\d{1,2})月(?:份)?(?:(\\d{1,2})日${HOURS})?)?`, 'y')
+const MONTH = new RegExp(`(\\d{1,2})月(?:份)?(?:(\\d{1,2})日${HOURS})?`, 'y')
 const ISO = /(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d)/y
 const YEARS = /(\d{4})年?[-—–~−―至到]+(\d{4})(?:年度?|学年)?/y
 /** Words for years, with what they add to the notice's own. */
@@ -54,6 +56,8 @@ export function readSpokenYear(text: string, year: number): DateMention | null {
     const start = year - before
     if (start < 0 || !text.startsWith(word, start)) continue
     if (/[\d一二三四五六七八九十每往历]/.test(text[start - 1] ?? '')) return null
+    // 危桥当年处置率 is a metric's own year.
+    if (word === '当年' && isHan(text, start - 1)) return null
     const end = start + word.length
     if (offset === -1 && /[较比与]/.test(text[start - 1] ?? '')) return null
     if (word.endsWith('半年') && text[start - 1] === '年') return null

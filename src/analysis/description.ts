@@ -54,13 +54,15 @@ function isToBeFound(text: string, end: number): boolean {
 const HEADING = 40
 const HEADED = /(?:^|[\n\t])(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))[^\n\t]*\($/
 
-/** 二、基础设施(5项): a heading counts the items below it. */
-function countsItems(text: string, { start, end }: Figure): boolean {
-  return text[end] === ')' && !isInLine(text, end + 1) && HEADED.test(text.slice(Math.max(0, start - HEADING), start))
-}
+/** How a heading goes on behind its count: not at all, or with its first item. */
+const HEADING_END = /\)(?:$|[\n\t]|1[.、])/y
 
-function isInLine(text: string, place: number): boolean {
-  return place < text.length && text[place] !== '\n' && text[place] !== '\t'
+/** 二、基础设施(5项), 任务分解(共118项): a heading counts the items below it. */
+function countsItems(text: string, { start, end }: Figure): boolean {
+  if (text[end] !== ')') return false
+  if (text.startsWith('(共', start - 2)) return true
+  HEADING_END.lastIndex = end
+  return HEADING_END.test(text) && HEADED.test(text.slice(Math.max(0, start - HEADING), start))
 }
 
 function countsPart(text: string, from: number): boolean {

@@ -51,6 +51,8 @@ const heads = characterFlags([
 /** A number with no mark behind it: 1 推进…; not 3月, 2个. */
 const UNMARKED = /([1-9]\d?)(?=[\u4e00-\u9fff])(?![年月日号时点分第个家名户项条处所人万亿座倍成次])/y
 
+/** The level of 1., 2. */
+const DECIMAL = 3
 /** The level of 一是, 二是 within a paragraph. */
 export const INLINE_LEVEL = 6
 /** The level of a line that begins an attachment, which is no item. */
@@ -82,7 +84,7 @@ export function* markersIn({ text, lines, landmarks }: Reading): Steps<Marker[]>
     }
     const own = markerAt(text, line)
     const bare = own ? null : unmarkedAt(text, line)
-    if (own) markers.push(own, ...sequels(text, own, line))
+    if (own) markers.push(own, ...sequels(text, own, line, lastDecimal(markers)))
     if (bare) {
       markers.push(bare)
       unmarked.add(bare)
@@ -114,19 +116,31 @@ function isNext(one: Marker, other: Marker): boolean {
   return Number(other.number) === Number(one.number) + 1
 }
 
-/** 1.…。2.…。 in one line: the items that go on counting at the ends of its sentences. */
-function sequels(text: string, { level, number }: Marker, { start, end }: Line): Marker[] {
+/** 1.…。2.…。 in one line: the items that go on counting at the ends of its sentences, or that a heading's line begins. */
+function sequels(text: string, own: Marker, line: Line, last: number): Marker[] {
+  if (own.level === DECIMAL) return /^\d/.test(own.number) ? countedFrom(text, line, Number(own.number) + 1) : []
+  if (own.level > DECIMAL) return []
+  const first = countedFrom(text, line, 1)
+  return first.length > 0 || last === 0 ? first : countedFrom(text, line, last + 1)
+}
+
+function countedFrom(text: string, { start, end }: Line, first: number): Marker[] {
   const found: Marker[] = []
-  if (level !== 3 || !/^\d/.test(number)) return found
   const words = text.slice(start, end)
-  let next = String(Number(number) + 1)
+  let next = String(first)
   for (let at = words.indexOf(next); at >= 0; at = words.indexOf(next, at + 1)) {
     const after = at + next.length
     if (!'。;)'.includes(words[at - 1] ?? ' ') || !/^[、.][\u4e00-\u9fff]/.test(words.slice(after, after + 2))) continue
-    found.push({ level, number: next, start: start + at, headingStart: start + after + 1, lineEnd: end })
+    found.push({ level: DECIMAL, number: next, start: start + at, headingStart: start + after + 1, lineEnd: end })
     next = String(Number(next) + 1)
   }
   return found
+}
+
+/** The number of the last marker that is one of 1., 2.; 0 where there is none. */
+function lastDecimal(markers: readonly Marker[]): number {
+  const last = markers.at(-1)
+  return last?.level === DECIMAL && /^\d+$/.test(last.number) ? Number(last.number) : 0
 }
 
 /** Every 一是, 二是 that begins a sentence or a part of one. */
@@ -163,7 +177,7 @@ const endsNumber = oneOf('、.:')
 function unmarkedAt(text: string, { start, end }: Line): Marker | null {
   UNMARKED.lastIndex = start
   const number = UNMARKED.exec(text)?.[0]
-  return number === undefined ? null : { level: 3, number, start, headingStart: start + number.length, lineEnd: end }
+  return number === undefined ? null : { level: DECIMAL, number, start, headingStart: start + number.length, lineEnd: end }
 }
 
 function isAttachmentLine(text: string, line: Line): boolean {

@@ -11,6 +11,7 @@ export interface MeasureWords {
 
 /** 万辆 is 辆 by ten thousand; null where the words are no measure (a column 单位 that names bodies). */
 export function readMeasureWords(words: string): MeasureWords | null {
+  if (OF_INDICATORS.test(words)) return { unit: words, scale: 1 }
   const whole = readMeasure(words, 0)
   if (whole && whole.end === words.length) return { unit: whole.unit, scale: 1 }
   const scale = readScale(words, 0)
@@ -18,6 +19,9 @@ export function readMeasureWords(words: string): MeasureWords | null {
   const found = readMeasure(rest, 0)
   return found && found.end === rest.length ? { unit: found.unit, scale: scale.value } : null
 }
+
+/** Units that stand in tables of indicators alone. */
+const OF_INDICATORS = /^(?:岁|1\/10?万)$/
 
 /** 经营主体总数(户): whether a row's name ends in the unit of its figures. */
 export function saysMeasure(text: string, { start, end }: Span): boolean {

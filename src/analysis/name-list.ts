@@ -10,7 +10,7 @@ import { isCollective, listTails, notUnits, unitSuffixes } from './unit-knowledg
 /** The longest stretch that is taken for one name. */
 const LONGEST_NAME = 48
 const LEADING =
-  /(?:由|请|组织(?=[省市县区州旗镇乡])|以及|及其|及|和(?![政平静硕顺龙田][县市区])|与|会同(?!县)|其中|并|:|\d+[.、])+/y
+  /(?:由|请|组织(?=[省市县区州旗镇乡])|以及|及其|及|和(?![政平静硕顺龙田][县市区])|与|会同(?!县)|其中|并|:|[★☆▲△●◆※*]|\d+[.、])+/y
 /** A bracket that says how the bodies share the work, not what they are called. */
 const REMARK = /\([^()]*(?:牵头|负责|分工|配合|下同|按|排名|第一|分别)[^()]*\)$/
 /** Dates and sayings that fill the place of a name. */
@@ -34,7 +34,7 @@ const flags = characterFlags([
   [')〉]〕', CLOSE],
   ['各', EACH_HEAD],
   ['以会及和与同各等市县区州省旗镇乡街', JOINT],
-  ['由请组以及和与会其并:0123456789', LEAD],
+  ['由请组以及和与会其并:★☆▲△●◆※*0123456789', LEAD],
   [':!?“”"《》%', NOT_IN_NAME],
   ['月年日成持志牵下', DOUBTFUL],
 ])
@@ -200,7 +200,7 @@ function endsOrCollects(text: string, start: number, end: number): boolean {
 
 /** 市政府各部门 is one name, 市水务局各乡镇 is two. */
 const OWN_PARTS =
-  /^各(?:组成|成员|工作|直属|有关|相关|职能)?(?:部门|部|厅|委|办|局|单位|机构|站|所|科室|部室|处室|分公司|子公司)/
+  /^各(?:组成|成员|工作|直属|有关|相关|职能){0,2}(?:部门|部|厅|委|办|局|单位|机构|站|所|科室|部室|处室|分公司|子公司)/
 
 /** A level word and what ends like a department: 市水务局, 市市场监管局. */
 const LEVELLED =

@@ -36,7 +36,7 @@ export function nameStart(
   )
 }
 
-const OF_NUMBER = /[发函字电秘规通]{1,3}〔/y
+const OF_NUMBER = /[发函字电秘规通联办]{1,3}〔/y
 
 /** 国办发〔2020〕43号: there the body is a part of the number. */
 function isOfNumber(text: string, end: number): boolean {

@@ -49,13 +49,14 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
             near.relative === 0 ? (spokenOf(index, line) ?? spokenFrom(headingYear)) : spokenFrom(headingYear),
           )
     if (year === null) return { period: null, year: null }
+    const due = near.month ?? (isByYearsEnd(text, near) ? 12 : null)
     const isDue =
       near.limit &&
-      near.month !== null &&
+      due !== null &&
       near.start >= sentence &&
       !isAsOf(text, near.start) &&
       (opensSentence(text, sentence, near.start) || !changesSubject(text, near.end + 1, place))
-    const month = isDue ? near.month : null
+    const month = isDue ? due : null
     return { period: month === null ? String(year) : `${year}-${String(month).padStart(2, '0')}`, year }
   }
 
@@ -101,6 +102,13 @@ function opensSentence(text: string, sentence: number, start: number): boolean {
 const LONGEST_OPENING = 10
 const OPENING = /^[(（]?[\d一二三四五六七八九十]*[)）、.．是]*(?:其中|力争|确保|争取|要|于|在|到)?[,，:：]?$/
 
+/** 2024年底前, 年底前 say a month as 12月底前 does; 到2024年底前 says a horizon. */
+function isByYearsEnd(text: string, { start, end }: DateMention): boolean {
+  return isBefore(text, end - 1) && isYearsEnd(text, end - 2) && !isUntil(text, start - 1)
+}
+
+const isYearsEnd = oneOf('底末')
+
 function changesSubject(text: string, start: number, end: number): boolean {
   for (let place = start; place < end; place++)
     if (isComma(text, place) && leadingWords.startingAt(text, place + 1) === null) return true
@@ -134,8 +142,12 @@ function isReference(text: string, { start, end, month, relative, limit }: DateM
   if (month === null && isBefore(text, end - 1) && isByOrOf(text, end - 2) && end - start >= 2) return true
   if (text.startsWith('基础', end) || text.startsWith('的基础', end)) return true
   if (relative === -1 && text.startsWith('同期', end)) return true
+  if (limit && BUILT.test(text.slice(end, end + 8))) return true
   return !limit && isEdition(text, end)
 }
+
+/** 2000年底前建成的小区: says which. */
+const BUILT = /^(?:建成|竣工|投用|建设|登记|注册|取得)[^,，。]{0,4}的/
 
 const isUntilOrStop = oneOf('至止')
 const isUntil = oneOf('到至')

@@ -31,9 +31,14 @@ const TOWN_BODY = /^(?:[镇乡县市区旗]|街道|苏木)(?:人民(?:政府|法
 
 /** 在孤家子镇人民政府: where the name of a town begins that no list of places knows. */
 function townStart(text: string, level: number, floor: number): number {
-  for (let start = level; start >= Math.max(floor, level - 4); start--)
+  for (let start = level; start >= Math.max(floor, level - 4) && !endsArticle(text, start); start--)
     if (isEdge(text, start, floor) && level - start !== 1) return start
   return level
+}
+
+/** 第三条县人民政府: the article's number is no part of the name. */
+function endsArticle(text: string, place: number): boolean {
+  return text[place - 1] === '条' && /第[一二三四五六七八九十]{1,3}条$/.test(text.slice(Math.max(0, place - 5), place))
 }
 
 /** A level of one character may be the end of a word (全市, 社区), a zone's that of its name (经济开发区, 工业集中区管委会). */

@@ -125,7 +125,8 @@ const ATTRIBUTE = /已(?:建成|完成|实现)的/
 function isAnnounced(around: Surroundings): boolean {
   // 预期目标6.5%左右：预计全年完成2020亿元: the goal that is said first is held against what came of it.
   if ((around.segmentSigns & Sign.target) !== 0 && /预计[^,，]{0,6}[完全实]/.test(segmentBefore(around))) return false
-  return (around.segmentSigns & Sign.target) !== 0 || yearsAhead(around) > 0
+  if ((around.segmentSigns & Sign.target) !== 0) return true
+  return yearsAhead(around) > 0 && (around.stance !== 'rule' || /20\d\d年/.test(segmentBefore(around)))
 }
 
 function isBackground(figure: Figure, around: Surroundings): boolean {
@@ -136,6 +137,7 @@ function isBackground(figure: Figure, around: Surroundings): boolean {
   if (measure?.dimension === 'time' && end < around.clauseEnd && followsPeriod(text, end))
     return !SHORTENED.test(clauseBefore(around))
   if (stance !== 'result' && unit !== null && shortTimes.has(unit) && !isTimeAimedAt(around)) return true
+  if (measure?.dimension === 'share' && goesOn(around, '用于')) return true
   if (isWhatFollows(around) || (goesOn(around, '的') && isClassOf(figure, around))) return true
   if (isCondition(figure, around)) return true
   if (leadsToBackground(around)) return true
@@ -149,6 +151,7 @@ function isBackground(figure: Figure, around: Surroundings): boolean {
   if (figure.high <= 5 && leadEnds(around, '联络员')) return true
   if (measure?.dimension === 'voltage' && !bound.said) return true
   if (scarce.endingAt(text, start, clause)) return true
+  if (unit === '分' && text[start - 1] === '时') return true
   if (unit === '位' && RANK_CHANGE.test(clauseBefore(around))) return true
   if (stance === 'result' && (bound.comparator === 'lt' || leadEnds(around, '对'))) return true
   if (unit === '分' && text[start - 1] === '(' && text[end] === ')') return true

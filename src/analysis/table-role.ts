@@ -66,8 +66,35 @@ function columnsUnder(
   header: readonly Cell[],
   unit: string | null,
 ): Map<number, ColumnRole> {
-  return withMeasuredRows(text, cells, row, header, withTimes(text, header, columnsOf(text, header), unit))
+  const columns = withTimes(text, header, columnsOf(text, header), unit)
+  if (unit !== null) addNumbers(text, cells, row, header, columns)
+  return withMeasuredRows(text, cells, row, header, columns)
 }
+
+/** Where the caption gives the unit, columns of nothing but numbers hold values, if their headers say when, whether planned, or that it is money. */
+function addNumbers(
+  text: string,
+  cells: readonly Cell[],
+  row: number,
+  header: readonly Cell[],
+  columns: Map<number, ColumnRole>,
+): void {
+  for (const { column, start, end } of header) {
+    const { year, status } = readHeader(text.slice(start, end))
+    if (column === 0 || columns.has(column) || (year === null && status === null && !isMoney(text, end))) continue
+    const below = cells.filter((cell) => cell.column === column && cell.row > row && cell.end > cell.start)
+    const numbers = below.filter((cell) => NUMBER.test(text.slice(cell.start, cell.end)))
+    if (numbers.length >= 2 && numbers.length === below.length) columns.set(column, 'value')
+  }
+}
+
+const MONEY = /(?:投资|资金|金额|产值|收入)$/
+
+function isMoney(text: string, end: number): boolean {
+  return MONEY.test(text.slice(end - 2, end))
+}
+
+const NUMBER = /^[≥≤><]?\d[\d,.]*$/
 
 /** Where the rows' names end in their units (经营主体(户)), the columns beside them, of places or years, hold values. */
 function withMeasuredRows(
@@ -84,7 +111,7 @@ function withMeasuredRows(
   return columns
 }
 
-const CAPTION_UNIT = /单位[:：]([^\s、,，()]{1,6})\)?\s*$/
+const CAPTION_UNIT = /(?:单位|面积|金额)[:：]([^\s、,，()]{1,6})\)?\s*$/
 /** How far before a table its caption may begin. */
 const CAPTION = 40
 
@@ -177,7 +204,7 @@ function joined(above: string, below: string): string {
 }
 
 const VALUE =
-  /(?:目标值|指标值|目标数|任务数|目标任务数|年度目标|年目标|实际值|完成值|完成数|基期值|现状值|数量|\d{4}年(?:度)?|\d{4}年(?:实际|目标|预期|预计|计划|任务|完成|现状|基数)|综合得分|得分|招聘人数|人数|名额|岗位数|增速|增幅)$/
+  /(?:目标值|指标值|目标数|任务数|目标任务数|年度目标|年目标|实际值|完成值|完成数|基期值|现状值|数量|\d{4}年(?:度)?|\d{4}年(?:实际|目标|预期|预计|计划|任务|完成|现状|基数)|综合得分|得分|招聘人数|人数|名额|岗位数|增速|增幅|绝对数|绝对量|绝对额)$/
 
 /** Columns that tell how far a row's task has come. */
 const PROGRESS =

@@ -34,13 +34,21 @@ function readRow(reading: Reading, table: TaskTable, row: TableRow): TaskRow {
   let deadline: Span | null = null
   for (const cell of row.cells) {
     const role = table.columns.get(cell.column)
-    if (role === 'number') number = text.slice(cell.start, cell.end).trim() || number
+    if (role === 'number') number = numberOf(text, cell, row) ?? number
     else if (role === 'task') task = longer(task, cell)
     else if (role === 'deadline') deadline = cell.end > cell.start ? { start: cell.start, end: cell.end } : deadline
     else if (!ranks && (role === 'lead' || role === 'responsible' || role === 'assisting'))
       units.push(...withoutPeople(text, table, cell, unitsOf(reading, cell, role)))
   }
   return { table, row, number, task, units, deadline }
+}
+
+const OWN_NUMBER = /^(\d{1,3})[.、](?!\d)/
+
+/** What a number cell says; where it spans rows that are numbered in their own cells (1.…, 2.…), the row's own number. */
+function numberOf(text: string, cell: Cell, row: TableRow): string | null {
+  const own = cell.rowSpan > 1 ? row.cells.find((one) => one.row === row.row && one.rowSpan === 1) : undefined
+  return (own && OWN_NUMBER.exec(text.slice(own.start, own.end))?.[1]) || text.slice(cell.start, cell.end).trim() || null
 }
 
 /** Under 牵头单位及责任人 a body and a person stand in one cell. */
