@@ -177,7 +177,9 @@ const endsNumber = oneOf('、.:')
 function unmarkedAt(text: string, { start, end }: Line): Marker | null {
   UNMARKED.lastIndex = start
   const number = UNMARKED.exec(text)?.[0]
-  return number === undefined ? null : { level: DECIMAL, number, start, headingStart: start + number.length, lineEnd: end }
+  return number === undefined
+    ? null
+    : { level: DECIMAL, number, start, headingStart: start + number.length, lineEnd: end }
 }
 
 function isAttachmentLine(text: string, line: Line): boolean {

@@ -48,7 +48,9 @@ const OWN_NUMBER = /^(\d{1,3})[.、](?!\d)/
 /** What a number cell says; where it spans rows that are numbered in their own cells (1.…, 2.…), the row's own number. */
 function numberOf(text: string, cell: Cell, row: TableRow): string | null {
   const own = cell.rowSpan > 1 ? row.cells.find((one) => one.row === row.row && one.rowSpan === 1) : undefined
-  return (own && OWN_NUMBER.exec(text.slice(own.start, own.end))?.[1]) || text.slice(cell.start, cell.end).trim() || null
+  return (
+    (own && OWN_NUMBER.exec(text.slice(own.start, own.end))?.[1]) || text.slice(cell.start, cell.end).trim() || null
+  )
 }
 
 /** Under 牵头单位及责任人 a body and a person stand in one cell. */

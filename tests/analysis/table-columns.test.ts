@@ -56,6 +56,44 @@ describe('columns that tell how far a task has come', () => {
   })
 })
 
+describe('rows under one number', () => {
+  it('are tasks of their own where they are numbered themselves, with names that a star marks', () => {
+    const { tasks } = readSpans('2031年重点工作任务分解表', [
+      ['序号', 0, 0, 1, 1],
+      ['目标任务', 0, 1, 1, 1],
+      ['责任单位', 0, 2, 1, 1],
+      ['1', 1, 0, 2, 1],
+      ['1.工业投资增长。', 1, 1, 1, 1],
+      ['★区工信局、统计局', 1, 2, 1, 1],
+      ['2.外贸增长。', 2, 1, 1, 1],
+      ['★区商务局', 2, 2, 1, 1],
+    ])
+    expect(tasks.map(({ number, responsible }) => [number, ...responsible])).toEqual([
+      ['1', '区工信局', '统计局'],
+      ['2', '区商务局'],
+    ])
+  })
+})
+
+describe('columns of numbers', () => {
+  it('hold values in the unit of the caption', () => {
+    const { findings } = readTable(
+      '2031年小麦任务分解表',
+      [
+        ['乡镇', '2031年任务面积', '备注'],
+        ['东河乡', '0.91', ''],
+        ['西河镇', '3.89', ''],
+      ],
+      '面积：万亩',
+    )
+    const found = findings.filter((one) => one.kind === 'quantity')
+    expect(found.map(({ status, low, unit }) => `${status} ${low} ${unit}`)).toEqual([
+      'target 9100 亩',
+      'target 38900 亩',
+    ])
+  })
+})
+
 describe('columns of places', () => {
   it('hold the values of rows whose names end in the unit', () => {
     const { findings } = readTable('2031年市场监管统计公报', [
