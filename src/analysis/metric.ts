@@ -1,10 +1,10 @@
 import type { Span } from '../text/span.ts'
-import { oneOf } from '../text/one-of.ts'
+import { DIGITS, oneOf } from '../text/one-of.ts'
 import { trimMarks } from './clause.ts'
 import type { Figure } from './figure.ts'
 import { actionWords, trailingWords } from './knowledge.ts'
 import { isClassifier, isShareOf, isSumOf, nounAfter } from './noun-after.ts'
-import { endsInVerb } from './noun-end.ts'
+import { cutDoing, endsInVerb } from './noun-end.ts'
 import { stripEnds } from './noun-phrase.ts'
 
 /** What is counted: its place in the text, and how the verb and the noun stand to the number. */
@@ -24,13 +24,13 @@ const SPECIFIC = 4
 
 /** 高于全市0.8个百分点 is said of the metric before it, as are 投资1000万元以上6家 and 占全国4%. */
 const COMPARED =
-  /^(?:高|低|快|慢|优|好)于|^(?:总?投资|产值|营收|税收|收入)(?:额)?(?:超|过)?[\d.]+[万亿]*(?:美元|元)(?:以[上下])?$|^(?:全[国省市县区州球]|世界|总[数量额])$/
+  /^(?:高|低|快|慢|优|好)于|^(?:(?:总?投资|产值|营收|税收|收入)(?:额)?(?:超|过)?)?[\d.]+[万亿]*(?:美元|元)(?:以[上下])?$|^(?:全[国省市县区州球]|世界|总[数量额])$/
 
 /** 每个县(市、区)不少于3个 tells among whom, not what. */
 const SHARED_OUT = /^每个?[^,，率数量额]{0,8}(?:[省市县区旗乡镇村校户家人所站]|街道|社区|单位|部门|企业|\))$/
 
 /** What the words of COMPARED and SHARED_OUT begin with. */
-const mayCompare = oneOf('高低快慢优好总投产营税收全世每')
+const mayCompare = oneOf(`${DIGITS}高低快慢优好总投产营税收全世每`)
 
 /**
  * Finds the metric of a figure, whose clause begins at `clause`. `before` is the figure that precedes it in the sentence, with its
@@ -45,8 +45,8 @@ export function findMetric(
 ): Metric {
   const start = leadStart(figure, clause, before?.figure ?? null)
   const lead = { start, end: figure.start }
-  const own = afterExamples(text, stripEnds(text, lead))
-  const after = nounAfter(text, figure, ceiling)
+  const own = withoutDoing(text, figure, afterExamples(text, stripEnds(text, lead)))
+  const after = withoutDoing(text, figure, nounAfter(text, figure, ceiling))
   if (before?.metric.span && own && isCompared(text, own) && !(after && text[figure.end] === '的'))
     return { span: before.metric.span, lead, carried: true }
   if (
@@ -91,6 +91,19 @@ function afterExamples(text: string, noun: Span | null): Span | null {
       return { start: place + 1, end: noun.end }
   }
   return noun
+}
+
+/** 老旧小区改造41个 and 渔船更新改造26艘 count what is worked on; by events (次, 场) and measures (亩) the work itself is counted. */
+function withoutDoing(text: string, figure: Figure, noun: Span | null): Span | null {
+  if (noun === null || figure.measure?.dimension !== 'count' || isEvent(figure.unit)) return noun
+  const end = cutDoing(text, noun)
+  return { start: noun.start, end }
+}
+
+const events = new Set([...'次场项件起轮期批宗例班届遍', '场次', '人次', '批次', '家次', '户次', '人'])
+
+function isEvent(unit: string | null): boolean {
+  return unit === null || events.has(unit)
 }
 
 /** 新打供水井9眼，维修二十眼: with the same unit the verb speaks of the same thing. */

@@ -1,5 +1,7 @@
+import words from '../../seeds/words.json' with { type: 'json' }
 import type { Span } from '../text/span.ts'
 import { oneOf } from '../text/one-of.ts'
+import { plainWordFinder } from '../text/word-finder.ts'
 import { trimMarks } from './clause.ts'
 import { isTailOfWord, leadingWords, trailingWords } from './knowledge.ts'
 import { isPartOfWord, verbs } from './verb-in-noun.ts'
@@ -47,6 +49,15 @@ function predicateLength(text: string, start: number, end: number): number {
     rest -= word.word.length
   return rest - start >= 2 && !endsPlace(text, rest - 1) ? verb.word.length : 0
 }
+
+/** Where a noun ends without the works (改造, 整治) that are named with it; those alone are left. */
+export function cutDoing(text: string, { start, end }: Span): number {
+  let cut = end
+  for (let verb = works.endingAt(text, cut, start); verb; verb = works.endingAt(text, cut, start)) cut -= verb.word.length
+  return cut - start >= 2 ? cut : end
+}
+
+const works = plainWordFinder(words.works)
 
 /** Whether a verb stands right before a figure: 苏木改造5万亩草场 tells what is done, and the noun follows. */
 export function endsInVerb(text: string, lead: Span): boolean {

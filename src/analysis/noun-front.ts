@@ -55,6 +55,7 @@ function leadLength(text: string, start: number, end: number): number {
 
 function wordLength(text: string, start: number, end: number): number {
   if (nounOpenings.startingAt(text, start)) return 0
+  if (text[start] === '年' && doesYearly(text, start + 1, end)) return 1
   const word = leadingWords.startingAt(text, start)?.word
   if (word === undefined) return isNewly(text, start, end) ? 1 : 0
   if (start + word.length > end) return 0
@@ -62,6 +63,12 @@ function wordLength(text: string, start: number, end: number): number {
   if (rest === end) return word.length
   const verb = verbs.startingAt(text, start)
   return verb?.word === word && opensNoun(text, verb.value, rest, end) ? 0 : word.length
+}
+
+/** 年接待游客 tells what is done in a year, 年发电量 is one measure. */
+function doesYearly(text: string, start: number, end: number): boolean {
+  const verb = verbs.startingAt(text, start, end - 2)
+  return verb !== null && !opensNoun(text, verb.value, start + verb.word.length, end)
 }
 
 /** 新认定企业20家: what is done newly. */
