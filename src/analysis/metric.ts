@@ -5,7 +5,7 @@ import type { Figure } from './figure.ts'
 import { actionWords, trailingWords } from './knowledge.ts'
 import { isClassifier, isShareOf, isSumOf, nounAfter } from './noun-after.ts'
 import { cutDoing, endsInVerb } from './noun-end.ts'
-import { stripEnds } from './noun-phrase.ts'
+import { nominalised, stripEnds } from './noun-phrase.ts'
 
 /** What is counted: its place in the text, and how the verb and the noun stand to the number. */
 export interface Metric {
@@ -62,6 +62,8 @@ export function findMetric(
   if (own && before?.metric.span && before.figure.unit === figure.unit && isRepair(text.slice(own.start, own.end)))
     return { span: before.metric.span, lead, carried: false }
   if (own) return { span: own, lead, carried: false }
+  const those = isClassifier(figure) ? nominalised(text, lead) : null
+  if (those) return { span: those, lead, carried: false }
   const verb = loneVerb(text, figure, lead, before?.figure ?? null)
   if (verb) return { span: verb, lead, carried: false }
   return { span: before?.metric.span ?? null, lead, carried: true }

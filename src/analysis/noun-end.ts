@@ -53,7 +53,8 @@ function predicateLength(text: string, start: number, end: number): number {
 /** Where a noun ends without the works (改造, 整治) that are named with it; those alone are left. */
 export function cutDoing(text: string, { start, end }: Span): number {
   let cut = end
-  for (let verb = works.endingAt(text, cut, start); verb; verb = works.endingAt(text, cut, start)) cut -= verb.word.length
+  for (let verb = works.endingAt(text, cut, start); verb; verb = works.endingAt(text, cut, start))
+    cut -= verb.word.length
   return cut - start >= 2 ? cut : end
 }
 
