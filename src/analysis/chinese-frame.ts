@@ -15,7 +15,7 @@ const actions = plainWordFinder(words.frame.actions)
  */
 export function isFramed(text: string, figure: Figure, metric: Metric): boolean {
   if (figure.number.unit !== undefined) return true
-  if (figure.unit === '%' || figure.bound.said) return true
+  if (figure.unit === '%' || figure.said) return true
   if (figure.measure === null) return false
   const lead = trimMarks(text, metric.lead)
   const before = text.slice(lead.start, lead.end)

@@ -18,7 +18,7 @@ const isLedTo = oneOf('为向给将把')
  * commitment, 28条重点产业链 and 6项任务 are the text's own parts. Only where no verb of doing stands right before.
  */
 export function isDescription(text: string, figure: Figure, metric: Metric, next: Figure | null): boolean {
-  if (figure.bound.said || figure.measure === null) return false
+  if (figure.said || figure.measure === null) return false
   if (capacities.has(figure.measure.dimension)) return namesPlant(text, figure.end)
   if (figure.measure.dimension !== 'count') return false
   if (isToBeFound(text, figure.end) || countsItems(text, figure)) return true

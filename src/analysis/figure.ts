@@ -2,18 +2,18 @@ import { codeRunEnd, readNumber, type NumberToken } from './number-token.ts'
 import { readBound, type Bound } from './comparator.ts'
 import { closingNouns, comparatorsBefore, idioms, notQuantityAfter, partNouns, type Measure } from './knowledge.ts'
 import { readMeasure } from './measure.ts'
+import { characterFlags } from '../text/character-flags.ts'
 import { DIGITS, LATIN, isHan, isLatin, oneOf } from '../text/one-of.ts'
 import { plainWordFinder, type WordFinder } from '../text/word-finder.ts'
 import { isDigit, skipDigits } from './numeral.ts'
 import { scaleUp } from './numeral-scale.ts'
 
-/** A number that counts or measures something: with its bound and unit, not yet with its meaning. */
-export interface Figure {
-  /** The whole expression: comparator, number, unit, 以上. */
-  readonly start: number
-  readonly end: number
+/**
+ * A number that counts or measures something: with its bound and unit, not yet with its meaning. It begins and ends as the
+ * whole expression does: comparator, number, unit, 以上.
+ */
+export interface Figure extends Bound {
   readonly number: NumberToken
-  readonly bound: Bound
   /** As written without 万 and 亿; null where the text gives none. */
   readonly unit: string | null
   readonly measure: Measure | null
@@ -24,15 +24,12 @@ export interface Figure {
 const ZERO = 48
 
 /** What the scan learnt at a place: a figure, or how far the look-alike there reaches. */
-export type Sighting = { readonly figure: Figure } | { readonly skipTo: number }
+export type Sighting = Figure | number
 
 const isBoundary = oneOf(',。;:!?、\n\t)】]》”"\'’|')
 const beginsWordOf = oneOf('第数几上成有初老')
 const isVague = oneOf('余多几')
-const joinsLatin = oneOf(`${LATIN}.&_#№`)
-const makesOrdinal = oneOf('第每〔［')
 const endsTime = oneOf('目份年月日底末以之此期午时')
-const joinsCode = oneOf('-+/:∶×xX*')
 const isCodeMark = oneOf('+:∶/×xX*')
 const isCodeJoint = oneOf(`${LATIN}${DIGITS}一二三四五六七八九十`)
 const followsTime = oneOf('内的前后左上以')
@@ -44,17 +41,16 @@ const isNumeral = oneOf(`${DIGITS}一二两三四五六七八九十`)
 export function sightDigits(text: string, start: number): Sighting {
   const codeEnd = codeRunEnd(text, start)
   const number = isCode(text, start, codeEnd) ? null : readNumber(text, start)
-  return number ? sight(text, number) : { skipTo: codeEnd }
+  return number ? sight(text, number) : codeEnd
 }
 
 /** Reads what begins at a Chinese numeral; only where the numeral is no part of a word. */
 export function sightWords(text: string, start: number): Sighting {
   const idiom = idioms.startingAt(text, start)
-  if (idiom && !isBareSum(text, start, idiom.word)) return { skipTo: start + idiom.word.length }
+  if (idiom && !isBareSum(text, start, idiom.word)) return start + idiom.word.length
   const number = readNumber(text, start)
-  if (!number) return { skipTo: start + 1 }
-  if (number.unit === undefined && beginsWordOf(text, start - 1) && !isBrought(text, start - 1))
-    return { skipTo: number.end }
+  if (!number) return start + 1
+  if (number.unit === undefined && beginsWordOf(text, start - 1) && !isBrought(text, start - 1)) return number.end
   return sight(text, number)
 }
 
@@ -73,25 +69,38 @@ function isBareSum(text: string, start: number, idiom: string): boolean {
   return idiom.endsWith('亿') && text[start + idiom.length] === '元' && comparatorsBefore.endingAt(text, start) !== null
 }
 
+/** What stands before a number that may be none, as flags. */
+const LETTER = 1
+const ORDINAL = 2
+const FIRST = 4
+const LAST = 8
+const CODE = 16
+const before = characterFlags([
+  [`${LATIN}.&_#№`, LETTER],
+  ['第每〔［', ORDINAL],
+  ['前', FIRST],
+  ['后', LAST],
+  ['-+/:∶×xX*', CODE],
+])
+
 /** A number glued to Latin letters, a phone or site code, a clock time, a ratio, a sum of slogans, an ordinal. */
 function isCode(text: string, start: number, codeEnd: number): boolean {
-  if (joinsLatin(text, start - 1)) return !isAcronym(text, start)
-  if (makesOrdinal(text, start - 1) || isFirstOf(text, start) || isLastOf(text, start)) return true
-  if (joinsCode(text, start - 1) && isCodeJoint(text, start - 2)) return true
+  const flags = start === 0 ? 0 : before[text.charCodeAt(start - 1)]!
+  if (flags & LETTER) return !isAcronym(text, start)
+  if (flags !== 0 && goesOnCode(text, start, flags)) return true
   if (text.charCodeAt(start) === ZERO && isDigit(text.charCodeAt(start + 1))) return true
   for (let i = start + 1; i < codeEnd; i++) if (isCodeMark(text, i)) return true
   return false
 }
 
-/** 前10名; not 目前9家, 6月底前3个. */
-function isFirstOf(text: string, start: number): boolean {
-  return text[start - 1] === '前' && !endsTime(text, start - 2)
+/** 第10名, 前10名, 排名后2位, 0719-86952; not 目前9家, 6月底前3个. */
+function goesOnCode(text: string, start: number, flags: number): boolean {
+  if (flags & ORDINAL || (flags & FIRST && !endsTime(text, start - 2))) return true
+  if (flags & LAST && ranks(text, start - 2)) return true
+  return (flags & CODE) !== 0 && isCodeJoint(text, start - 2)
 }
 
-/** 排名后2位. */
-function isLastOf(text: string, start: number): boolean {
-  return text[start - 1] === '后' && '名列位'.includes(text[start - 2] ?? ' ')
-}
+const ranks = oneOf('名列位')
 
 /** CT110台, 5G基站: after an acronym of a thing a number with a measure word counts. */
 function isAcronym(text: string, start: number): boolean {
@@ -102,7 +111,7 @@ function isAcronym(text: string, start: number): boolean {
 
 function sight(text: string, number: NumberToken): Sighting {
   const figure = number.unit === undefined ? readPlain(text, number) : readSelfUnited(text, number)
-  return figure ? { figure } : { skipTo: number.end }
+  return figure ?? number.end
 }
 
 /** 百分之十五, 三分之二, 翻一番 say their own unit. */
@@ -161,8 +170,9 @@ function assemble(
   return {
     start: bound.start,
     end: bound.end,
+    comparator: bound.comparator,
+    said: bound.said,
     number,
-    bound,
     unit,
     measure,
     low: scaleUp(number.low, scale),

@@ -1,4 +1,5 @@
 import words from '../../seeds/words.json' with { type: 'json' }
+import { oneOf, type CharacterTest } from '../text/one-of.ts'
 import { groupedWordFinder, plainWordFinder, wordFinder } from '../text/word-finder.ts'
 import type { Comparator } from './analysis.ts'
 import { notMeasures, otherMeasures, ownMeasures } from './measure-table.ts'
@@ -9,19 +10,21 @@ export interface Measure {
   readonly dimension: string
   readonly base: string
   readonly scale: number
-  /** Characters that, coming next, show that the word is another one (方|面). */
-  readonly not: string | undefined
+  /** Whether what comes next shows that the word is another one (方|面); undefined where nothing does. */
+  readonly isNot: CharacterTest | undefined
 }
 
-const notNext = new Map(notMeasures.map((one) => [one.charAt(0), one.slice(1)]))
+const notNext = new Map(notMeasures.map((one) => [one.charAt(0), oneOf(one.slice(1))]))
 
 export const measureWords = wordFinder<Measure>([
   ...Object.entries(ownMeasures).flatMap(([dimension, words]) =>
-    words.map((word) => [word, { word, dimension, base: word, scale: 1, not: notNext.get(word) }] as const),
+    words.map((word) => [word, { word, dimension, base: word, scale: 1, isNot: notNext.get(word) }] as const),
   ),
   ...otherMeasures.flatMap((line) => {
     const [dimension, base, scale, ...words] = line.split(' ') as [string, string, string, ...string[]]
-    return words.map((word) => [word, { word, dimension, base, scale: Number(scale), not: notNext.get(word) }] as const)
+    return words.map(
+      (word) => [word, { word, dimension, base, scale: Number(scale), isNot: notNext.get(word) }] as const,
+    )
   }),
 ])
 

@@ -46,8 +46,7 @@ function readSimple(text: string, start: number): FoundMeasure | null {
   const found = measureWords.startingAt(text, start)
   if (!found) return null
   const end = start + found.word.length
-  const { not } = found.value
-  if (not !== undefined && end < text.length && not.includes(text[end]!)) return shorter(text, start, found.word)
+  if (found.value.isNot?.(text, end)) return shorter(text, start, found.word)
   if (isLatinOrDigit(text, end) && isLatin(text, end - 1)) return null
   return { end, unit: found.word, measure: found.value }
 }
@@ -56,7 +55,7 @@ function readSimple(text: string, start: number): FoundMeasure | null {
 function shorter(text: string, start: number, word: string): FoundMeasure | null {
   for (let length = word.length - 1; length > 0; length--) {
     const found = measureWords.startingAt(text.slice(start, start + length), 0)
-    if (found && found.word.length === length && !found.value.not?.includes(text[start + length] ?? ' ')) {
+    if (found && found.word.length === length && !found.value.isNot?.(text, start + length)) {
       return { end: start + length, unit: found.word, measure: found.value }
     }
   }

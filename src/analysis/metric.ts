@@ -115,7 +115,7 @@ function isRepair(words: string): boolean {
 
 /** 投资55亿元, 每月巡护不少于22天, 参赛1.2万人次: without a noun, and of another unit than what went before, the verb is counted. */
 function loneVerb(text: string, figure: Figure, lead: Span, before: Figure | null): Span | null {
-  const isOwn = figure.measure?.dimension === 'money' || figure.bound.said || before?.unit !== figure.unit
+  const isOwn = figure.measure?.dimension === 'money' || figure.said || before?.unit !== figure.unit
   if (!isOwn) return null
   const { start, end } = trimMarks(text, lead)
   const verb = actionWords.endingAt(text, end, start)

@@ -1,4 +1,5 @@
 import { oneOf } from '../text/one-of.ts'
+import { measureWords } from './knowledge.ts'
 import { readMeasure, type FoundMeasure } from './measure.ts'
 import { readChinese } from './chinese-numeral.ts'
 import { readArabic, type Numeral } from './numeral.ts'
@@ -37,13 +38,21 @@ function readCoins(text: string, start: number, coin: RegExp): Numeral | null {
   return { end: number.end + 1, value: number.value }
 }
 
-const DIVIDED = ['mass', 'length', 'area', 'volume', 'tenth']
+const DIVIDED = new Set(['mass', 'length', 'area', 'volume', 'tenth'])
+/** What such a measure, or the blank before it, begins with. */
+const mayBeDivided = oneOf(
+  measureWords
+    .words()
+    .filter((word) => DIVIDED.has(measureWords.startingAt(word, 0)!.value.dimension))
+    .map((word) => word[0])
+    .join('') + ' ',
+)
 
 /** What may follow a measure that can be divided: a half, a tenth, a smaller measure. */
 function readMeasureOn(text: string, number: NumberToken): NumberToken | null {
-  if (number.scaled || number.range) return null
+  if (number.scaled || number.range || !mayBeDivided(text, number.end)) return null
   const found = readMeasure(text, number.end)
-  if (!found || !DIVIDED.includes(found.measure.dimension)) return null
+  if (!found || !DIVIDED.has(found.measure.dimension)) return null
   const rest = readHalf(text, found.end) ?? readTenth(text, found) ?? readSmaller(text, found)
   if (!rest) return null
   const isTenth = found.measure.dimension === 'tenth'

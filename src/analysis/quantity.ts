@@ -184,7 +184,7 @@ function mean(
 /** 达到 sets a floor in a plan and states the figure in a report (N6). */
 function comparatorOf(figure: Figure, status: Status): Comparator {
   if (figure.number.range) return 'range'
-  const { comparator } = figure.bound
+  const { comparator } = figure
   if (comparator !== 'reach') return comparator
   return status === 'target' ? 'gte' : 'eq'
 }

@@ -99,10 +99,10 @@ function scanner(text: string) {
   }
 
   function take(sighting: Sighting, place: number): number {
-    if ('skipTo' in sighting) return sighting.skipTo
-    const { figure } = sighting
-    if (place >= quoteUntil && !isListNumber(text, figure.number.start, figure.number.end)) figures.push(figure)
-    return figure.end
+    if (typeof sighting === 'number') return sighting
+    const { number, end } = sighting
+    if (place >= quoteUntil && !isListNumber(text, number.start, number.end)) figures.push(sighting)
+    return end
   }
 }
 

@@ -22,8 +22,8 @@ const TOGETHER = /(?<!公)共(?!同|享|建|性|青|和|产|识|赢|创)/
 const CLASS_OF = /[对将把给][^,，]{2,14}$/
 /** 达到20万吨的，补助…; 低于80分的项目; 超出80%时: what is done if, not what is aimed at. */
 function isCondition(figure: Figure, around: Surroundings): boolean {
-  if (!figure.bound.said) return isWatched(around) || (figure.measure?.dimension === 'count' && isOfWhom(around))
-  return figure.bound.comparator === 'lt' ? goesOn(around, '的') : /^(?:的$|时$|时[启触])/.test(wordsAfter(around))
+  if (!figure.said) return isWatched(around) || (figure.measure?.dimension === 'count' && isOfWhom(around))
+  return figure.comparator === 'lt' ? goesOn(around, '的') : /^(?:的$|时$|时[启触])/.test(wordsAfter(around))
 }
 
 /** 对12处易涝点实行包保, 对超载的312户牧户实行台账管理; in 对300户家庭进行适老化改造 they are what is worked on. */
@@ -85,9 +85,7 @@ export function statusOf(figure: Figure, around: Surroundings): Status {
   if (around.stance === 'result') return isAnnounced(around) ? 'target' : reported(around)
   if (yearsAhead(around) < 0) return reported(around)
   if (around.stance === 'rule') return isAnnounced(around) ? 'target' : 'background'
-  return tellsResult(around, figure.bound.end > figure.number.end + (figure.unit?.length ?? 0))
-    ? reported(around)
-    : 'target'
+  return tellsResult(around, figure.end > figure.number.end + (figure.unit?.length ?? 0)) ? reported(around) : 'target'
 }
 
 /** By how many years the figure's year comes after the one that the notice plans for; NaN where either is unknown. */
@@ -131,7 +129,7 @@ function isAnnounced(around: Surroundings): boolean {
 
 function isBackground(figure: Figure, around: Surroundings): boolean {
   const { text, start, end, clause, clauseSigns, stance } = around
-  const { bound, measure, unit } = figure
+  const { said, comparator, measure, unit } = figure
   if (around.isBase || isBaseline(around)) return true
   if (unit !== null && backgroundUnits.has(unit)) return true
   if (measure?.dimension === 'time' && end < around.clauseEnd && followsPeriod(text, end))
@@ -149,16 +147,16 @@ function isBackground(figure: Figure, around: Surroundings): boolean {
   )
     return true
   if (figure.high <= 5 && leadEnds(around, '联络员')) return true
-  if (measure?.dimension === 'voltage' && !bound.said) return true
+  if (measure?.dimension === 'voltage' && !said) return true
   if (scarce.endingAt(text, start, clause)) return true
   if (unit === '分' && text[start - 1] === '时') return true
   if (unit === '位' && RANK_CHANGE.test(clauseBefore(around))) return true
-  if (stance === 'result' && (bound.comparator === 'lt' || leadEnds(around, '对'))) return true
+  if (stance === 'result' && (comparator === 'lt' || leadEnds(around, '对'))) return true
   if (unit === '分' && text[start - 1] === '(' && text[end] === ')') return true
   if (stance === 'result' || changeOf(around) !== 'level') return false
-  if (!bound.said && unit === '分' && !leadEnds(around, '满意度')) return true
-  if (!bound.said && clauseSigns & Sign.backgroundUnsaid) return true
-  if (!bound.said && clauseSigns & Sign.share && /占[^,，]{2,14}的$/.test(clauseBefore(around))) return true
+  if (!said && unit === '分' && !leadEnds(around, '满意度')) return true
+  if (!said && clauseSigns & Sign.backgroundUnsaid) return true
+  if (!said && clauseSigns & Sign.share && /占[^,，]{2,14}的$/.test(clauseBefore(around))) return true
   if (endings.endingAt(text, start, clause) && !(figure.high >= LARGEST_REWARD && leadEnds(around, '补助'))) return true
   return (clauseSigns & Sign.backgroundClause) !== 0
 }
@@ -166,7 +164,7 @@ function isBackground(figure: Figure, around: Surroundings): boolean {
 /** 对15家的…; 对进度滞后20%以上的单位…: the number says of which. */
 function isClassOf(figure: Figure, around: Surroundings): boolean {
   if (clauseBegins(around, '对')) return true
-  return figure.bound.end > figure.number.end && CLASS_OF.test(clauseBefore(around))
+  return figure.end > figure.number.end && CLASS_OF.test(clauseBefore(around))
 }
 
 function isWhatFollows(around: Surroundings): boolean {
