@@ -39,6 +39,7 @@ function isClear(text: string, start: number, end: number): boolean {
 }
 
 function setEnd(text: string, start: number): number | null {
+  if (text[start] !== '各' && text[start + 1] !== '关') return null
   SET.lastIndex = start
   const set = SET.test(text) ? SET.lastIndex : 0
   const each = text[start] === '各' ? start + eachLength(text, start, text.length) : start

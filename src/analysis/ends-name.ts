@@ -1,9 +1,11 @@
+import { oneOf } from '../text/one-of.ts'
+import { plainWordFinder } from '../text/word-finder.ts'
 import { departmentForms, wholeNames } from './directory.ts'
 import { commonWords, unitSuffixes } from './unit-knowledge.ts'
 
 /** Whether words from `start` on, known to be a name or several, end as a body's or a set's name does at `end`. */
 export function endsName(text: string, start: number, end: number): boolean {
-  if (')委办'.includes(text[end - 1]!) || endsSet(text, end)) return true
+  if (closesName(text, end - 1) || endsSet(text, end)) return true
   if (wholeNames.endingAt(text, end, start) ?? departmentForms.endingAt(text, end, start)) return true
   const suffix = unitSuffixes.endingAt(text, end, start)
   if (suffix === null || (suffix.value === 'institution' && suffix.word.length === end - start)) return false
@@ -12,5 +14,8 @@ export function endsName(text: string, start: number, end: number): boolean {
 
 /** 各有关部门, 市级各单位. */
 export function endsSet(text: string, end: number): boolean {
-  return /部门|单位|地区/.test(text.slice(Math.max(0, end - 2), end))
+  return sets.endingAt(text, end) !== null
 }
+
+const closesName = oneOf(')委办')
+const sets = plainWordFinder(['部门', '单位', '地区'])

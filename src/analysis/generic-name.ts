@@ -3,6 +3,7 @@ import { plainWordFinder } from '../text/word-finder.ts'
 import { wholeNames } from './directory.ts'
 import { isEdge } from './is-edge.ts'
 import type { NameEnding } from './name-ending.ts'
+import { isDigit } from './numeral.ts'
 import type { Places } from './place.ts'
 import { commonWords, edgeWords, organisationHeads, unitLevels } from './unit-knowledge.ts'
 
@@ -21,7 +22,7 @@ export function genericName(
   places: Places,
 ): number | null {
   if (ending.suffix === 0) return institute(text, end, floor)
-  if (ending.common || isKindOfGovernment(text, end) || /^\d+[个处间家所座]/.test(text.slice(end, end + 5))) return null
+  if (ending.common || isKindOfGovernment(text, end) || isCounted(text, end)) return null
   const suffixStart = end - ending.suffix
   const limit = Math.max(floor, end - LONGEST)
   for (let start = suffixStart - 1; start >= limit; start--) {
@@ -29,6 +30,11 @@ export function genericName(
     if (begins(text, start, suffixStart, places, ending.bare) && isWhole(text.slice(start, end))) return start
   }
   return ending.proper ? proper(text, suffixStart, limit, floor) : null
+}
+
+/** 实验室26间. */
+function isCounted(text: string, end: number): boolean {
+  return isDigit(text.charCodeAt(end)) && /^\d+[个处间家所座]/.test(text.slice(end, end + 5))
 }
 
 const KIND_OF_GOVERNMENT = /(?:^|[^省市县区州旗盟乡镇会届])(?:人民)?政府$/

@@ -110,7 +110,8 @@ function isParty(text: string, end: number): boolean {
 
 /** Whether nothing, or no more than a bracket, stands between a name and a mark. */
 function isBetween(text: string, from: number, mark: number): boolean {
-  return from === mark || (mark - from <= LONGEST_REMARK && /^(?:\(.*)?\)$/.test(text.slice(from, mark)))
+  if (from === mark) return true
+  return text[mark - 1] === ')' && mark - from <= LONGEST_REMARK && /^(?:\(.*)?\)$/.test(text.slice(from, mark))
 }
 
 const LONGEST_REMARK = 16

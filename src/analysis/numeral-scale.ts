@@ -35,9 +35,15 @@ export function readScale(text: string, start: number): Numeral {
   return { end, value }
 }
 
+/** By what part of it a product may be wrong. */
+const TINY = 4e-16
+
 /** A number times a scale, without the digits that doubles add: 4.6 and 亿 are 460,000,000. */
 export function scaleUp(value: number, scale: number): number {
-  return scale === 1 || Number.isInteger(value) ? value * scale : Number((value * scale).toPrecision(EXACT))
+  const product = value * scale
+  if (scale === 1 || Number.isInteger(value)) return product
+  const whole = Math.round(product)
+  return Math.abs(product - whole) < product * TINY ? whole : Number(product.toPrecision(EXACT))
 }
 
 /** 12个亿; in 12个亿元项目 and 3个亿级产业 the number counts. */

@@ -1,4 +1,5 @@
 import words from '../../seeds/unit-words.json' with { type: 'json' }
+import { oneOf } from '../text/one-of.ts'
 import { plainWordFinder, type WordFinder } from '../text/word-finder.ts'
 
 /** What a label in front of a list says of those in it; `person` names people, who are no units. */
@@ -75,6 +76,8 @@ function labelStart(text: string, end: number, floor: number): number {
 const BESIDE_UNITS =
   /(?<=单位|部门|科室|处室)(?:[及和、/]|\()(?:主要)?(?:责任人|负责人|联系人|责任领导|分管领导|领导)\)?$/
 
+const mayEndBeside = oneOf('人导)')
+
 /** Whether a label or header names people beside bodies. */
 export function namesPeopleToo(label: string): boolean {
   return BESIDE_UNITS.test(label)
@@ -82,7 +85,7 @@ export function namesPeopleToo(label: string): boolean {
 
 /** The role that a label's or a column header's words give; null where they name no role (主办单位 of a site footer has one). */
 export function roleOfLabel(whole: string): ListRole | null {
-  const label = whole.replace(BESIDE_UNITS, '')
+  const label = mayEndBeside(whole, whole.length - 1) ? whole.replace(BESIDE_UNITS, '') : whole
   const has = (list: WordFinder<string>) => list.within(label, 0, label.length)
   if (has(deadlines)) return 'deadline'
   if (has(people) || label.endsWith('人')) return 'person'

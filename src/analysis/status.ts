@@ -23,8 +23,11 @@ const CLASS_OF = /[对将把给][^,，]{2,14}$/
 /** 达到20万吨的，补助…; 低于80分的项目; 超出80%时: what is done if, not what is aimed at. */
 function isCondition(figure: Figure, around: Surroundings): boolean {
   if (!figure.said) return isWatched(around) || (figure.measure?.dimension === 'count' && isOfWhom(around))
-  return figure.comparator === 'lt' ? goesOn(around, '的') : /^(?:的$|时$|时[启触])/.test(wordsAfter(around))
+  if (figure.comparator === 'lt') return goesOn(around, '的')
+  return opensIf(around.text, around.end) && /^(?:的$|时$|时[启触])/.test(wordsAfter(around))
 }
+
+const opensIf = oneOf('的时')
 
 /** 对12处易涝点实行包保, 对超载的312户牧户实行台账管理; in 对300户家庭进行适老化改造 they are what is worked on. */
 function isOfWhom(around: Surroundings): boolean {
@@ -101,13 +104,15 @@ function reported(around: Surroundings): Status {
   return stock ? 'total' : 'result'
 }
 
+const stockEnds = plainWordFinder(words.totalWords.ends)
+
 /** A word of what there is (目前, 现有) holds until a verb of doing takes over (共有…196家;获得…2项). */
 function tellsStock(around: Surroundings, stock: readonly string[]): boolean {
   if (!(around.segmentSigns & Sign.totalSegment)) return false
   const segment = segmentBefore(around)
   return stock.some((word) => {
     const at = segment.lastIndexOf(word)
-    return at >= 0 && words.totalWords.ends.every((verb) => !segment.includes(verb, at))
+    return at >= 0 && !stockEnds.within(segment, at, segment.length)
   })
 }
 

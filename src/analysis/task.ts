@@ -1,3 +1,4 @@
+import { BLANKS, oneOf } from '../text/one-of.ts'
 import { walkSpans, type Span } from '../text/span.ts'
 import { eachBatch, type Steps } from '../text/steps.ts'
 import { INLINE_LEVEL } from './marker.ts'
@@ -179,7 +180,10 @@ function firstSentence(text: string, span: Span): Span {
 
 function trimHeading(text: string, span: Span): Span {
   let { start, end } = span
-  while (start < end && /[、.:\s]/.test(text[start]!)) start++
-  while (end > start && /[。:;\s]/.test(text[end - 1]!)) end--
+  while (start < end && opensHeading(text, start)) start++
+  while (end > start && closesHeading(text, end - 1)) end--
   return { start, end }
 }
+
+const opensHeading = oneOf(`、.:${BLANKS}`)
+const closesHeading = oneOf(`。:;${BLANKS}`)

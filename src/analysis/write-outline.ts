@@ -1,4 +1,5 @@
 import type { NoticeText } from '../text/notice-text.ts'
+import { BLANKS, oneOf } from '../text/one-of.ts'
 import { eachBatch, mapInSteps, type Steps } from '../text/steps.ts'
 import type { OutlineEntry } from './analysis.ts'
 import type { Item } from './outline.ts'
@@ -14,7 +15,7 @@ export function* writeOutline(body: NoticeText, reading: Reading, items: readonl
   const wordsOf = (start: number, end: number) => {
     const span = reading.folded.span(start, end)
     const words = body.text.slice(span.start, span.end)
-    return /\s/.test(words) ? words.replaceAll(/\s+/gu, ' ').trim() : words
+    return hasBlank(words) ? words.replaceAll(/\s+/gu, ' ').trim() : words
   }
   const numbered = yield* mapInSteps(items, (item): OutlineEntry => {
     const { start, end } = reading.folded.span(item.start, item.end)
@@ -47,3 +48,11 @@ function* rowsOf(cells: readonly Cell[]): Steps<Cell[][]> {
   })
   return [...rows.values()]
 }
+
+/** Most names of items hold none: told without a regular expression. */
+function hasBlank(words: string): boolean {
+  for (let place = 0; place < words.length; place++) if (isBlank(words, place)) return true
+  return false
+}
+
+const isBlank = oneOf(BLANKS)
