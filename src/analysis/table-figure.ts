@@ -165,6 +165,7 @@ function mean(
 
 function statusOf({ header, time, setting }: Around, year: number | null): Status {
   const said = [header.status, time?.status]
+  if (said.includes('background')) return 'background'
   if (said.includes('result')) return 'result'
   if (said.includes('target')) return 'target'
   if (year !== null && setting.planYear !== null) return year < setting.planYear ? 'result' : 'target'

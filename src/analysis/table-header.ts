@@ -8,8 +8,8 @@ export interface TableHeader {
   readonly year: number | null
   /** Says only which figures of a metric these are (2025年目标值, 一季度, 增速); names no metric. */
   readonly isGeneric: boolean
-  /** Says whether they are planned or reported. */
-  readonly status: Extract<Status, 'target' | 'result'> | null
+  /** Says whether they are planned or reported, or laid down elsewhere (法定时限). */
+  readonly status: Extract<Status, 'target' | 'result' | 'background'> | null
 }
 
 const { headers } = words
@@ -56,6 +56,7 @@ function wordLength(header: string, place: number, finder: typeof times): number
 }
 
 function statusIn(header: string): TableHeader['status'] {
+  if (headers.fixed.some((word) => header.includes(word))) return 'background'
   if (headers.reported.some((word) => header.includes(word))) return 'result'
   return headers.planned.some((word) => header.includes(word)) ? 'target' : null
 }
