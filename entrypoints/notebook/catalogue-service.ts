@@ -12,9 +12,12 @@ export type CatalogueNews =
 
 /** The catalogue in its worker, as the notebook asks it: 100,000 notes are searched where nothing waits for it. */
 export interface CatalogueService {
-  /** Opens the notebook, reads the newest notes and then all; may be asked from the first news on. */
-  open(tell: (news: CatalogueNews) => void): Promise<void>
-  /** Finds notes, with the contents of the first rows, or of those from `from` to `to`. */
+  /** Tells what comes of reading the newest notes and then all, which begins without being asked, and of later changes. */
+  open(tell: (news: CatalogueNews) => void): void
+  /**
+   * Finds notes among those that are read, as soon as the newest are, with the contents of the rows from `from` to `to`;
+   * rejects where nothing could be read.
+   */
   find(query: NotebookQuery, from: number, to: number): Promise<FoundRows>
   /** What rows show, by their numbers as in `Found`. */
   rows(numbers: readonly number[]): Promise<readonly RowContent[]>

@@ -15,10 +15,13 @@ export const offered = signal<Step | null>(null)
 /** What would be taken back next, also of what was done in other windows or before. */
 export const last = signal<Step | null>(null)
 
-liveLastStep().subscribe({
-  next: (step) => (last.value = step),
-  error: () => (last.value = null),
-})
+/** Keeps up with what would be taken back next. */
+export function watchSteps(): void {
+  liveLastStep().subscribe({
+    next: (step) => (last.value = step),
+    error: () => (last.value = null),
+  })
+}
 
 let doer: typeof changeInBulk = changeInBulk
 

@@ -2,7 +2,6 @@ import { signal } from '@preact/signals'
 import { createRef } from 'preact'
 import { BackupDialog, BackupReminder } from '../../src/ui/backup-dialog.tsx'
 import { ImportDialog } from '../../src/ui/import-dialog.tsx'
-import '../../src/ui/file-dialog.css'
 import { backups } from './backups.ts'
 import { fileImport } from './file-import.ts'
 

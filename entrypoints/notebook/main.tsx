@@ -5,21 +5,15 @@ import type { ExportFormat } from '../../src/export/export-format.ts'
 import { openAtMark } from '../../src/messages/open-at-mark.ts'
 import { readingAddress } from '../../src/messages/reading-address.ts'
 import type { KeptNotice } from '../../src/notes/kept-notice.ts'
-import { liveNotices } from '../../src/notes/live-notes.ts'
+import { liveNoticeCount, liveNotices } from '../../src/notes/live-notes.ts'
 import type { Note } from '../../src/notes/note.ts'
 import { askPersistence, storageState, type StorageState } from '../../src/notes/storage-state.ts'
-import '../../src/ui/theme.css'
-import '../../src/ui/page.css'
-import '../../src/ui/note.css'
-import '../../src/ui/notebook.css'
-import '../../src/ui/export.css'
 import { ConflictList } from '../../src/ui/conflict-list.tsx'
 import { ExportMenu, noteForms } from '../../src/ui/export-menu.tsx'
 import { ExportProgress } from '../../src/ui/export-progress.tsx'
 import type { RowActions } from '../../src/ui/note-row.tsx'
 import { NotebookPage } from '../../src/ui/notebook-page.tsx'
 import { NoticeShelf } from '../../src/ui/notice-shelf.tsx'
-import { periodStarts } from '../../src/ui/period-choice.tsx'
 import { SelectionBar } from '../../src/ui/selection-bar.tsx'
 import { StorageNote } from '../../src/ui/storage-note.tsx'
 import { Tabs } from '../../src/ui/tabs.tsx'
@@ -39,6 +33,7 @@ type Shelf = 'notes' | 'notices'
 const shelfNamed = (): Shelf => (location.hash === '#notices' ? 'notices' : 'notes')
 const shelf = signal(shelfNamed())
 const selected = signal<ReadonlySet<number>>(new Set())
+const noticeCount = signal(0)
 const notices = signal<readonly KeptNotice[] | null>(null)
 const storage = signal<StorageState | null>(null)
 const refused = signal(false)
@@ -161,7 +156,7 @@ function Notebook() {
   const last = doings.last.value
   const tabs = [
     { id: 'notes' as const, words: '笔记', count: notebook.found.value?.count ?? 0 },
-    { id: 'notices' as const, words: '收录的通知', count: notices.value?.length ?? 0 },
+    { id: 'notices' as const, words: '收录的通知', count: noticeCount.value },
   ]
   return (
     <>
@@ -218,14 +213,22 @@ addEventListener('keydown', (event) => {
 addEventListener('hashchange', () => (shelf.value = shelfNamed()))
 effect(() => history.replaceState(null, '', shelf.value === 'notices' ? '#notices' : location.pathname))
 doings.changeBy(notebook.changeInWorker)
-// Asked as soon as the first notes are read.
-notebook.query.value = { ...notebook.query.value, since: periodStarts() }
+render(<Notebook />, document.querySelector('#app')!)
+
+await notebook.whenFound()
 const open = new AbortController().signal
+const say = (error: unknown) => (doings.problem.value = error instanceof Error ? error.message : String(error))
+doings.watchSteps()
 startBackups(open)
 conflicts.watchConflicts(open)
-render(<Notebook />, document.querySelector('#app')!)
-liveNotices().subscribe({
-  next: (now) => (notices.value = now),
-  error: (error: unknown) => (doings.problem.value = error instanceof Error ? error.message : String(error)),
+liveNoticeCount().subscribe({ next: (count) => (noticeCount.value = count), error: say })
+// Thousands of notices are read for who looks at them.
+effect(() => {
+  if (shelf.value !== 'notices') return
+  const watch = liveNotices().subscribe({ next: (now) => (notices.value = now), error: say })
+  return () => {
+    watch.unsubscribe()
+    notices.value = null
+  }
 })
 storage.value = await storageState()

@@ -1,9 +1,11 @@
-import { batch, signal } from '@preact/signals'
+import { batch, effect, signal } from '@preact/signals'
 import { proxy, wrap } from 'comlink'
 import { everything, type Found, type NotebookQuery } from '../../src/catalogue/notebook-query.ts'
+import { periodStarts } from '../../src/ui/period-choice.tsx'
 import type { RowContent } from '../../src/ui/row-content.ts'
 import type { BulkChange, changeInBulk } from './bulk-change.ts'
 import type { CatalogueNews, CatalogueService } from './catalogue-service.ts'
+import { notebookThread } from './notebook-thread.ts'
 
 /** So many rows are asked for with every answer: more than any screen shows. */
 const firstRows = 40
@@ -12,7 +14,7 @@ const pause = 300
 /** Contents of so many rows are remembered. */
 const mostContents = 2000
 
-export const query = signal<NotebookQuery>(everything)
+export const query = signal<NotebookQuery>({ ...everything, since: periodStarts() })
 /** What was found last; null before the first answer. */
 export const found = signal<Found | null>(null)
 /** What rows show, by their numbers; a new map whenever one is new. */
@@ -22,9 +24,8 @@ export const reading = signal<{ readonly read: number; readonly total: number } 
 /** A sentence about what could not be read. */
 export const failure = signal<string | null>(null)
 
-const worker = new Worker(new URL('notebook-worker.ts', import.meta.url), { type: 'module', name: 'notebook' })
-const service = wrap<CatalogueService>(worker)
-worker.addEventListener('error', () => (failure.value = '笔记本没有打开，请重新打开这个页面。'))
+const service = wrap<CatalogueService>(notebookThread)
+notebookThread.addEventListener('error', () => (failure.value = '笔记本没有打开，请重新打开这个页面。'))
 
 let asking = false
 let again = false
@@ -39,12 +40,14 @@ export async function search(): Promise<void> {
   }
   asking = true
   const wanted = query.peek()
-  const answer = await service.find(wanted, shown.from, Math.max(shown.to, firstRows))
+  // Why nothing can be found is told as news.
+  const answer = await service.find(wanted, shown.from, Math.max(shown.to, firstRows)).catch(() => null)
   asking = false
   if (again) {
     again = false
     void search()
   }
+  if (answer === null) return
   batch(() => {
     found.value = answer.found
     keep(answer.contents)
@@ -70,11 +73,20 @@ export async function show(from: number, to: number): Promise<void> {
   keep(missing.map((number, at) => [number, got[at]!]))
 }
 
+/** Resolves when the first notes are found, or cannot be: what is not on the first screen waits for that. */
+export function whenFound(): Promise<void> {
+  return whenever(() => found.value !== null || failure.value !== null)
+}
+
 /** Resolves when the notebook is read to its end. */
 export function whenRead(): Promise<void> {
+  return whenever(() => reading.value === null)
+}
+
+function whenever(isSo: () => boolean): Promise<void> {
   return new Promise((done) => {
-    const end = reading.subscribe((now) => {
-      if (now !== null) return
+    const end = effect(() => {
+      if (!isSo()) return
       done()
       queueMicrotask(() => end())
     })
@@ -115,7 +127,8 @@ function hear(news: CatalogueNews): void {
   else if (news.kind === 'progress') {
     reading.value = news.read === news.total ? null : { read: news.read, total: news.total ?? 0 }
     const now = performance.now()
-    if (found.peek() !== null && reading.peek() !== null && now - looked < pause) return
+    // The newest notes were asked for before they were read.
+    if (news.total === null || (reading.peek() !== null && now - looked < pause)) return
     looked = now
     void search()
   } else {
@@ -135,3 +148,4 @@ function forget(numbers: readonly number[] | null): void {
 }
 
 void service.open(proxy(hear))
+void search()

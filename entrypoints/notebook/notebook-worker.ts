@@ -26,7 +26,9 @@ const fewNotices = 20
 const rest = 8
 
 const catalogue = new Catalogue(units.units.flatMap(({ name, aliases }) => [name, ...aliases]))
-let tell: (news: CatalogueNews) => void = () => undefined
+/** What is told before the page listens. */
+const untold: CatalogueNews[] = []
+let tell: (news: CatalogueNews) => void = (news) => untold.push(news)
 let latest = 0
 let rereading: ReturnType<typeof setTimeout> | undefined
 let checking = 0
@@ -40,8 +42,12 @@ function put(notes: readonly Note[]): void {
   }
 }
 
+const newest = newestNotes(firstNotes).then(put)
+// Told by who reads on.
+newest.catch(() => undefined)
+
 async function readAll(): Promise<void> {
-  put(await newestNotes(firstNotes))
+  await newest
   tell({ kind: 'progress', read: catalogue.size, total: null })
   // The first screen is answered before anything else is read.
   await Promise.race([firstFound, new Promise((wake) => setTimeout(wake, patience))])
@@ -123,10 +129,10 @@ async function contentsOf(numbers: readonly number[]): Promise<readonly RowConte
 const service: CatalogueService = {
   open: (listener) => {
     tell = listener
-    watchNotes((ids) => void inTurn(() => (ids === null ? readNew() : readChanged(ids))), new AbortController().signal)
-    return inTurn(readAll)
+    for (const news of untold.splice(0)) tell(news)
   },
   find: async (query, from, to) => {
+    await newest
     const found = catalogue.find(query)
     const numbers = [...found.rows.subarray(from, to)]
     const contents = await contentsOf(numbers)
@@ -140,4 +146,6 @@ const service: CatalogueService = {
   noticeKey: async (noticeId) => catalogue.noticeKey(noticeId),
 }
 
+watchNotes((ids) => void inTurn(() => (ids === null ? readNew() : readChanged(ids))), new AbortController().signal)
+void inTurn(readAll)
 expose(service)

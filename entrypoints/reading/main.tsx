@@ -6,7 +6,7 @@ import type { PageView } from '../../src/messages/calls.ts'
 import { noticeInAddress } from '../../src/messages/reading-address.ts'
 import { keptNotice, textOf } from '../../src/notes/find-notices.ts'
 import type { KeptNotice, KeptText } from '../../src/notes/kept-notice.ts'
-import { liveNotices } from '../../src/notes/live-notes.ts'
+import { liveIsKept } from '../../src/notes/live-notes.ts'
 import '../../src/ui/theme.css'
 import '../../src/ui/page.css'
 import '../../src/ui/note.css'
@@ -140,7 +140,7 @@ async function open(notice: KeptNotice, text: KeptText) {
     new AbortController().signal,
   )
   render(<Beside shown={shown} />, document.querySelector('#beside')!)
-  liveNotices().subscribe((now) => (kept.value = now.some(({ id }) => id === notice.id)))
+  liveIsKept(notice.id).subscribe((now) => (kept.value = now))
   await showNamed(shown)
 }
 

@@ -1,4 +1,4 @@
-import { liveQuery, type Observable } from 'dexie'
+import { Dexie, liveQuery, type Observable } from 'dexie'
 import { reading } from './attempt.ts'
 import type { Database } from './database.ts'
 import { noticesAt, readNotes, type NoteFilter } from './find-notes.ts'
@@ -20,6 +20,16 @@ export function liveNotes(filter: NoteFilter = {}): Observable<readonly Note[]> 
 /** The kept notices, as `liveNotes` gives notes. */
 export function liveNotices(): Observable<readonly KeptNotice[]> {
   return live(readNotices)
+}
+
+/** How many notices are kept, without reading them. */
+export function liveNoticeCount(): Observable<number> {
+  return live((db) => db.notices.where('[deleted+updatedAt]').between([0, Dexie.minKey], [0, Dexie.maxKey]).count())
+}
+
+/** Whether a notice is kept (still, or again). */
+export function liveIsKept(noticeId: string): Observable<boolean> {
+  return live(async (db) => (await db.notices.get(noticeId))?.deleted === 0)
 }
 
 /** The kept notice of a page, any form of its address; null while none is kept. */
