@@ -5,7 +5,7 @@ import { Labels } from './labels.ts'
 import type { NamedUnits } from './named-units.ts'
 import { dimensions, type Dimension, type NoteState } from './notebook-query.ts'
 
-/** What the catalogue remembers of a note: enough to find, narrow down and sort it. */
+/** What the catalogue remembers of a note beside its values: enough to find and sort it. */
 export interface Entry {
   readonly id: string
   /** Its quote, words, kind and tags, as they are searched in. */
@@ -17,8 +17,6 @@ export interface Entry {
   readonly createdAt: number
   /** Where it stands in its notice. */
   readonly start: number
-  /** The numbers of its values in each dimension, in the order of `dimensions`. */
-  readonly values: (readonly number[])[]
 }
 
 /** The values of all dimensions that were ever seen. */
@@ -31,39 +29,38 @@ export function noLabels(): AllLabels {
 
 const none: readonly number[] = []
 
-/** Where each dimension's values stand in an entry. */
-export const places = Object.fromEntries(dimensions.map((dimension, at) => [dimension, at])) as Record<
-  Dimension,
-  number
->
-
-/** `notice` is the label of its notice. */
-export function entryOf(note: Note, notice: string, state: NoteState, labels: AllLabels, units: NamedUnits): Entry {
+/** `notice` is the number of its notice. */
+export function entryOf(note: Note, notice: number): Entry {
   const quote = note.target === null ? '' : searchable(note.target.quote.exact)
   const rest = searchable([subjectKind(note) ?? '', note.body, ...note.tags].join('\n'))
-  const values: Record<Dimension, readonly number[]> = {
-    state: labels.state.single(note.deleted === 1 ? 'erased' : state),
-    color: labels.color.single(note.look.color),
-    tag: note.tags.length === 0 ? none : note.tags.map((tag) => labels.tag.numberOf(tag)),
-    unit: none,
-    issuer: note.notice.issuer === null ? none : labels.issuer.single(note.notice.issuer),
-    notice: labels.notice.single(notice),
-  }
-  const entry: Entry = {
+  return {
     id: note.id,
     text: `${quote}\n${rest}`,
     quoteLength: quote.length,
-    notice: labels.notice.numberOf(notice),
+    notice,
     createdAt: note.createdAt,
     start: subjectStart(note),
-    values: dimensions.map((dimension) => values[dimension]),
   }
-  nameUnits(entry, labels, units)
-  return entry
 }
 
-/** Finds anew which bodies an entry's quote names: more names are known by now. */
-export function nameUnits(entry: Entry, labels: AllLabels, units: NamedUnits): void {
-  const names = units.in(entry.text.slice(0, entry.quoteLength))
-  entry.values[places.unit] = names.length === 0 ? none : names.map((name) => labels.unit.numberOf(name))
+/** The numbers of a note's values in each dimension but those of the bodies that it names. */
+export function valuesOf(
+  { deleted, look, tags, notice }: Note,
+  state: NoteState,
+  noticeNumber: number,
+  labels: AllLabels,
+): Readonly<Record<Exclude<Dimension, 'unit'>, readonly number[]>> {
+  return {
+    state: labels.state.single(deleted === 1 ? 'erased' : state),
+    color: labels.color.single(look.color),
+    tag: tags.length === 0 ? none : tags.map((tag) => labels.tag.numberOf(tag)),
+    issuer: notice.issuer === null ? none : labels.issuer.single(notice.issuer),
+    notice: labels.notice.single(labels.notice.words[noticeNumber]!),
+  }
+}
+
+/** The numbers of the bodies that an entry's quote names, as far as their names are known by now. */
+export function unitsIn({ text, quoteLength }: Entry, labels: AllLabels, units: NamedUnits): readonly number[] {
+  const names = units.in(text.slice(0, quoteLength))
+  return names.length === 0 ? none : names.map((name) => labels.unit.numberOf(name))
 }
