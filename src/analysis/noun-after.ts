@@ -73,9 +73,13 @@ function nounAt(text: string, from: number, ceiling: number): Span | null {
   const opensWithPlace = isPlace(text, start) ? 1 : 0
   while (end < ceiling && end - start < 30 && (isHan(text, end) || isNounMark(text, end))) {
     if (end > start + 1 - opensWithPlace && endsNoun(text, end)) break
-    if (end > start + 1 && isYear(text, end)) break
+    if (end > start + 1 && isDate(text, end)) break
     if (end > start + 1 && isJoint(text, end) && isCountAt(text, end + 1)) break
-    if (end > start && text[end] === '(') break
+    if (end > start && text[end] === '(') {
+      const close = closingOf(text, end, ceiling)
+      if (close < 0) break
+      end = close
+    }
     if (end > start && text[end] === '“' && isManner(text, end, ceiling)) break
     end++
   }
@@ -109,9 +113,15 @@ function openingLength(text: string, start: number, ceiling: number): number {
   return (AGED.exec(words) ?? CLASS.exec(words))?.[0].length ?? 0
 }
 
-/** 13个园区2025年营业收入: the year begins what is told of them. */
-function isYear(text: string, place: number): boolean {
-  return text[place] === '2' && text[place + 1] === '0' && text[place + 4] === '年'
+/** 上市(挂牌)企业: where a bracket within a noun closes; -1 where it is none. */
+function closingOf(text: string, open: number, ceiling: number): number {
+  const close = text.indexOf(')', open)
+  return close > open && close < Math.min(ceiling - 2, open + 6) && isHan(text, open + 1) && isHan(text, close + 1) && isHan(text, close + 2) && !endsNoun(text, close + 1) ? close : -1
+}
+
+/** 13个园区2025年营业收入, 6幢厂房5月底前结顶: the time begins what is told of them. */
+function isDate(text: string, place: number): boolean {
+  return isDigit(text.charCodeAt(place)) && /^(?:20\d\d年|\d{1,2}月)/.test(text.slice(place, place + 5))
 }
 
 /** 具有博士、硕士学位的人才: what such words open belongs to the noun up to its 的, commas of lists included. */

@@ -53,7 +53,7 @@ function shareOf(text: string, noun: Span): Span | null {
 
 const predicateAdverbs = plainWordFinder(words.predicateAdverbs)
 const isBeforeVerb = oneOf('共就')
-const isJoint = oneOf('和及与')
+const isJoint = oneOf('和及与、')
 const isNew = oneOf('新')
 /** 创新, 更新, 高新 … are words of their own. */
 const isBeforeNew = oneOf('创更革高翻最全焕')

@@ -34,6 +34,7 @@ export function isInNoun(text: string, kind: VerbKind, rest: number, end: number
 export function opensNoun(text: string, kind: VerbKind, rest: number, end: number): boolean {
   if (isMeasure(text, rest, end)) return true
   if (kind !== 'plain' && shares.endingAt(text, end, rest) !== null) return true
+  if (kind === 'attributive' && endsChain(text, rest, end)) return true
   if (kind === 'plain' || !mayTakeTail(text, rest, end)) return false
   if (kind === 'attributive' || end - rest < 2 || makesAttribute(text, rest)) return true
   const after = rest + tailLength(text, rest)
@@ -45,6 +46,14 @@ function isMeasure(text: string, rest: number, end: number): boolean {
 }
 
 const LONGEST_MEASURE = 2
+
+/** 招商推介活动: verbs, and at the end what such names end with. */
+function endsChain(text: string, rest: number, end: number): boolean {
+  const verb = verbs.startingAt(text, rest, end)
+  if (verb === null || verb.value === 'plain') return false
+  const tail = rest + verb.word.length
+  return tail + tailLength(text, tail) === end || tail + (compoundTails.startingAt(text, tail)?.word.length ?? 0) === end
+}
 
 function mayTakeTail(text: string, rest: number, end: number): boolean {
   return end - rest < 2 || tailLength(text, rest) > 0
