@@ -32,16 +32,23 @@ const SHARED_OUT = /^每个?[^,，率数量额]{0,8}(?:[省市县区旗乡镇村
 /** What the words of COMPARED and SHARED_OUT begin with. */
 const mayCompare = oneOf(`${DIGITS}高低快慢优好总投产营税收全世每`)
 
+/** A figure with its metric. */
+interface Counted {
+  readonly figure: Figure
+  readonly metric: Metric
+}
+
 /**
- * Finds the metric of a figure, whose clause begins at `clause`. `before` is the figure that precedes it in the sentence, with its
- * metric.
+ * Finds the metric of a figure, whose clause begins at `clause`. `before` is the figure that precedes it in the sentence, with
+ * its metric, `alike` the last of the same unit.
  */
 export function findMetric(
   text: string,
   figure: Figure,
   clause: number,
   ceiling: number,
-  before: { figure: Figure; metric: Metric } | null,
+  before: Counted | null,
+  alike: Counted | null,
 ): Metric {
   const start = leadStart(figure, clause, before?.figure ?? null)
   const lead = { start, end: figure.start }
@@ -66,7 +73,8 @@ export function findMetric(
   if (those) return { span: those, lead, carried: false }
   const verb = loneVerb(text, figure, lead, before?.figure ?? null)
   if (verb) return { span: verb, lead, carried: false }
-  return { span: before?.metric.span ?? null, lead, carried: true }
+  const source = alike && isChange(text, figure, lead) ? alike : before
+  return { span: source?.metric.span ?? null, lead, carried: true }
 }
 
 /** The clause's beginning, or the end of the figure before it; 、 between nouns joins them (N14), after a figure it parts (N15). */
@@ -78,6 +86,15 @@ function isCompared(text: string, { start, end }: Span): boolean {
   if (!mayCompare(text, start)) return false
   const words = text.slice(start, end)
   return COMPARED.test(words) || SHARED_OUT.test(words)
+}
+
+const isChangeWord = oneOf('增减升降')
+
+/** 耕作320万亩，占耕地九成，比上年增加18万亩: by how much what is measured in the same unit has changed; a share changes with all. */
+function isChange(text: string, figure: Figure, lead: Span): boolean {
+  if (figure.measure === null || figure.measure.dimension === 'share') return false
+  for (let place = lead.start; place < lead.end; place++) if (isChangeWord(text, place)) return true
+  return false
 }
 
 /** …等12个重大项目: what stands before is a list of examples. */

@@ -87,7 +87,8 @@ function nounAt(text: string, from: number, ceiling: number): Span | null {
     end - start < 2 - opensWithPlace ||
     isJoint(text, start) ||
     (opened === 0 && isDigitOrBracket(text, start)) ||
-    afterCut.startingAt(text, start) !== null
+    afterCut.startingAt(text, start) !== null ||
+    (opened === 0 && isPlainVerb(text, start))
   )
     return null
   // 由96项扩充至150项: after a baseline the change follows.

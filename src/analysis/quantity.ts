@@ -79,6 +79,7 @@ function placer(context: Context, taken: ReadonlySet<Cell>, into: Placed[]): (fi
   const sentences = walkSentences(text, landmarks.stops)
   const lineOf = walkSpans(lines)
   let last: Placed | null = null
+  const lastOf = new Map<string | null, Placed>()
   return (figure) => {
     const { start } = figure
     const line = lineOf(start)
@@ -91,13 +92,18 @@ function placer(context: Context, taken: ReadonlySet<Cell>, into: Placed[]): (fi
     const found =
       metricOfRow(context, line, figure, last) ??
       metricInCell(context, line, figure) ??
-      findMetric(text, figure, clause, line.end, before)
+      findMetric(text, figure, clause, line.end, before, before && since(lastOf.get(figure.unit), sentence))
     const isBase = isBaseFigure(text, start, figure.end)
     const metric = before && isBase ? { ...found, span: before.metric.span } : found
     if (figure.number.chinese && !isFramed(text, figure, metric)) return
     last = { figure, line, sentence, segment, clause, isBase, metric }
+    lastOf.set(figure.unit, last)
     into.push(last)
   }
+}
+
+function since(placed: Placed | undefined, sentence: number): Placed | null {
+  return placed && placed.figure.start >= sentence ? placed : null
 }
 
 /** The header's or the row's words for a figure that fills its cell, or a line of it; null elsewhere. */
