@@ -117,7 +117,14 @@ function openingLength(text: string, start: number, ceiling: number): number {
 /** 上市(挂牌)企业: where a bracket within a noun closes; -1 where it is none. */
 function closingOf(text: string, open: number, ceiling: number): number {
   const close = text.indexOf(')', open)
-  return close > open && close < Math.min(ceiling - 2, open + 6) && isHan(text, open + 1) && isHan(text, close + 1) && isHan(text, close + 2) && !endsNoun(text, close + 1) ? close : -1
+  return close > open &&
+    close < Math.min(ceiling - 2, open + 6) &&
+    isHan(text, open + 1) &&
+    isHan(text, close + 1) &&
+    isHan(text, close + 2) &&
+    !endsNoun(text, close + 1)
+    ? close
+    : -1
 }
 
 /** 13个园区2025年营业收入, 6幢厂房5月底前结顶: the time begins what is told of them. */

@@ -28,6 +28,11 @@ export function placesOf(issuer: string | null, title: string | null): Places {
   }
 }
 
+/** Whether words are the name of a province or a prefecture, full or short. */
+export function isPlaceName(words: string): boolean {
+  return national.startingAt(words, 0)?.word === words
+}
+
 function longer<T extends { word: string }>(a: T | null, b: T | null): T | null {
   if (!a || !b) return a ?? b
   return a.word.length >= b.word.length ? a : b

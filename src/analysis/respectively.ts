@@ -5,6 +5,7 @@ import { trimMarks } from './clause.ts'
 import type { Figure } from './figure.ts'
 import type { Metric } from './metric.ts'
 import { stripEnds } from './noun-phrase.ts'
+import { isPlaceName } from './place.ts'
 
 interface Shared {
   readonly figure: Figure
@@ -14,7 +15,7 @@ interface Shared {
 /** The most figures that one 分别 is read to govern. */
 const MOST = 8
 
-/** Gives, in steps, the figures after 分别 their nouns in order: A、B分别增长5%、7% is A 5 % and B 7 %. */
+/** Gives, in steps, the figures after 分别 their nouns in order: A、B分别增长5%、7% is A 5 % and B 7 %; in places the same is counted. */
 export function* shareMetrics(text: string, figures: readonly Readonly<Shared>[]): Steps<void> {
   yield* eachBatch(figures, ({ metric }, index) => {
     const { start, end } = metric.lead
@@ -22,7 +23,10 @@ export function* shareMetrics(text: string, figures: readonly Readonly<Shared>[]
     const group = at < 0 ? [] : followers(text, figures, index)
     if (group.length < 2) return
     const own = nounsOf(text, { start, end: at })
-    shareNouns(group, own.length > 0 ? own : nounsBefore(figures, index, group.length))
+    const before = figures[index - 1]?.metric.span
+    if (before && own.length > 1 && own.every((one) => isPlaceName(text.slice(one.start, one.end))))
+      shareNouns(group, [before])
+    else shareNouns(group, own.length > 0 ? own : nounsBefore(figures, index, group.length))
   })
 }
 
@@ -74,8 +78,13 @@ function nounsOf(text: string, span: Span): Span[] {
     if (noun) nouns.push(noun)
     from = i + 1
   }
+  if (nouns.length > 1 && nouns.slice(0, -1).every((one) => ATTRIBUTE.test(text.slice(one.start, one.end))))
+    return [joined(nouns)!]
   return sameOfEach(text, nouns)
 }
+
+/** 城镇、农村居民收入, 第二、第三产业比重: all share the last noun, and none stands for itself. */
+const ATTRIBUTE = /^(?:全.)?(?:城镇|农村|城市|乡村|第[一二三]|[一二三]|[省市县乡]级|国有|民营|公办|民办|男|女)$/
 
 /** 存、贷款余额 and 进、出口 are one noun each, 普及 and 参与 are words. */
 function isJoint(text: string, place: number, character: string): boolean {

@@ -52,7 +52,9 @@ function endsChain(text: string, rest: number, end: number): boolean {
   const verb = verbs.startingAt(text, rest, end)
   if (verb === null || verb.value === 'plain') return false
   const tail = rest + verb.word.length
-  return tail + tailLength(text, tail) === end || tail + (compoundTails.startingAt(text, tail)?.word.length ?? 0) === end
+  return (
+    tail + tailLength(text, tail) === end || tail + (compoundTails.startingAt(text, tail)?.word.length ?? 0) === end
+  )
 }
 
 function mayTakeTail(text: string, rest: number, end: number): boolean {
