@@ -18,15 +18,14 @@ export interface FoldedText {
 
 /** From ASCII to its full-width form. */
 const WIDER = 0xfee0
-/** What becomes of a UTF-16 unit, as flags. */
-const WIDE = 1
-const BLANK = 2
-const WORD = 4
-const kinds = characterFlags([
-  [codes(0xff01, 0xff5e), WIDE],
-  [`\u00a0\u1680\u202f\u205f\u3000\ufeff\u2060 \r\f\v\u00ad\u0000${codes(0x2000, 0x200d)}`, BLANK],
-  [`${DIGITS}${LATIN}${wide(DIGITS)}${wide(LATIN)}`, WORD],
+const wideForms = codes(0xff01, 0xff5e)
+const blanks = characterFlags([
+  [`\u00a0\u1680\u202f\u205f\u3000\ufeff\u2060 \r\f\v\u00ad\u0000${codes(0x2000, 0x200d)}`, 1],
 ])
+const wordParts = characterFlags([[`${DIGITS}${LATIN}${wide(DIGITS)}${wide(LATIN)}`, 1]])
+/** What each UTF-16 unit is folded to; 0 for blanks. */
+const folds = Uint16Array.from(blanks, (isBlank, code) => (isBlank === 1 ? 0 : code))
+for (let i = 0; i < wideForms.length; i++) folds[wideForms.charCodeAt(i)]! -= WIDER
 const SPACE = 32
 /** How many characters are folded in one step. */
 const STRETCH = 8192
@@ -50,27 +49,29 @@ export function fold(original: string): FoldedText {
 
 /** As `fold`, in steps. */
 export function* foldInSteps(original: string): Steps<FoldedText> {
+  let isEven = true
+  for (let place = 0; place < original.length && isEven; place += STRETCH) {
+    isEven = staysAll(original, place, Math.min(original.length, place + STRETCH))
+    yield
+  }
+  if (isEven) return unfolded(original)
   const folding = new Folding(original)
-  for (let place = 0; place < original.length && folding.isEven; place += STRETCH) {
-    folding.isEven = isEven(original, place, Math.min(original.length, place + STRETCH))
-    yield
-  }
-  if (folding.isEven) return unfolded(original)
-  for (let place = 0; place < original.length;) {
-    place = folding.readUpTo(place, Math.min(original.length, place + STRETCH))
-    yield
-  }
+  for (let place = 0; place < original.length; yield) place = folding.readUpTo(place, stretchEnd(original, place))
   return folding.end()
 }
 
-/** The same words in the engine's own memory: what a decoder gives lies outside it, and is slow to read there. */
-function kept(text: string): string {
-  return [text.slice(0, 1), text.slice(1)].join('')
+function staysAll(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 0 || folds[code] !== code) return false
+  }
+  return true
 }
 
-function isEven(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if ((kinds[text.charCodeAt(i)]! & (WIDE | BLANK)) !== 0) return false
-  return true
+/** No stretch ends between the two units of one character. */
+function stretchEnd(text: string, start: number): number {
+  const end = Math.min(text.length, start + STRETCH)
+  return end < text.length && (text.charCodeAt(end - 1) & 0xfc00) === 0xd800 ? end - 1 : end
 }
 
 function unfolded(text: string): FoldedText {
@@ -85,10 +86,9 @@ function unfolded(text: string): FoldedText {
 /** Folds up to the next blank; gives where it is. */
 function narrow(text: string, start: number, end: number, into: Uint16Array, at: number): number {
   for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i)
-    const kind = kinds[code]!
-    if ((kind & BLANK) !== 0) return i
-    into[at + i - start] = code - (kind & WIDE) * WIDER
+    const code = folds[text.charCodeAt(i)]!
+    if (code === 0) return i
+    into[at + i - start] = code
   }
   return end
 }
@@ -96,44 +96,41 @@ function narrow(text: string, start: number, end: number, into: Uint16Array, at:
 class Folding {
   private readonly original: string
   private readonly pieces = new Pieces()
-  private units = new Uint16Array(0)
+  private readonly units = new Uint16Array(STRETCH)
+  private readonly parts: string[] = []
   private length = 0
-  isEven = true
 
   constructor(original: string) {
     this.original = original
+    this.pieces.add(0, 0)
   }
 
   /** Folds from one place up to another, or to the end of the blanks there; gives where it came to. */
   readUpTo(from: number, end: number): number {
-    const { original } = this
-    if (from === 0) {
-      this.units = new Uint16Array(original.length)
-      this.pieces.add(0, 0)
-    }
-    const { units } = this
-    let { length } = this
+    const { original, units, length } = this
+    let count = 0
     let i = from
     for (;;) {
-      const blank = narrow(original, i, end, units, length)
-      length += blank - i
+      const blank = narrow(original, i, end, units, count)
+      count += blank - i
       i = blank
       if (i >= end) break
       const after = this.blanksEnd(i)
       if (this.isWord(i - 1) && this.isWord(after)) {
-        this.pieces.add(length, i)
-        units[length++] = SPACE
+        this.pieces.add(length + count, i)
+        units[count++] = SPACE
       }
-      if (after < original.length) this.pieces.add(length, after)
+      if (after < original.length) this.pieces.add(length + count, after)
       i = after
     }
-    this.length = length
+    this.length = length + count
+    this.parts.push(decoder.decode(units.subarray(0, count)))
     return i
   }
 
   end(): FoldedText {
-    const { original, pieces, length } = this
-    const text = kept(decoder.decode(this.units.subarray(0, length)))
+    const { original, pieces, length, parts } = this
+    const text = parts.join('')
     pieces.add(length, original.length)
     return {
       text,
@@ -148,12 +145,12 @@ class Folding {
 
   private blanksEnd(start: number): number {
     let end = start
-    while (end < this.original.length && (kinds[this.original.charCodeAt(end)]! & BLANK) !== 0) end++
+    while (end < this.original.length && blanks[this.original.charCodeAt(end)] === 1) end++
     return end
   }
 
   private isWord(place: number): boolean {
-    return ((kinds[this.original.charCodeAt(place)] ?? 0) & WORD) !== 0
+    return wordParts[this.original.charCodeAt(place)] === 1
   }
 }
 

@@ -19,8 +19,8 @@ export function landmarkReader<Name extends string>(
   if (new Set(all).size !== all.length) throw new Error('A character is in two sets.')
   const kinds = characterFlags(names.map((name, index) => [sets[name], index + 1]))
   return function* (text) {
-    const lists = names.map(() => new PlaceList())
-    const byKind = [new PlaceList(), ...lists]
+    const lists = names.map(() => new PlaceList(64 + (text.length >>> 6)))
+    const byKind = [new PlaceList(0), ...lists]
     for (let start = 0; start < text.length; start += STRETCH) {
       readStretch(text, start, Math.min(text.length, start + STRETCH), kinds, byKind)
       yield
@@ -47,10 +47,14 @@ export function eachPlace(places: Int32Array, act: (place: number) => void, size
   )
 }
 
-/** Grows by doubling, at half the size of an array of numbers. */
+/** Grows by doubling from the room that it is given; at half the size of an array of numbers. */
 class PlaceList {
-  private kept = new Int32Array(64)
+  private kept: Int32Array
   private length = 0
+
+  constructor(room: number) {
+    this.kept = new Int32Array(room)
+  }
 
   add(place: number): void {
     if (this.length === this.kept.length) {
