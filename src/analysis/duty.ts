@@ -8,7 +8,10 @@ export const duties = groupedWordFinder<Role>({
     '负责落实 负责实施 负责组织实施 负责组织 负责 组织实施 组织落实 具体实施 具体落实 分工落实 抓好落实 落实 承办'.split(
       ' ',
     ),
-  assisting: '负责指导 配合实施 配合落实 配合做好 配合 参与 协助 协同配合 协同 参加 协办 指导 支持'.split(' '),
+  assisting:
+    '负责指导 配合实施 配合落实 配合做好 做好配合 积极配合 密切配合 配合 参与 协助 协同配合 协同推进 协同 参加 协办 指导 支持'.split(
+      ' ',
+    ),
 })
 const shares = ['按', '按照'].flatMap((by) =>
   ['', '各自'].flatMap((own) => ['职责', '职能'].map((what) => `${by}${own}${what}`)),
