@@ -53,6 +53,8 @@ function shareOf(text: string, noun: Span): Span | null {
 
 const predicateAdverbs = plainWordFinder(words.predicateAdverbs)
 const isBeforeVerb = oneOf('共就')
+/** What ends the names of those who do something: a verb behind them tells what (税务部门检查单位). */
+const agents = plainWordFinder(words.agents)
 const isJoint = oneOf('和及与、')
 const isNew = oneOf('新')
 /** 创新, 更新, 高新 … are words of their own. */
@@ -77,11 +79,12 @@ function afterPredicate(text: string, noun: Span): Span {
     if (isPartOfWord(text, place, rest)) continue
     if (belongsToNoun(text, noun, place, rest)) return noun
     const isNewly = isNew(text, place - 1) && !isBeforeNew(text, place - 2)
-    if (end - rest < (verb.value === 'plain' || isNewly ? 2 : 3)) continue
+    const kind = agents.endingAt(text, place, start) ? 'plain' : verb.value
+    if (end - rest < (kind === 'plain' || isNewly ? 2 : 3)) continue
     const after = { start: rest, end }
     if (verb.word === '新增') return end - rest < 3 || isOwnRate(text, after) ? noun : after
     if (isNewly) return isOwnRate(text, after) ? noun : after
-    return isInNoun(text, verb.value, rest, end) ? noun : (cutFront(text, rest, end) ?? after)
+    return isInNoun(text, kind, rest, end) ? noun : (cutFront(text, rest, end) ?? after)
   }
   return noun
 }
