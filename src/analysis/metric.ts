@@ -1,3 +1,4 @@
+import words from '../../seeds/words.json' with { type: 'json' }
 import type { Span } from '../text/span.ts'
 import { DIGITS, oneOf } from '../text/one-of.ts'
 import { trimMarks } from './clause.ts'
@@ -130,13 +131,19 @@ function isRepair(words: string): boolean {
   return /^(?:维修|修缮|加固|改建|扩建|续建|更新|升级|改造|新建|除险加固)$/.test(words)
 }
 
+/** 涉及1820户 says nothing by itself. */
+const emptyVerbs = new Set(words.emptyVerbs)
+
 /** 投资55亿元, 每月巡护不少于22天, 参赛1.2万人次: without a noun, and of another unit than what went before, the verb is counted. */
 function loneVerb(text: string, figure: Figure, lead: Span, before: Figure | null): Span | null {
   const isOwn = figure.measure?.dimension === 'money' || figure.said || before?.unit !== figure.unit
   if (!isOwn) return null
   const { start, end } = trimMarks(text, lead)
   const verb = actionWords.endingAt(text, end, start)
-  return verb && verb.word.length >= 2 && !trailingWords.endingAt(verb.word, verb.word.length)
+  return verb &&
+    verb.word.length >= 2 &&
+    !emptyVerbs.has(verb.word) &&
+    !trailingWords.endingAt(verb.word, verb.word.length)
     ? { start: end - verb.word.length, end }
     : null
 }

@@ -8,7 +8,7 @@ import { actionWords, comparatorsAfter } from './knowledge.ts'
 import { readMeasure } from './measure.ts'
 import { readNumber } from './number-token.ts'
 import { isDigit } from './numeral.ts'
-import { isPartOfWord, verbs } from './verb-in-noun.ts'
+import { agents, isPartOfWord, verbs } from './verb-in-noun.ts'
 
 const afterCut = plainWordFinder(words.afterCut)
 const isNounMark = oneOf(`${LATIN}${DIGITS}“”"‘’《》()+.·-`)
@@ -73,6 +73,7 @@ function nounAt(text: string, from: number, ceiling: number): Span | null {
   const opensWithPlace = isPlace(text, start) ? 1 : 0
   while (end < ceiling && end - start < 30 && (isHan(text, end) || isNounMark(text, end))) {
     if (end > start + 1 - opensWithPlace && endsNoun(text, end)) break
+    if (end > start + 1 && verbs.startingAt(text, end) && agents.endingAt(text, end, start)) break
     if (end > start + 1 && isDate(text, end)) break
     if (end > start + 1 && isJoint(text, end) && isCountAt(text, end + 1)) break
     if (end > start && text[end] === '(') {

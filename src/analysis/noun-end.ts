@@ -8,16 +8,17 @@ import { isPartOfWord, verbs } from './verb-in-noun.ts'
 
 /** 散煤消费量较2024年减少: what it is compared with is not what is counted. */
 const SINCE =
-  /(?:较|比)(?:20\d\d年|上年|去年|上年度)(?:同期|底|末)?$|(?:由|从)(?:20\d\d年底?|上年末?|去年|年初|期初)(?:的|预算|设定的)?$|较[\u4e00-\u9fff]{2,6}(?:水位|水平|均值|同期|初|平均)$|[较比][一二三四五六七八九十两\d]{1,2}年前$|连续[\d一二三四五六七八九十]{1,3}年$|.20\d\d年$|由平均[\d.万]+元$|[较比]“?十[一二三四五]五”?(?:末|时期)?$|[与和同较](?:20\d\d年|上年|去年)(?:同期|底|末)?相比$/
+  /(?:较|比)(?:20\d\d年|上年|去年|上年度)(?:同期|底|末)?$|(?:由|从)(?:20\d\d年底?|上年末?|去年|年初|期初)(?:的|预算|设定的)?$|较[\u4e00-\u9fff]{2,6}(?:水位|水平|均值|同期|初|平均)$|[较比][一二三四五六七八九十两\d]{1,2}年前$|[较比]全[国省市州县区旗]平均(?:水平)?[高低快慢]?$|连续[\d一二三四五六七八九十]{1,3}年$|.20\d\d年$|由平均[\d.万]+元$|[较比]“?十[一二三四五]五”?(?:末|时期)?$|[与和同较](?:20\d\d年|上年|去年)(?:同期|底|末)?相比$/
 
 /** 跃升至, 缩至, 放宽到: any verb of change with what it leads to. */
 const CHANGED_TO = /[增降升减缩扩提压拓延放拉跃攀抬调][\u4e00-\u9fff]?[至到]$/
 
 /** 执行进度6月底前: by when is not what. */
-const BY = /(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?(?:[底末中初]|[上中下]旬)?(?:之前|以前|前)?$/
+const BY =
+  /(?:20\d\d年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}日)?(?:[底末中初]|[上中下]旬)?(?:之前|以前|前)?$/
 
 /** What SINCE, CHANGED_TO and BY end with. */
-const mayEndChange = oneOf('年度期底末至到位平值初均去的算元五”比月日前旬中')
+const mayEndChange = oneOf('年度期底末至到位平值初均去的算元五”比月日前旬中高低快慢')
 
 /** Where a noun ends that is followed, up to its figure, by what is told of it (提高到, 较上年增长, 落实). */
 export function cutEnd(text: string, from: number, to: number): number {

@@ -54,6 +54,7 @@ function leadLength(text: string, start: number, end: number): number {
 }
 
 function wordLength(text: string, start: number, end: number): number {
+  if (text[start] === '的') return 1
   if (nounOpenings.startingAt(text, start)) return 0
   if (text[start] === '年' && doesYearly(text, start + 1, end)) return 1
   const word = leadingWords.startingAt(text, start)?.word

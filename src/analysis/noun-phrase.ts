@@ -6,7 +6,7 @@ import { trimMarks } from './clause.ts'
 import { cutEnd } from './noun-end.ts'
 import { cutFront, cutOpening } from './noun-front.ts'
 import { isDigit } from './numeral.ts'
-import { isInNoun, isPartOfWord, shares, verbs } from './verb-in-noun.ts'
+import { agents, isInNoun, isPartOfWord, shares, verbs } from './verb-in-noun.ts'
 
 /** Cuts verbs, adverbs and dates off the front, changes (增长, 提高到) off the end; null where no noun is left. */
 export function stripEnds(text: string, lead: Span): Span | null {
@@ -53,8 +53,6 @@ function shareOf(text: string, noun: Span): Span | null {
 
 const predicateAdverbs = plainWordFinder(words.predicateAdverbs)
 const isBeforeVerb = oneOf('共就')
-/** What ends the names of those who do something: a verb behind them tells what (税务部门检查单位). */
-const agents = plainWordFinder(words.agents)
 const isJoint = oneOf('和及与、')
 const isNew = oneOf('新')
 /** 创新, 更新, 高新 … are words of their own. */

@@ -10,6 +10,8 @@ export type VerbKind = 'plain' | 'nominal' | 'attributive'
 
 /** All verbs. */
 export const verbs = groupedWordFinder<VerbKind>(words.verbs)
+/** What ends the names of those who do something: a verb behind them tells what (税务部门检查单位). */
+export const agents = plainWordFinder(words.agents)
 /** Nouns that begin with what else leads up to one (在建工地, 到位资金). */
 export const nounOpenings = plainWordFinder(words.nounOpenings)
 const nounTails = plainWordFinder(words.nounTails)
@@ -72,9 +74,9 @@ function isCompound(text: string, rest: number): boolean {
   return verb >= 2 && (nounOpenings.startingAt(text, rest)?.word.length ?? 0) <= verb
 }
 
-/** 增加值, 运动员, 50头以上规模户: what looks like a verb is a part of another word. */
+/** 增加值, 运动员, 社会组织, 50头以上规模户: what looks like a verb is a part of another word. */
 export function isPartOfWord(text: string, start: number, end: number): boolean {
-  for (let place = start - 1; place < end; place++) {
+  for (let place = start - 2; place < end; place++) {
     const word = nounOpenings.startingAt(text, place)?.word
     if (word !== undefined && place + word.length > (place < start ? start : end)) return true
   }
