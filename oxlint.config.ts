@@ -21,7 +21,7 @@ export const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
   text: { rooms: [], packages: ['approx-string-match'] },
   notice: { rooms: ['text'], packages: [] },
   analysis: { rooms: ['text', 'notice'], packages: [] },
-  look: { rooms: [], packages: [] },
+  look: { rooms: ['wording/mark-kinds.ts', 'notes/note.ts'], packages: [] },
   wording: { rooms: ['analysis/analysis.ts', 'notes/note.ts', 'notes/step.ts'], packages: [] },
   catalogue: { rooms: ['text', 'wording', 'notes/note.ts'], packages: [] },
   export: {
@@ -80,7 +80,7 @@ export const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
     packages: ['preact', '@preact/signals', '@tanstack/virtual-core'],
   },
   commands: {
-    rooms: ['text', 'notice', 'analysis', 'page', 'notes/note.ts', 'export'],
+    rooms: ['text', 'notice', 'analysis', 'page', 'notes/note.ts', 'export', 'look'],
     packages: ['jsdom', 'puppeteer-core'],
   },
 }

@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'wxt'
 import { packSeeds } from './src/commands/pack-seeds.ts'
+import { writeRules } from './src/commands/write-rules.ts'
 
 /**
  * What our pages share comes in three files: each file costs the browser milliseconds, and the thirty small ones that it
@@ -37,7 +38,10 @@ export default defineConfig({
   imports: false,
   publicDir: 'src/ui/public',
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact(), packSeeds()] }),
+  vite: ({ browser }) => {
+    const isChromium = browser !== 'firefox'
+    return { plugins: [preact(), packSeeds(), writeRules({ inherits: isChromium, drawsLines: isChromium })] }
+  },
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       const arePages = entrypoints.every(({ inputPath }) => inputPath.endsWith('.html'))

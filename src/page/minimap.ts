@@ -3,7 +3,7 @@ import { buildElement } from './build-element.ts'
 import type { PageMark } from './page-mark.ts'
 import type { Painting } from './painting.ts'
 import { runInSlices } from './slices.ts'
-import { eachInSteps } from '../text/steps.ts'
+import type { Steps } from '../text/steps.ts'
 
 /** Ticks at the right edge of the viewport, one for each place where marks are. */
 export interface Minimap {
@@ -30,19 +30,48 @@ function heightOf(document: Document): number {
   return Math.max(1, document.documentElement.scrollHeight)
 }
 
-/** The marks that ticks stand for, by pixels of the strip; `tops` are places in the document, from 0 to 1. */
-export function chooseTicks(
+/** Of more marks than these not each is measured. */
+const many = 2000
+
+/**
+ * The marks that ticks stand for, by pixels of a strip of some height; `topOf` tells where in the document a mark is, from 0
+ * to 1, null when it is not shown. Of very many marks, those between two in one place are in it too.
+ */
+export function* chooseTicksInSteps(
   marks: readonly PageMark[],
-  tops: ReadonlyMap<string, number>,
+  topOf: (mark: PageMark) => number | null,
   height: number,
-): Map<number, PageMark> {
+): Steps<Map<number, PageMark>> {
+  const places: (number | null)[] = []
+  const measure = (at: number) => {
+    const top = topOf(marks[at]!)
+    places[at] = top === null ? null : Math.min(Math.floor((top * height) / bucket) * bucket, height - bucket)
+  }
+  const stretches: [first: number, last: number][] = marks.length === 0 ? [] : [[0, marks.length - 1]]
+  for (const at of new Set(stretches.flat())) measure(at)
+  for (let next = stretches.pop(); next !== undefined; next = stretches.pop()) {
+    const [first, last] = next
+    if (last - first < 2) continue
+    const place = places[first]!
+    if (marks.length > many && place !== null && place === places[last]) {
+      places.fill(place, first, last)
+      continue
+    }
+    const middle = (first + last) >> 1
+    measure(middle)
+    stretches.push([first, middle], [middle, last])
+    yield
+  }
+  return worthMost(marks, places)
+}
+
+/** The mark that is worth most in each place. */
+function worthMost(marks: readonly PageMark[], places: readonly (number | null)[]): Map<number, PageMark> {
   const ticks = new Map<number, PageMark>()
-  for (const mark of marks) {
-    const top = tops.get(mark.id)
-    if (top === undefined) continue
-    const at = Math.min(Math.floor((top * height) / bucket) * bucket, height - bucket)
-    const there = ticks.get(at)
-    if (there === undefined || worth[mark.kind] > worth[there.kind]) ticks.set(at, mark)
+  for (const [index, mark] of marks.entries()) {
+    const at = places[index] ?? null
+    const there = at === null ? undefined : ticks.get(at)
+    if (at !== null && (there === undefined || worth[mark.kind] > worth[there.kind])) ticks.set(at, mark)
   }
   return ticks
 }
@@ -77,14 +106,12 @@ export function openMinimap(
     run.abort()
     run = new AbortController()
     const { signal: own } = run
-    const tops = new Map<string, number>()
-    const look = (mark: PageMark) => {
-      const top = painting.topOf(mark.id)
-      if (top !== null) tops.set(mark.id, (top + scrollY) / heightOf(document))
+    const topOf = ({ id }: PageMark) => {
+      const top = painting.topOf(id)
+      return top === null ? null : (top + scrollY) / heightOf(document)
     }
-    await runInSlices(eachInSteps(marks, look), own)
-    if (own.aborted) return
-    const ticks = chooseTicks(marks, tops, document.documentElement.clientHeight)
+    const ticks = await runInSlices(chooseTicksInSteps(marks, topOf, document.documentElement.clientHeight), own)
+    if (ticks === undefined) return
     strip.replaceChildren(...[...ticks].map(([at, mark]) => build(at, mark)))
   }
   const redraw = () => {

@@ -1,18 +1,20 @@
 import Mark from 'mark.js'
-import { analyse } from '../../src/analysis/analyse.ts'
+import { analyseInSteps } from '../../src/analysis/analyse.ts'
 import { mayBeNotice } from '../../src/page/gate.ts'
 import { marksOf } from '../../src/page/page-mark.ts'
 import type { PageMark } from '../../src/page/page-mark.ts'
 import { paintElements } from '../../src/page/paint-elements.ts'
 import { paintHighlights } from '../../src/page/paint-highlights.ts'
-import { judgePage } from '../../src/page/read-notice.ts'
+import { readNoticeInSteps } from '../../src/page/read-notice.ts'
 import type { ReadText } from '../../src/page/read-text.ts'
+import { runInSlices } from '../../src/page/slices.ts'
 import { cutPieces } from '../../src/page/text-piece.ts'
+import type { Painter } from '../../src/page/painting.ts'
 
 /** What is timed in a page, each on the page as it was loaded. */
 export interface PainterBench {
-  /** Reads and analyses the page, untimed; the number of marks. */
-  prepare(): number
+  /** Reads and analyses the page in short tasks, as the extension does, untimed; the number of marks. */
+  prepare(): Promise<number>
   /** Makes a painter ready. `shown`: whether the page is laid out and drawn; else only the painter's script takes time. */
   ready(name: string, shown: boolean): void
   /** Runs that painter, and waits until the page is drawn. */
@@ -78,6 +80,18 @@ function markerOf(of: (mark: PageMark) => boolean, className: string): () => Pro
     new Promise((done) => new Mark(body).markRegExp(pattern, { acrossElements: true, className, done: () => done() }))
 }
 
+const never = new AbortController().signal
+
+function paintWith(painter: Painter): Promise<boolean> {
+  return painter(text, never).update(marks)
+}
+
+/** Paints what is far from the reader as well, which is done before a page is printed. */
+async function paintAllWith(painter: Painter): Promise<void> {
+  await paintWith(painter)
+  window.dispatchEvent(new Event('beforeprint'))
+}
+
 /** Each prepares, then returns what is timed. */
 const painters: Record<string, () => () => unknown> = {
   // For the first time in this page, as the extension does: to be made ready without `prepare`.
@@ -107,8 +121,10 @@ const painters: Record<string, () => () => unknown> = {
       mark.append(node)
     }
   },
-  'our highlights': () => () => paintHighlights(text, new AbortController().signal).update(marks),
-  'our elements': () => () => paintElements(text, new AbortController().signal).update(marks),
+  'our highlights': () => () => paintWith(paintHighlights),
+  'our highlights, all': () => () => paintAllWith(paintHighlights),
+  'our elements': () => () => paintWith(paintElements),
+  'our elements, all': () => () => paintAllWith(paintElements),
   'mark.js by paragraph': () => {
     const blocks = rangesByBlock()
     return () => {
@@ -133,12 +149,13 @@ const painters: Record<string, () => () => unknown> = {
 }
 
 const bench: PainterBench = {
-  prepare() {
-    const page = judgePage(document, location.href)
-    const analysis = analyse(page.notice, page.text.noticeText, page.letter)
+  async prepare() {
+    const said = { verdict: null, rule: null, passed: true }
+    const page = (await runInSlices(readNoticeInSteps(document, location.href, said), never))!
+    const analysis = await runInSlices(analyseInSteps(page.notice, page.text.noticeText, page.letter), never)
     body = page.body as HTMLElement
     text = page.text
-    marks = marksOf(analysis, [])
+    marks = marksOf(analysis!, [])
     return marks.length
   },
   ready(name, shown) {

@@ -3,7 +3,7 @@ import type { PaintedMark } from '../../src/commands/notice-page.ts'
 import { startFirefoxJourney } from './firefox-journey.ts'
 import { drivePage } from './firefox-page.ts'
 import { leavePage } from './leave-page.ts'
-import { listPageFolders, marksOfFolder } from './list-page-folders.ts'
+import { listPageFolders, marksOfFolder, type PageFolder } from './list-page-folders.ts'
 
 /** In the page: its documents and open shadow roots, frames of the same site included, in their order. */
 const roots = `
@@ -92,6 +92,34 @@ it('marks in each page what the command line finds, and gives each page back as 
       ]),
     )
 }, 600_000)
+
+it('leaves each page alone that is no notice', async () => {
+  const { firefox, portal } = await startFirefoxJourney({})
+  const { marionette } = firefox
+  const turnTo = (handle: string) => marionette.send('WebDriver:SwitchToWindow', { handle, focus: false })
+  const openTab = async ({ address, html }: PageFolder) => {
+    portal.put(address, html)
+    portal.put(plainAddress(address), html)
+    const { handle } = await marionette.send<{ handle: string }>('WebDriver:NewWindow', { type: 'tab' })
+    await turnTo(handle)
+    await firefox.open(address)
+    return handle
+  }
+  const folders = listPageFolders()
+  const others = folders.filter(({ isNotice }) => !isNotice)
+  expect(others.length).toBeGreaterThanOrEqual(25)
+  const opened: { folder: PageFolder; handle: string }[] = []
+  for (const folder of others) opened.push({ folder, handle: await openTab(folder) })
+  // By the time that a notice opened later is marked, these were looked at.
+  await openTab(folders.find(({ isNotice }) => isNotice)!)
+  await drivePage(firefox).until('marks in the last', `${hasMarks}; return isMarked`)
+  for (const { folder, handle } of opened) {
+    await turnTo(handle)
+    const html = await firefox.run(readHtml)
+    await firefox.open(plainAddress(folder.address))
+    expect([folder.slug, html]).toEqual([folder.slug, await firefox.run(readHtml)])
+  }
+})
 
 /** Whether the notice stands in a frame or a shadow root. */
 function hasInner(slug: string): boolean {

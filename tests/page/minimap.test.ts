@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { chooseTicks, openMinimap } from '../../src/page/minimap.ts'
+import { chooseTicksInSteps, openMinimap } from '../../src/page/minimap.ts'
 import type { PageMark } from '../../src/page/page-mark.ts'
 import { paintElements } from '../../src/page/paint-elements.ts'
 import { readText } from '../../src/page/read-text.ts'
+import { finish } from '../../src/text/steps.ts'
 import type { MarkKind } from '../../src/wording/mark-kinds.ts'
 
 function mark(id: string, kind: MarkKind, start = 0, end = 1): PageMark {
@@ -11,13 +12,11 @@ function mark(id: string, kind: MarkKind, start = 0, end = 1): PageMark {
 }
 
 describe('the ticks', () => {
+  const choose = (marks: PageMark[], tops: Record<string, number>) =>
+    finish(chooseTicksInSteps(marks, ({ id }) => tops[id] ?? null, 800))
+
   it('stand where the marks are in the page, in steps of some pixels', () => {
-    const tops = new Map([
-      ['a', 0],
-      ['b', 0.5],
-      ['c', 1],
-    ])
-    const ticks = chooseTicks([mark('a', 'unit'), mark('b', 'unit'), mark('c', 'unit')], tops, 800)
+    const ticks = choose([mark('a', 'unit'), mark('b', 'unit'), mark('c', 'unit')], { a: 0, b: 0.5, c: 1 })
     expect([...ticks].map(([at, { id }]) => [at, id])).toEqual([
       [0, 'a'],
       [400, 'b'],
@@ -27,8 +26,21 @@ describe('the ticks', () => {
 
   it('stand for the mark that is worth most where many share one', () => {
     const marks = [mark('u', 'unit'), mark('t', 'target'), mark('r', 'result'), mark('hidden', 'note')]
-    const tops = new Map(marks.slice(0, 3).map(({ id }, index) => [id, 0.1 + index / 10_000]))
-    expect([...chooseTicks(marks, tops, 800).values()].map(({ id }) => id)).toEqual(['t'])
+    expect([...choose(marks, { u: 0.1, t: 0.1001, r: 0.1002 }).values()].map(({ id }) => id)).toEqual(['t'])
+    expect([...choose([], {})]).toEqual([])
+  })
+
+  it('of very many marks are found from few of them', () => {
+    const marks = Array.from({ length: 40_000 }, (_, at) => mark(String(at), at % 500 === 7 ? 'target' : 'unit'))
+    let measured = 0
+    const topOf = ({ id }: PageMark) => {
+      measured += 1
+      return Number(id) / 40_000
+    }
+    const ticks = [...finish(chooseTicksInSteps(marks, topOf, 800))].toSorted(([a], [b]) => a - b)
+    expect(ticks.map(([at]) => at)).toEqual(Array.from({ length: 200 }, (_, at) => at * 4))
+    expect(ticks.filter(([, { kind }]) => kind === 'target').length).toBe(80)
+    expect(measured).toBeLessThan(4000)
   })
 })
 
