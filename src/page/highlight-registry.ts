@@ -25,8 +25,13 @@ const above: Record<MarkKind | 'lit', number> = {
   lit: 8,
 }
 
-/** Our entries in the registry, which is the page's too: we touch our own names only, and put them back when they are lost. */
-export function openHighlightRegistry() {
+/**
+ * Our entries in a document's registry, which is the page's too: we touch our own names only, and put them back when they
+ * are lost. A frame's document has its own.
+ */
+export function openHighlightRegistry(of: Document) {
+  const frame = of === document ? null : (of.defaultView as typeof globalThis | null)
+  const { CSS, Highlight } = frame ?? globalThis
   const own = new Map<string, { readonly kind: MarkKind | 'lit'; readonly highlight: Highlight }>()
   /** Of those without a look, which are asked for most. */
   const byKind = new Map<string, Highlight>()

@@ -71,7 +71,7 @@ function isStill({ mark, text, within, ranges }: Laid, now: PageMark, part: Span
  * the page is printed. Only where `canPaintHighlights`.
  */
 export const paintHighlights: Painter = (begin, signal) => {
-  const registry = openHighlightRegistry()
+  const registry = openHighlightRegistry(begin.body.ownerDocument)
   const laid = new Map<string, Laid>()
   let text = begin
   let marks: readonly PageMark[] = []
