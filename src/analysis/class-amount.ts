@@ -55,9 +55,11 @@ function isClassAmount(text: string, figure: Figure, next: Figure | null): boole
   return bounded && !endsInAction(text, figure.start)
 }
 
+const OF_MONEY = new RegExp(`^[\\u4e00-\\u9fff]{2,12}?(?:${words.classBetween.moneys.join('|')})(?![\\u4e00-\\u9fff])`)
+
 /** 4000万元重大项目前期费: the sum is that of the money behind it. */
 function isOfMoney(text: string, noun: number): boolean {
-  return /^[\u4e00-\u9fff]{2,12}?(?:费|经费|资金|补助)(?![\u4e00-\u9fff])/.test(text.slice(noun, noun + 16))
+  return OF_MONEY.test(text.slice(noun, noun + 16))
 }
 
 /** 30万吨级航道, 110千伏级: the size names the class. */

@@ -128,7 +128,9 @@ function readHeading(walk: StanceWalk, start: number, heading: string): void {
 }
 
 /** 第三条 各社区须完成以下年度目标: an article of rules that plans. */
-const GOAL_LIST = /(?:完成|达到|实现)[^。;；:：]{0,12}(?:目标|任务|指标)(?:如下)?[:：]$/
+const GOAL_LIST = new RegExp(
+  `(?:${signs.goalVerbs.join('|')})[^。;；:：]{0,12}(?:${signs.goalNouns.join('|')})(?:如下)?[:：]$`,
+)
 
 /** 今年经济社会发展主要预期目标是: from there on a report plans, with a heading or without. */
 const GOALS =
@@ -141,13 +143,24 @@ function goalsIn(text: string, line: Line): number | null {
 }
 
 /** 我旗地处沙地南缘，全旗总户数4860户。: what a place is like, up to the sentence that tells of a year. */
-const SITUATION = /^[^,，。]{0,12}(?:地处|位于)/
+const situations = plainWordFinder(signs.situations)
+/** How far behind the beginning of a line such a word may stand. */
+const SITUATION = 12
+const endsClause = oneOf(',，。')
 const TOLD = /。(?=20\d\d年|今年|去年|近年|截[至止])/
 
 function situationEnd(text: string, line: Line): number | null {
-  if (!SITUATION.test(text.slice(line.start, line.start + HEADING))) return null
+  if (!tellsSituation(text, line.start)) return null
   const told = text.slice(line.start, line.end).search(TOLD)
   return told < 0 ? line.end : line.start + told
+}
+
+function tellsSituation(text: string, start: number): boolean {
+  for (let place = start; place <= start + SITUATION; place++) {
+    if (situations.startingAt(text, place)) return true
+    if (endsClause(text, place)) return false
+  }
+  return false
 }
 
 /** Where a line comes to what a meeting resolved: at its beginning, in minutes at that of any of its sentences. */
