@@ -1,4 +1,5 @@
 import words from '../../seeds/words.json' with { type: 'json' }
+import { endsInOneOf, holdsOneOf } from '../text/one-of-words.ts'
 
 /** What a part of a notice does: it plans, reports, tells problems, or lays down rules. */
 export type Stance = 'plan' | 'result' | 'problem' | 'rule'
@@ -7,38 +8,45 @@ const { stance: signs } = words
 /** A heading that ends in 问题, 不足, 困难 tells what is wrong; 兜牢困难群众底线 does not. */
 const PROBLEM = new RegExp(`(?:${signs.problems.join('|')})(?:[和及与][^,，]{1,8})?$`)
 
+const isMixed = holdsOneOf(signs.mixedTitles)
+const isReport = holdsOneOf(signs.resultTitles)
+const isPlan = holdsOneOf(signs.planTitles)
+const isRule = holdsOneOf(signs.ruleTitles)
+const isAnnouncement = holdsOneOf(signs.announcements)
+const tellsVote = holdsOneOf(signs.votedFor)
+const namesPlan = holdsOneOf(signs.planFlips)
+const namesReport = holdsOneOf(signs.resultHeadings)
+const namesRule = holdsOneOf(signs.ruleHeadings)
+const endsInPlan = endsInOneOf(signs.bothEnds)
+const endsAsReport = endsInOneOf(signs.resultEnds)
+const endsAsPlan = endsInOneOf(signs.planEnds)
+const solves = holdsOneOf(signs.solving)
+const marksProblem = holdsOneOf(signs.problemMarks)
+
 /** What a title promises; mixed where it reports and plans; null where it says nothing. */
 export function titleStance(title: string): Stance | 'mixed' | null {
-  if (holds(title, signs.mixedTitles)) return 'mixed'
-  if (holds(title, signs.resultTitles)) return 'result'
-  if (holds(title, signs.planTitles)) return 'plan'
-  return holds(title, signs.ruleTitles) ? 'rule' : null
+  if (isMixed(title)) return 'mixed'
+  if (isReport(title)) return 'result'
+  if (isPlan(title)) return 'plan'
+  return isRule(title) ? 'rule' : null
 }
 
 /** 公告 of what was voted for (民生实事): what only announces plans where its text does. */
 export function announcesPlans(title: string, text: string): boolean {
-  return holds(title, signs.announcements) && holds(text.slice(0, BEGINNING), signs.votedFor)
+  return isAnnouncement(title) && tellsVote(text.slice(0, BEGINNING))
 }
 
 const BEGINNING = 800
 
-function holds(words: string, some: readonly string[]): boolean {
-  return some.some((one) => words.includes(one))
-}
-
-function endsIn(words: string, some: readonly string[]): boolean {
-  return some.some((one) => words.endsWith(one))
-}
-
 /** What a numbered heading says of what stands under it; null where it says nothing. */
 export function headingStance(heading: string): Stance | null {
   if (isProblem(heading)) return 'problem'
-  const plans = holds(heading, signs.planFlips)
-  const reports = holds(heading, signs.resultHeadings)
-  if (holds(heading, signs.ruleHeadings)) return 'rule'
+  const plans = namesPlan(heading)
+  const reports = namesReport(heading)
+  if (namesRule(heading)) return 'rule'
   if (plans && !reports) return 'plan'
   if (reports && !plans) return 'result'
-  if (plans && reports) return endsIn(heading, signs.bothEnds) ? 'plan' : 'result'
+  if (plans && reports) return endsInPlan(heading) ? 'plan' : 'result'
   return null
 }
 
@@ -54,17 +62,17 @@ const OWN_TITLE =
 export function ownTitleStance(line: string): Stance | null {
   if (!OWN_TITLE.test(line)) return null
   if (isProblem(line)) return 'problem'
-  if (endsIn(line, signs.resultEnds)) return 'result'
-  return endsIn(line, signs.planEnds) ? 'plan' : null
+  if (endsAsReport(line)) return 'result'
+  return endsAsPlan(line) ? 'plan' : null
 }
 
 export function isProblem(heading: string): boolean {
-  return heading.length <= 24 && PROBLEM.test(heading) && !isTopic(heading) && !holds(heading, signs.solving)
+  return heading.length <= 24 && PROBLEM.test(heading) && !isTopic(heading) && !solves(heading)
 }
 
 /** 供热问题, 停车问题: a topic, not what went wrong. */
 function isTopic(heading: string): boolean {
-  return /^[\d一二三四五六七八九十()、.．是]*.{2,10}问题$/.test(heading) && !holds(heading, signs.problemMarks)
+  return /^[\d一二三四五六七八九十()、.．是]*.{2,10}问题$/.test(heading) && !marksProblem(heading)
 }
 
 /** A text without a telling title: does it report or plan? Counted over its beginning. */
