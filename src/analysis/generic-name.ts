@@ -86,16 +86,10 @@ function begins(text: string, start: number, suffixStart: number, places: Places
 
 /** No name holds a figure, a list's 等, a level such as 省级, a kind or a verb. */
 function isWhole(name: string): boolean {
-  return (
-    !/[\d%]|等|的|[国省市县区州]家?级|全国性|首[批个家座支]|率先|多所|多个|一批|关于|会同|与我|成立|设立|共有|从|各类|系列|最大|一流|高水平|[一二三]级|省市|市县|区县|县区|中国特色|政府[^办督研参采]|和街道/.test(
-      name,
-    ) &&
-    !NO_NAME_WITH.within(name, 0, name.length) &&
-    !KIND.test(name)
-  )
+  return !NO_NAME_WITH.within(name, 0, name.length) && !/[\d%]|政府[^办督研参采]/.test(name) && !KIND.test(name)
 }
 
-const NO_NAME_WITH = plainWordFinder(words.verbs)
+const NO_NAME_WITH = plainWordFinder([...words.verbs, ...words.notInNames])
 const KIND =
   /^(?:国家|全国|[省市县区])?(?:(?:重点|联合|基础|区域|医学)+(?:实验室|中心|科学中心)|大学|中心)$|建设(?!职业|工程).+(?:中心|大学|学院)$/
 
