@@ -25,6 +25,7 @@ export function isFramed(text: string, figure: Figure, metric: Metric): boolean 
       actions.endingAt(before, before.length) !== null ||
       (endsClause(text, figure.end) && isNamed(metric))
     )
+  if (ONE_BY_ONE.test(text.slice(Math.max(0, figure.start - 6), figure.start))) return false
   if (endsClause(text, figure.end)) {
     if (/[增升扩提降减缩][至到]$|(?:增加|扩大|提高|减少|下降)[至到]?$/.test(before)) return true
     if (figure.number.low >= 10 && actions.endingAt(before, before.length) !== null) return true
@@ -35,6 +36,9 @@ export function isFramed(text: string, figure: Figure, metric: Metric): boolean 
   if (actions.endingAt(before, before.length) !== null) return true
   return /[心台地院所园站校]$/.test(before) && !metric.carried
 }
+
+/** 完成一项、销号一项: one after the other. */
+const ONE_BY_ONE = /一[项个件]、[\u4e00-\u9fff]{2}$/
 
 function isNamed(metric: Metric): boolean {
   return !metric.carried && metric.span !== null && metric.span.end - metric.span.start >= 2

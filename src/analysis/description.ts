@@ -54,13 +54,14 @@ function isToBeFound(text: string, end: number): boolean {
 const HEADING = 40
 const HEADED = /(?:^|[\n\t])(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))[^\n\t]*\($/
 
+const LISTED = /\((?:共|[^()]{0,6}节[选录])$/
 /** How a heading goes on behind its count: not at all, or with its first item. */
 const HEADING_END = /\)(?:$|[\n\t]|1[.、])/y
 
-/** 二、基础设施(5项), 任务分解(共118项): a heading counts the items below it. */
+/** 二、基础设施(5项), 任务分解(共118项), (节选4项): a heading counts the items below it. */
 function countsItems(text: string, { start, end }: Figure): boolean {
   if (text[end] !== ')') return false
-  if (text.startsWith('(共', start - 2)) return true
+  if (LISTED.test(text.slice(Math.max(0, start - 10), start))) return true
   HEADING_END.lastIndex = end
   return HEADING_END.test(text) && HEADED.test(text.slice(Math.max(0, start - HEADING), start))
 }

@@ -210,15 +210,23 @@ function isBareFigure(text: string, number: NumberToken, bound: Bound, isMore: b
   if (notQuantityAfter.startingAt(text, number.end) ?? notQuantityAfter.startingAt(text, bound.end)) return false
   const parts = bound.end >= text.length || isBoundary(text, bound.end)
   if (number.scaled || isMore) return parts || isHan(text, bound.end)
-  return parts && (bound.said || isIndex(text, number))
+  if (parts) return bound.said || isIndex(text, number)
+  return isIndex(text, number) && changes(text, number.end)
 }
 
-/** 死亡率0.0064, 差异系数降到0.45: rates and indices need no unit. */
-function isIndex(text: string, number: NumberToken): boolean {
-  return !Number.isInteger(number.low) && indexNouns.endingAt(text, number.start) !== null
+/** 死亡率0.0064, 差异系数降到0.45, 系数由0.58提高到0.61: rates and indices need no unit. */
+function isIndex(text: string, { low, start }: NumberToken): boolean {
+  if (Number.isInteger(low)) return false
+  return indexNouns.endingAt(text, start) !== null || FROM_INDEX.test(text.slice(Math.max(0, start - FROM), start))
 }
 
-const indexNouns = endingsOf(['率', '系数', '指数'], ['', '为', '达', '降到', '降至', '提高到', '提升到', '升至'])
+const indexNouns = endingsOf(
+  ['率', '系数', '指数'],
+  ['', '为', '达', '由', '从', '降到', '降至', '提高到', '提升到', '升至'],
+)
+const FROM_INDEX = /(?:率|系数|指数)[由从][\d.]+[\u4e00-\u9fff]{1,3}[到至]$/
+/** How long the words of a change may be, from its noun on. */
+const FROM = 16
 
 function endingsOf(nouns: readonly string[], verbs: readonly string[]): WordFinder<string> {
   return plainWordFinder(nouns.flatMap((noun) => verbs.map((verb) => noun + verb)))

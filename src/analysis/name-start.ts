@@ -3,7 +3,7 @@ import type { WordFinder } from '../text/word-finder.ts'
 import { genericName, ownPart } from './generic-name.ts'
 import { nameEndings, type NameEnding } from './name-ending.ts'
 import type { Places } from './place.ts'
-import { prefixed } from './prefixed.ts'
+import { clinicStart, prefixed } from './prefixed.ts'
 import { cutWords } from './unit-knowledge.ts'
 
 const mayMakePerson = oneOf('长书主局县市同委代干组副常')
@@ -32,6 +32,7 @@ export function nameStart(
   return (
     local(text, end, ending!, floor, places) ??
     genericName(text, end, ending!, floor, places) ??
+    clinicStart(text, end, floor) ??
     ownPart(text, end, floor)
   )
 }

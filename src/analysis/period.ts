@@ -1,5 +1,6 @@
 import type { Notice } from '../notice/notice.ts'
 import { oneOf } from '../text/one-of.ts'
+import { plainWordFinder } from '../text/word-finder.ts'
 import { hasSemicolon } from './clause.ts'
 import { planEnd, type DateMention } from './date-mention.ts'
 import { leadingWords } from './knowledge.ts'
@@ -18,6 +19,7 @@ export interface Calendar {
 }
 
 const LOOK_BACK = 24
+const demands = plainWordFinder(['要', '应', '须', '请', '必须', '力争', '确保', '务必'])
 
 /** Makes the calendar of a notice: its dates in order, its own year, and the horizon its goals set (到2025年). */
 export function calendarOf(text: string, dates: readonly DateMention[], notice: Notice): Calendar {
@@ -67,9 +69,15 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
       const date = dates[index]!
       if (date.start < line) return -1
       if (isReference(text, date)) continue
-      if (date.start >= sentence ? !isSpent(text, date, place) : carriesOver(text, date, line)) return index
+      if (date.start >= sentence ? !isSpent(text, date, place) : carriesTo(date, sentence, line)) return index
     }
     return -1
+  }
+
+  /** What a sentence demands (要…, 确保…) is not of a year that is over. */
+  function carriesTo(date: DateMention, sentence: number, line: number): boolean {
+    const isOver = planYear !== null && date.year !== null && date.year < planYear
+    return !(isOver && demands.startingAt(text, sentence)) && carriesOver(text, date, line)
   }
 
   /** The year that 今年 is said from: the heading's, unless it looks further ahead than a year. */

@@ -15,7 +15,8 @@ export interface Places {
 
 /** Learns the places that an issuer's name or a title begins with (武汉市武昌区人民政府 → 武汉市, 武昌区). */
 export function placesOf(issuer: string | null, title: string | null): Places {
-  const own = [...new Set([...chainOf(issuer ?? ''), ...chainOf(title ?? '')])]
+  const subject = /^关于(.*)/.exec(title ?? '')?.[1] ?? title ?? ''
+  const own = [...new Set([...chainOf(issuer ?? ''), ...chainOf(subject)])]
   const words = own.flatMap((one) => [one, shortPlace(one)]).filter((one) => one.length >= 2)
   const local = plainWordFinder(words)
   return {

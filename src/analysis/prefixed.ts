@@ -41,6 +41,17 @@ function endsArticle(text: string, place: number): boolean {
   return text[place - 1] === '条' && /第[一二三四五六七八九十]{1,3}条$/.test(text.slice(Math.max(0, place - 5), place))
 }
 
+const CLINIC = /(?:[镇乡]|街道)(?:(?:中心)?卫生院|社区卫生服务中心)$/
+
+/** 舍块乡卫生院, 铜都街道社区卫生服务中心: where the name begins; null for 镇卫生院, which names none. */
+export function clinicStart(text: string, end: number, floor: number): number | null {
+  const clinic = CLINIC.exec(text.slice(Math.max(floor, end - 10), end))
+  if (!clinic) return null
+  const level = end - clinic[0].length
+  const start = townStart(text, level, floor)
+  return start < level && !/[每各个有全所乡]/.test(text.slice(start, level)) ? start : null
+}
+
 /** A level of one character may be the end of a word (全市, 社区), a zone's that of its name (经济开发区, 工业集中区管委会). */
 function mayBeLevel(text: string, start: number, level: string, floor: number): boolean {
   if (level === '区' && text.startsWith('管委会', start + 1)) return isEdge(text, start, floor)

@@ -1,7 +1,7 @@
 import words from '../../seeds/words.json' with { type: 'json' }
 import { oneOf } from '../text/one-of.ts'
 import { eachBatch, type Steps } from '../text/steps.ts'
-import { plainWordFinder } from '../text/word-finder.ts'
+import { groupedWordFinder, plainWordFinder } from '../text/word-finder.ts'
 import type { Notice } from '../notice/notice.ts'
 import {
   announcesPlans,
@@ -31,6 +31,8 @@ const HEADING = 34
 const resolutions = plainWordFinder(signs.resolutions)
 /** With these words minutes say what the meeting was told. */
 const hearings = plainWordFinder(signs.hearings)
+/** What the label that begins a line says of it. */
+const labels = groupedWordFinder<Stance>({ problem: signs.problemLabels, plan: signs.planLabels })
 const endsSentence = oneOf('。!?\n')
 /** Reads, in steps, where a notice plans and where it reports: from its title, then from its top headings. */
 export function* readStances(reading: Reading, notice: Notice, items: readonly Item[]): Steps<readonly StanceChange[]> {
@@ -87,6 +89,8 @@ function beginWalk(text: string, notice: Notice): StanceWalk {
 /** Reads a line that is no heading: what it says of itself may turn the stance. */
 function readBody(walk: StanceWalk, line: Line, isItem: boolean): void {
   const { text, changes } = walk
+  const labelled = labelledStance(text, line)
+  if (labelled !== null) changes.push({ ...changes.at(-1)!, start: line.start, stance: labelled })
   const resolved = resolutionIn(text, line, walk.isMinutes)
   if (walk.isMinutes && isReported(text, line, resolved))
     changes.push({ start: line.start, stance: 'result', year: null })
@@ -140,6 +144,12 @@ function goalsIn(text: string, line: Line): number | null {
   const words = text.slice(line.start, line.end)
   const at = words.includes('目标') ? words.search(GOALS) : -1
   return at < 0 ? null : line.start + at
+}
+
+/** 问题描述：… and, behind it, 整改目标：… stand at the beginning of their lines. */
+function labelledStance(text: string, line: Line): Stance | null {
+  const label = labels.startingAt(text, line.start)
+  return label !== null && text[line.start + label.word.length] === ':' ? label.value : null
 }
 
 /** 我旗地处沙地南缘，全旗总户数4860户。: what a place is like, up to the sentence that tells of a year. */

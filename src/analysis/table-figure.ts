@@ -118,10 +118,11 @@ function unitFor(
   const inName = name ? UNIT_IN_HEADER.exec(text.slice(name.start, name.end))?.[1] : undefined
   const own = measure && readMeasureWords(text.slice(measure.start, measure.end))
   if (own) return own
+  // 公共卫生(60): the bracket says the full score.
+  if (/得分|总分/.test(header) || /^\d+分?$/.test(inHeader ?? '')) return { unit: '分', scale: 1 }
   const words = inHeader ?? inName ?? caption
   if (words) return readMeasureWords(words) ?? { unit: words, scale: 1 }
   if (/人数|名额/.test(header)) return { unit: '名', scale: 1 }
-  if (/得分/.test(header)) return { unit: '分', scale: 1 }
   return figure.comparator !== 'eq' ? { unit: null, scale: 1 } : null
 }
 

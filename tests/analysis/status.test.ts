@@ -4,6 +4,16 @@ import { quantitiesIn } from './analyse-text.ts'
 const plan = { title: '关于印发2026年工作要点的通知', publishedOn: '2026-02-03' }
 
 describe('status', () => {
+  it('goes by the labels of lines that tell a problem and its remedy', () => {
+    const found = quantitiesIn('（一）散煤治理。\n问题描述：城区2310户居民仍燃用散煤。\n整改目标：改造2310户。', plan)
+    expect(found.map(({ status, text }) => `${status} ${text}`)).toEqual(['background 2310户', 'target 2310户'])
+  })
+
+  it('plans what a sentence demands behind one that tells of a year that is over', () => {
+    const found = quantitiesIn('一、任务\n2025年末，负债率67.8%。要盘活资产12亿元以上。', plan)
+    expect(found.map(({ status, period }) => `${status} ${period}`)).toEqual(['result 2025', 'target 2026'])
+  })
+
   it('follows the headings of a report that also plans', () => {
     const text =
       '一、2025年工作回顾\n新增高新技术企业20家，累计建成基站80座。\n二、2026年工作安排\n新增高新技术企业30家。'

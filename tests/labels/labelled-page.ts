@@ -14,7 +14,7 @@ export interface LabelledPage {
 type MarkOf<K extends Mark['kind']> = Extract<Mark, { kind: K }>
 
 /** How far a metric may stand from its number. */
-const REACH = 160
+const REACH = 2000
 
 /** Reads a page with inline labels; throws where a label is empty, overlaps another or names a metric that is not there. */
 export function readLabelledPage(source: string): LabelledPage {
