@@ -1,7 +1,7 @@
 import portals from '../../seeds/portals.json' with { type: 'json' }
 import { labelField } from '../notice/info-fields.ts'
 import type { Field } from '../notice/notice-facts.ts'
-import { isBlock, isHidden, tagOf } from './walk-shown.ts'
+import { hasLines, isBlock, isHidden, tagOf } from './walk-shown.ts'
 
 const lines = new RegExp(portals.furniture.lines.map((line) => `(?:${line})`).join('|'), 'iu')
 const headings = new RegExp(`^(?:${portals.furniture.headings.join('|')})[:：]?$`, 'iu')
@@ -112,8 +112,7 @@ function leafText(element: Element): string {
 
 /** Whether an element holds words and no line or box of its own. */
 export function isLeaf(element: Element): boolean {
-  for (const child of element.children) if (isBlock(child) || child.localName === 'br') return false
-  return element.firstChild !== null
+  return element.firstChild !== null && !hasLines(element)
 }
 
 /** Whether a table or another box holds labels and values about the document (索引号, 发文机关 …) and nothing of it. */

@@ -1,5 +1,5 @@
 import { isDataTable } from './data-table.ts'
-import { isBlock, tagOf } from './walk-shown.ts'
+import { hasLines, isBlock, tagOf } from './walk-shown.ts'
 
 /** Blocks that are parts of a text, never all of it. */
 const parts = new Set('p h1 h2 h3 h4 h5 h6 ul ol dl table caption thead tbody tfoot tr'.split(' '))
@@ -58,9 +58,7 @@ export function firstBox(document: Document): Element {
 
 /** A block with lines of its own. */
 function isBox(element: Element): boolean {
-  if (!isBlock(element) || parts.has(tagOf(element))) return false
-  for (const child of element.children) if (child.localName === 'br' || isBlock(child)) return true
-  return false
+  return isBlock(element) && !parts.has(tagOf(element)) && hasLines(element)
 }
 
 /** The parent, out of an open shadow root the element that has it. */

@@ -2,7 +2,7 @@ import { labelField } from '../notice/info-fields.ts'
 import type { IsOutside } from './portal-parts.ts'
 import { isFurnitureLine, isInfoBox, isNamedFurniture } from './furniture.ts'
 import { finish, type Steps } from '../text/steps.ts'
-import { isBlock, tagOf, walkShownInSteps } from './walk-shown.ts'
+import { hasLines, isBlock, tagOf, walkShownInSteps } from './walk-shown.ts'
 
 /** A line of the page as it is shown, with the block that holds it. */
 export interface PageLine {
@@ -109,6 +109,7 @@ function* surveyWith(root: Element, trustsNames: boolean, isOutside: IsOutside):
       if (tag === 'a') links++
       if (tag === 'tr' || tag === 'dl') rows.push(element)
       if (isSiteFurniture(element, trustsNames)) furniture++
+      // An inline element that has lines is used as a box.
       if (block || tag === 'a' || hasLines(element)) open.push({ element, tally: newTally(), block })
       return true
     },
@@ -181,10 +182,4 @@ function addTally(outer: Tally, inner: Tally): void {
   outer.closings += inner.closings
   outer.attachments += inner.attachments
   outer.parts += inner.parts
-}
-
-/** An inline element that a page uses as a box: it has line breaks or blocks of its own. */
-function hasLines(element: Element): boolean {
-  for (const child of element.children) if (child.localName === 'br' || isBlock(child)) return true
-  return false
 }

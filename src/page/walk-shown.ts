@@ -33,6 +33,7 @@ export function* walkShownInSteps(root: Element, visitor: ShownVisitor): Steps<v
   }
   let node: Node | null = root.firstChild ?? null
   let parent: Element = root
+  let isHost = root.shadowRoot !== null
   for (let met = 1; ; met++) {
     if (met % NODES === 0) yield
     while (node === null) {
@@ -40,8 +41,9 @@ export function* walkShownInSteps(root: Element, visitor: ShownVisitor): Steps<v
       if (parent === root) return
       node = parent.nextSibling
       parent = parent.parentElement ?? root
+      isHost = parent.shadowRoot !== null
     }
-    if (parent.shadowRoot && isUnassigned(node)) {
+    if (isHost && isUnassigned(node)) {
       // Beside an open shadow root that has no place for it, it is not shown.
     } else if (node.nodeType === 3) visitor.text(node as Text)
     else if (node.nodeType === 1) {
@@ -50,6 +52,7 @@ export function* walkShownInSteps(root: Element, visitor: ShownVisitor): Steps<v
         if (!isHidden(element, sees)) yield* walkShownInSteps(element, visitor)
       } else if (!isHidden(element, sees) && visitor.enter(element)) {
         parent = element
+        isHost = element.shadowRoot !== null
         node = element.firstChild
         continue
       }
@@ -84,10 +87,14 @@ export function tagOf(element: Element): string {
 /** Whether the page hides an element: by its kind, its attributes, its inline style, or (in a browser) its computed style. */
 export function isHidden(element: Element, sees = false): boolean {
   if (NEVER_SHOWN.has(tagOf(element))) return true
+  if (element.hasAttributes() && isSaidHidden(element)) return true
+  return sees && isBlock(element) && !element.checkVisibility()
+}
+
+function isSaidHidden(element: Element): boolean {
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true
   const style = element.getAttribute('style')
-  if (style && /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style)) return true
-  return sees && isBlock(element) && !element.checkVisibility()
+  return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style)
 }
 
 /** A root that is itself out of sight (a page still loading) says nothing of its parts. */
@@ -116,14 +123,26 @@ export function isBlock(element: Element): boolean {
 }
 
 function isShownAsBlock(element: Element): boolean {
+  // Most spans that editors leave have none.
+  if (!element.hasAttributes()) return false
   const style = element.getAttribute('style')
   if (style !== null && BLOCK_STYLE.test(style)) return true
+  if (!element.hasAttribute('class')) return false
   const holder = element.parentElement
-  // jsdom computes no styles to speak of. A span amid bare words is one of them.
+  // jsdom computes no styles to speak of.
   if (holder === null || !LINE_HOLDERS.has(tagOf(holder)) || typeof element.checkVisibility !== 'function') return false
-  if (!element.hasAttribute('class') || isAmidWords(element)) return false
+  // A span amid bare words is one of them.
+  if (isAmidWords(element)) return false
   const view = element.ownerDocument.defaultView
   return view !== null && BLOCK_DISPLAY.test(view.getComputedStyle(element).display)
+}
+
+/** Whether an element has line breaks or blocks of its own. */
+export function hasLines(element: Element): boolean {
+  // From one to the next: a list of children costs more than it holds where there are none.
+  for (let child = element.firstElementChild; child !== null; child = child.nextElementSibling)
+    if (child.localName === 'br' || isBlock(child)) return true
+  return false
 }
 
 function isAmidWords({ previousSibling, nextSibling }: Element): boolean {
