@@ -1,0 +1,167 @@
+import words from '../../seeds/words.json' with { type: 'json' }
+import { oneOf } from '../text/one-of.ts'
+import { plainWordFinder, wordFinder } from '../text/word-finder.ts'
+import { leadsToBackground } from './background-lead.ts'
+import { changeOf } from './change.ts'
+import type { Figure } from './figure.ts'
+import { Sign } from './sign.ts'
+import { clauseBefore, clauseBegins, goesOn, leadEnds, wordsAfter, type Surroundings } from './surroundings.ts'
+
+const { background } = words
+
+/** Whether a figure is a real quantity that a notice neither plans nor reports: a condition, a rate, a base, a term. */
+export function isBackground(figure: Figure, around: Surroundings): boolean {
+  if (around.isBase || isBaseline(around)) return true
+  if (isPeriod(figure, around)) return !SHORTENED.test(clauseBefore(around))
+  return (
+    hasOwnUnit(figure) ||
+    isDue(figure, around) ||
+    isDescribed(figure, around) ||
+    isCondition(figure, around) ||
+    leadsToBackground(around) ||
+    (around.sentenceSigns & Sign.backgroundSentence) !== 0 ||
+    isCase(around) ||
+    isScarce(around) ||
+    isMark(figure, around) ||
+    (around.stance === 'result' ? isAmiss(figure, around) : isTerm(figure, around))
+  )
+}
+
+/** 由X提高到Y: X is where it comes from. */
+function isBaseline(around: Surroundings): boolean {
+  if (!(around.clauseSigns & Sign.from) || !/(?:由|从)[^到至]{0,30}$/.test(clauseBefore(around))) return false
+  return /^(?:的)?(?:左右|以上)?(?:[、和][\d.]+[^,，、和\d]{0,4})*,?[\u4e00-\u9fff]{0,4}(?:[到至]|调整为)(?=[\d-一二两三四五六七八九十百约近超达不]|$)/.test(
+    wordsAfter(around),
+  )
+}
+
+/** 30天内, 3年后: within which, or after which. */
+function isPeriod({ measure }: Figure, { text, end, clauseEnd }: Surroundings): boolean {
+  return measure?.dimension === 'time' && end < clauseEnd && followsPeriod(text, end)
+}
+
+const followsPeriod = oneOf('内后前起')
+/** 压减到30天内: there a time is what is aimed at, not when something is due. */
+const SHORTENED = /(?:压|缩|减|降|控制)[^,，]{0,3}[到至在]$/
+
+const ownUnits = new Set(background.units)
+
+/** Pages, years of age, degrees; 220千伏 says of which kind. */
+function hasOwnUnit({ unit, measure, said }: Figure): boolean {
+  return (unit !== null && ownUnits.has(unit)) || (measure?.dimension === 'voltage' && !said)
+}
+
+/** In such units a time says when something is due (抢修不超过48小时), but where a time is what is counted. */
+const shortTimes = new Set(['小时', '个小时', '分钟', '工作日', '个工作日'])
+const TIME_COUNTED = /时[间限长]|[用耗]时|出警|[等响][候待应]|期|周期|压|缩|减|降|延|提速|控制|学时|[到至由从]/
+
+function isDue({ unit }: Figure, around: Surroundings): boolean {
+  const { text, clause, end, stance } = around
+  if (stance === 'result' || unit === null || !shortTimes.has(unit)) return false
+  return !TIME_COUNTED.test(text.slice(clause, end)) && changeOf(around) === 'level'
+}
+
+/** 23家卫生院无法…, 由7名专家组成, 14个设区市全覆盖: what follows makes a description of the number. */
+const following = wordFinder(
+  Object.entries(words.following).flatMap(([range, list]) => {
+    const [least, most] = range.split('-').map(Number) as [number, number]
+    return list.map((word) => [word, { least, most }] as const)
+  }),
+)
+const FARTHEST = Math.max(...following.words().map((word) => following.startingAt(word, 0)!.value.most))
+
+function isDescribed(figure: Figure, around: Surroundings): boolean {
+  if (figure.measure?.dimension === 'share' && goesOn(around, '用于')) return true
+  return isWhatFollows(around) || (goesOn(around, '的') && isClassOf(figure, around))
+}
+
+function isWhatFollows(around: Surroundings): boolean {
+  const { text, end, clauseEnd } = around
+  for (let place = end; place < clauseEnd && place - end <= FARTHEST; place++) {
+    const range = following.startingAt(text, place, clauseEnd)?.value
+    if (range && place - end >= range.least && place - end <= range.most) return true
+  }
+  return goesOn(around, '中') && /^中有?\d/.test(wordsAfter(around))
+}
+
+/** 对15家的…; 对进度滞后20%以上的单位…: the number says of which. */
+function isClassOf(figure: Figure, around: Surroundings): boolean {
+  if (clauseBegins(around, '对')) return true
+  return figure.end > figure.number.end && CLASS_OF.test(clauseBefore(around))
+}
+
+const CLASS_OF = /[对将把给][^,，]{2,14}$/
+
+/** 达到20万吨的，补助…; 低于80分的项目; 超出80%时: what is done if, not what is aimed at. */
+function isCondition(figure: Figure, around: Surroundings): boolean {
+  if (!figure.said) return isWatched(around) || (figure.measure?.dimension === 'count' && isOfWhom(around))
+  if (figure.comparator === 'lt') return goesOn(around, '的')
+  return opensIf(around.text, around.end) && /^(?:的$|时$|时[启触])/.test(wordsAfter(around))
+}
+
+const opensIf = oneOf('的时')
+const works = plainWordFinder(background.works)
+const watchedOver = plainWordFinder(background.watchedOver)
+
+/** 对12处易涝点实行包保, 对超载的312户牧户实行台账管理; in 对300户家庭进行适老化改造 they are what is worked on. */
+function isOfWhom(around: Surroundings): boolean {
+  const isThose = around.stance !== 'result' && clauseBegins(around, '对') && leadEnds(around, '的')
+  return (isThose || leadEnds(around, '对')) && !works.within(around.text, around.end, around.clauseEnd)
+}
+
+/** 对全市…; not 对标, 对照. */
+const OF_WHOM = /^对(?![标照接口外准])[^,，]{1,24}(?<!等)$/
+
+/** 对全市1873处隐患点开展排查: how many there are to look after. */
+function isWatched(around: Surroundings): boolean {
+  const { text, start, end, clause, clauseEnd, stance } = around
+  if (stance === 'result' || !clauseBegins(around, '对') || !OF_WHOM.test(clauseBefore(around))) return false
+  return watchedOver.within(text, end, clauseEnd) && !watchedOver.within(text, clause, start)
+}
+
+const opensCase = oneOf('对凡')
+const CASE = new RegExp([...background.rewards, ...background.givings].join('|'))
+
+/** 对符合条件的设备，按10%给予补助，单户最高2000万元: what is given, or taken, if. */
+function isCase({ text, start, segment, clause, clauseEnd }: Surroundings): boolean {
+  if (start <= segment || !(opensCase(text, segment) || opensCase(text, clause))) return false
+  return CASE.test(text.slice(clause, clauseEnd))
+}
+
+const scarce = plainWordFinder(background.scarce)
+
+/** 仅有3家, 尚有2处. */
+function isScarce({ text, start, clause }: Surroundings): boolean {
+  return scarce.endingAt(text, start, clause) !== null
+}
+
+/** 位次前移4位, 排名上升2位: a rank counts nothing, reported or planned. */
+const RANK_CHANGE = /(?:升|升位|前移|前进|进位|后移|下降)$/
+
+/** A rank, a score in brackets, the minutes of a clock, the two or three who keep in touch. */
+function isMark({ unit, high }: Figure, around: Surroundings): boolean {
+  const { text, start, end } = around
+  if (unit === '分') return text[start - 1] === '时' || (text[start - 1] === '(' && text[end] === ')')
+  if (unit === '位') return RANK_CHANGE.test(clauseBefore(around))
+  return high <= 5 && leadEnds(around, '联络员')
+}
+
+/** In a report, what falls short, and those with whom something was done. */
+function isAmiss({ comparator }: Figure, around: Surroundings): boolean {
+  return comparator === 'lt' || leadEnds(around, '对')
+}
+
+const endings = plainWordFinder(background.endings)
+/** In yuan: 省级财政补助9.5亿元 pays for the work, no single case is rewarded with it. */
+const LARGEST_REWARD = 1e8
+
+/** In a plan, the terms of the work: its prices, marks, rewards, areas; not what changes. */
+function isTerm({ said, unit, high }: Figure, around: Surroundings): boolean {
+  const { text, start, clause, clauseSigns } = around
+  if (changeOf(around) !== 'level') return false
+  if (!said && unit === '分' && !leadEnds(around, '满意度')) return true
+  if (!said && clauseSigns & Sign.backgroundUnsaid) return true
+  if (!said && clauseSigns & Sign.share && /占[^,，]{2,14}的$/.test(clauseBefore(around))) return true
+  if (endings.endingAt(text, start, clause) && !(high >= LARGEST_REWARD && leadEnds(around, '补助'))) return true
+  return (clauseSigns & Sign.backgroundClause) !== 0
+}
