@@ -4,7 +4,7 @@ import { eachBatch, type Steps } from '../text/steps.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
 import { isChangeTo } from './change-to.ts'
 import type { Figure } from './figure.ts'
-import { actionWords } from './knowledge.ts'
+import { verbs } from './knowledge.ts'
 
 /** 5公里充电圈, 县城3公里、乡镇5公里充电圈: the distances name the circle. */
 const isRing = oneOf('圈')
@@ -85,7 +85,7 @@ function isBounded(text: string, { end, number }: Figure): boolean {
 /** After a verb of doing (引进10名以上高层次人才) the figure is what is done; elsewhere (对10吨以上储罐) it says of what size. */
 function endsInAction(text: string, end: number): boolean {
   if (text[end - 1] === '为') return true
-  return actionWords.endingAt(text, end, Math.max(0, end - 8)) !== null
+  return verbs.endingAt(text, end, Math.max(0, end - 8)) !== null
 }
 
 /** Whether the next figure counts the noun that follows this one, with no mark or verb between. */

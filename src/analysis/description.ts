@@ -3,7 +3,7 @@ import { isHan, isLatin, oneOf } from '../text/one-of.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
 import { trimMarks } from './clause.ts'
 import type { Figure } from './figure.ts'
-import { actionWords } from './knowledge.ts'
+import { verbs } from './knowledge.ts'
 import type { Metric } from './metric.ts'
 
 const described = plainWordFinder(words.structureNouns.described)
@@ -77,7 +77,7 @@ function countsPart(text: string, from: number): boolean {
 function doesSomething(text: string, metric: Metric): boolean {
   const { start, end } = trimMarks(text, metric.lead)
   if (end > start && isLedTo(text, end - 1)) return true
-  const verb = actionWords.endingAt(text, end, start)
+  const verb = verbs.endingAt(text, end, start)
   return verb !== null && !movers.has(verb.word)
 }
 

@@ -31,9 +31,15 @@ export const measureWords = wordFinder<Measure>([
 /** `reach` (达到) is gte in a plan and eq in a report. */
 export const comparatorsBefore = groupedWordFinder<Comparator | 'reach'>(words.comparatorsBefore)
 export const comparatorsAfter = groupedWordFinder<Comparator>(words.comparatorsAfter)
-const verbs = Object.values(words.verbs).flat()
-export const actionWords = plainWordFinder(verbs)
-export const leadingWords = plainWordFinder([...verbs, ...words.adverbs])
+/**
+ * How a verb may stand in a noun: `plain` verbs do not (完成, 追回), but for measures of them (完成率, 办结时间); `nominal`
+ * ones begin a noun that has the right end (建设用地), `attributive` ones stand before nouns of any length (服务业增加值).
+ */
+export type VerbKind = 'plain' | 'nominal' | 'attributive'
+
+/** All verbs. */
+export const verbs = groupedWordFinder<VerbKind>(words.verbs)
+export const leadingWords = plainWordFinder([...verbs.words(), ...words.adverbs])
 /** Words that are cut off the end of a metric, again and again. */
 export const trailingWords = plainWordFinder(words.trailing)
 /** Nouns that are parts of a text (方面, 举措): a number before them counts the text. */

@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts'
 import { DIGITS, oneOf } from '../text/one-of.ts'
 import { trimMarks } from './clause.ts'
 import type { Figure } from './figure.ts'
-import { actionWords, trailingWords } from './knowledge.ts'
+import { trailingWords, verbs } from './knowledge.ts'
 import { isClassifier, isShareOf, isSumOf, nounAfter } from './noun-after.ts'
 import { cutDoing, endsInVerb } from './noun-end.ts'
 import { nominalised, stripEnds } from './noun-phrase.ts'
@@ -139,7 +139,7 @@ function loneVerb(text: string, figure: Figure, lead: Span, before: Figure | nul
   const isOwn = figure.measure?.dimension === 'money' || figure.said || before?.unit !== figure.unit
   if (!isOwn) return null
   const { start, end } = trimMarks(text, lead)
-  const verb = actionWords.endingAt(text, end, start)
+  const verb = verbs.endingAt(text, end, start)
   return verb &&
     verb.word.length >= 2 &&
     !emptyVerbs.has(verb.word) &&

@@ -4,11 +4,11 @@ import type { Span } from '../text/span.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
 import { isChangeTo } from './change-to.ts'
 import type { Figure } from './figure.ts'
-import { actionWords, comparatorsAfter } from './knowledge.ts'
+import { comparatorsAfter, verbs } from './knowledge.ts'
 import { readMeasure } from './measure.ts'
 import { readNumber } from './number-token.ts'
 import { isDigit } from './numeral.ts'
-import { agents, isPartOfWord, verbs } from './verb-in-noun.ts'
+import { agents, isPartOfWord } from './verb-in-noun.ts'
 
 const afterCut = plainWordFinder(words.afterCut)
 const isNounMark = oneOf(`${LATIN}${DIGITS}“”"‘’《》()+.·-`)
@@ -143,7 +143,7 @@ function relativeLength(text: string, start: number, ceiling: number): number {
 function isManner(text: string, place: number, ceiling: number): boolean {
   const close = text.indexOf('”', place)
   if (close < 0 || close > Math.min(ceiling, place + 14)) return false
-  return !isHan(text, close + 1) || actionWords.startingAt(text, close + 1) !== null
+  return !isHan(text, close + 1) || verbs.startingAt(text, close + 1) !== null
 }
 
 /** A further number of something (12个国家32支队伍), not one of a name (4G基站). */

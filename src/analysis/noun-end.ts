@@ -3,8 +3,8 @@ import type { Span } from '../text/span.ts'
 import { oneOf } from '../text/one-of.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
 import { trimMarks } from './clause.ts'
-import { isTailOfWord, leadingWords, trailingWords } from './knowledge.ts'
-import { isPartOfWord, verbs } from './verb-in-noun.ts'
+import { isTailOfWord, leadingWords, trailingWords, verbs } from './knowledge.ts'
+import { isPartOfWord } from './verb-in-noun.ts'
 
 /** 散煤消费量较2024年减少: what it is compared with is not what is counted. */
 const SINCE =

@@ -2,8 +2,8 @@ import words from '../../seeds/words.json' with { type: 'json' }
 import type { Span } from '../text/span.ts'
 import { DIGITS, ENCLOSED, oneOf } from '../text/one-of.ts'
 import { trimMarks } from './clause.ts'
-import { leadingWords } from './knowledge.ts'
-import { nounOpenings, opensNoun, verbs } from './verb-in-noun.ts'
+import { leadingWords, verbs } from './knowledge.ts'
+import { nounOpenings, opensNoun } from './verb-in-noun.ts'
 
 /** 2026年6月底前建成服务站 says when; 八、2024年全县…, 三是… are numbered. */
 const OPENING =

@@ -6,7 +6,8 @@ import { trimMarks } from './clause.ts'
 import { cutEnd } from './noun-end.ts'
 import { cutFront, cutOpening } from './noun-front.ts'
 import { isDigit } from './numeral.ts'
-import { agents, isInNoun, isPartOfWord, shares, verbs } from './verb-in-noun.ts'
+import { verbs } from './knowledge.ts'
+import { agents, isInNoun, isPartOfWord, shares } from './verb-in-noun.ts'
 
 /** Cuts verbs, adverbs and dates off the front, changes (增长, 提高到) off the end; null where no noun is left. */
 export function stripEnds(text: string, lead: Span): Span | null {

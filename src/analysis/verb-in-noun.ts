@@ -1,15 +1,8 @@
 import words from '../../seeds/words.json' with { type: 'json' }
 import { oneOf } from '../text/one-of.ts'
-import { groupedWordFinder, plainWordFinder } from '../text/word-finder.ts'
+import { plainWordFinder } from '../text/word-finder.ts'
+import { verbs, type VerbKind } from './knowledge.ts'
 
-/**
- * How a verb may stand in a noun: `plain` verbs do not (完成, 追回), but for measures of them (完成率, 办结时间); `nominal`
- * ones begin a noun that has the right end (建设用地), `attributive` ones stand before nouns of any length (服务业增加值).
- */
-export type VerbKind = 'plain' | 'nominal' | 'attributive'
-
-/** All verbs. */
-export const verbs = groupedWordFinder<VerbKind>(words.verbs)
 /** What ends the names of those who do something: a verb behind them tells what (税务部门检查单位). */
 export const agents = plainWordFinder(words.agents)
 /** Nouns that begin with what else leads up to one (在建工地, 到位资金). */
