@@ -18,10 +18,12 @@ const STRETCH = 8192
 const TAIL = 1
 const MARK = 2
 const TITLE = 4
+const JOINT = 8
 const characters = characterFlags([
   ['央局委办厅部院府会室心道镇乡团司行关队处所社联盟校学站馆场中集署大协人政投库股科组班公小织台指', TAIL],
   [',。;.:!?、()\n\t“”"《》〔〕【】[]|/>', MARK],
   ['《', TITLE],
+  ['、', JOINT],
 ])
 
 /**
@@ -43,6 +45,8 @@ export function* findMentions(
   for (const word of known.words()) kinds[word.charCodeAt(word.length - 1)]! |= TAIL
   const found: Span[] = []
   let floor = 0
+  /** Whether 、 stands before the floor. */
+  let isJoined = false
   let free = 0
   let next = 0
   for (let place = 0; place < text.length; yield) place = readUpTo(place, Math.min(place + STRETCH, text.length))
@@ -61,6 +65,7 @@ export function* findMentions(
       i = readFree(i, Math.min(end, unit?.start ?? end))
       if (!unit || i < unit.start) continue
       i = floor = free = Math.max(i, unit.end)
+      isJoined = false
       next++
     }
     return i
@@ -78,8 +83,9 @@ export function* findMentions(
           i = close
         }
         floor = i + 1
+        isJoined = (kind & JOINT) !== 0
       } else if ((kind & TAIL) !== 0) {
-        const start = nameStart(text, i + 1, floor, free, places, known) ?? carried(i + 1)
+        const start = nameStart(text, i + 1, floor, free, places, known) ?? (isJoined ? carried(i + 1) : null)
         if (start !== null) push(found, { start, end: i + 1 })
       }
     }
@@ -88,7 +94,6 @@ export function* findMentions(
 
   /** 省财政厅、教育厅: where the department begins that shares the prefix of the name before it. */
   function carried(end: number): number | null {
-    if (!joinsNames(text, floor - 1)) return null
     const last = found.at(-1)
     if (!last || !isBetween(text, last.end, floor - 1)) return null
     if (besideParty.endingAt(text, end, floor)?.word.length === end - floor && isParty(text, last.end)) return floor
@@ -98,8 +103,6 @@ export function* findMentions(
       : null
   }
 }
-
-const joinsNames = oneOf('、')
 
 const besideParty = plainWordFinder(['政府', '行署', '管委会'])
 

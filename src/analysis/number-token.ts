@@ -6,7 +6,7 @@ import { readRange } from './number-range.ts'
 import { readShare, readShareOf, readStroke } from './number-share.ts'
 import { chineseValue, isChineseNumeral, readChinese } from './chinese-numeral.ts'
 import { isDigit, readArabic, skipDigits, type Numeral } from './numeral.ts'
-import { readScale, scaleUp } from './numeral-scale.ts'
+import { mayBeginScale, readScale, scaleUp } from './numeral-scale.ts'
 
 /** A number of a text with its scale worked in: 3.4万 is 34000. Offsets are of the folded text. */
 export interface NumberToken {
@@ -78,6 +78,8 @@ function readDigits(text: string, start: number): NumberToken | null {
   if (share) return share
   if (isPointBefore(text, start)) return plainPart(text, start, number)
   const more = isMore(text, number.end)
+  if (!more && !mayBeginScale(text, number.end))
+    return plain(start, number.end, number.value, { more, scaled: false, chinese: false })
   const scale = readScaleBeforeUnit(text, more ? number.end + 1 : number.end)
   const first = { end: scale.end, value: scaleUp(number.value, scale.value) }
   const whole = Number.isInteger(number.value) ? addRests(text, first, scale.value) : first

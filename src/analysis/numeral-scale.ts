@@ -20,6 +20,8 @@ export const scales: ReadonlyMap<string, number> = new Map([
   ['兆', 1e12],
 ])
 const isScale = oneOf([...scales.keys()].join(''))
+/** Whether a chain of scales may begin at a place. */
+export const mayBeginScale = oneOf(`个${[...scales.keys()].join('')}`)
 const isHundredMillion = oneOf('亿億')
 
 /** Reads a chain of scales (千, 万, 千万, 万亿, 个亿) at a place; value 1 where none stands. */
