@@ -15,7 +15,8 @@ export function* writeOutline(body: NoticeText, reading: Reading, items: readonl
   const wordsOf = (start: number, end: number) => {
     const span = reading.folded.span(start, end)
     const words = body.text.slice(span.start, span.end)
-    return hasBlank(words) ? words.replaceAll(/\s+/gu, ' ').trim() : words
+    const isWhole = words.length === end - start && !hasBlank(reading.text, start, end)
+    return isWhole ? words : words.replaceAll(/\s+/gu, ' ').trim()
   }
   const numbered = yield* mapInSteps(items, (item): OutlineEntry => {
     const { start, end } = reading.folded.span(item.start, item.end)
@@ -49,9 +50,9 @@ function* rowsOf(cells: readonly Cell[]): Steps<Cell[][]> {
   return [...rows.values()]
 }
 
-/** Most names of items hold none: told without a regular expression. */
-function hasBlank(words: string): boolean {
-  for (let place = 0; place < words.length; place++) if (isBlank(words, place)) return true
+/** Whether a blank stands in a stretch that folding left as long as it was. */
+function hasBlank(text: string, start: number, end: number): boolean {
+  for (let place = start; place < end; place++) if (isBlank(text, place)) return true
   return false
 }
 

@@ -7,9 +7,8 @@ export const DIGITS = '0123456789'
 /** ①, ⑴ and ⒈, each up to 20. */
 export const ENCLOSED = Array.from({ length: 60 }, (_, at) => String.fromCharCode(0x2460 + at)).join('')
 
-/** All that \s matches. */
-export const BLANKS =
-  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'
+/** What \s matches in a folded text. */
+export const BLANKS = ' \t\n\u2028\u2029'
 
 /** As many characters as all sets together may hold. */
 const MOST = 2048
