@@ -1,5 +1,6 @@
 import { characterFlags } from '../text/character-flags.ts'
 import { closingMark } from '../text/closing-mark.ts'
+import { countFirst } from '../text/count-first.ts'
 import { oneOf } from '../text/one-of.ts'
 import { eachBatch, type Steps } from '../text/steps.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
@@ -159,12 +160,6 @@ function push(found: Span[], name: Span): void {
 
 /** Whether a span overlaps one of spans that are sorted and apart, by binary search. */
 function overlaps(one: Span, spans: readonly Span[]): boolean {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (spans[middle]!.end <= one.start) low = middle + 1
-    else high = middle
-  }
-  return low < spans.length && spans[low]!.start < one.end
+  const first = countFirst(spans.length, (index) => spans[index]!.end <= one.start)
+  return first < spans.length && spans[first]!.start < one.end
 }

@@ -72,24 +72,3 @@ function lostStop(text: string, start: number, end: number): number | null {
   }
   return null
 }
-
-/** The deepest item that a place stands in, by walking the items that begin before it; null before the first. */
-export function itemAt(items: readonly Item[], place: number): Item | null {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (items[middle]!.start <= place) low = middle + 1
-    else high = middle
-  }
-  let item: Item | null = items[low - 1] ?? null
-  while (item && item.end <= place) item = item.parent
-  return item
-}
-
-/** The item's own heading and those above it, outermost first. */
-export function headingsOf(item: Item | null): readonly Item[] {
-  const chain: Item[] = []
-  for (let one = item; one; one = one.parent) chain.unshift(one)
-  return chain
-}

@@ -1,4 +1,5 @@
 import type { Notice } from '../notice/notice.ts'
+import { countFirst } from '../text/count-first.ts'
 import { oneOf } from '../text/one-of.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
 import { hasSemicolon } from './clause.ts'
@@ -243,12 +244,5 @@ function lastBefore(dates: readonly DateMention[], place: number): DateMention |
 }
 
 function indexBefore(dates: readonly DateMention[], place: number): number {
-  let low = 0
-  let high = dates.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (dates[middle]!.start < place) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return countFirst(dates.length, (index) => dates[index]!.start < place) - 1
 }

@@ -1,3 +1,4 @@
+import { countFirst } from '../text/count-first.ts'
 import { foldInSteps, type FoldedText } from '../text/fold.ts'
 import type { NoticeText, TextCell } from '../text/notice-text.ts'
 import { inReadingOrder, type Span } from '../text/span.ts'
@@ -100,14 +101,8 @@ function nextMark(text: string, mark: string, from: number): number {
 
 /** The line that a place stands in, by binary search; the last line before it where it stands between lines. */
 export function lineAt(reading: Reading, place: number): Line | null {
-  let low = 0
-  let high = reading.lines.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1
-    if (reading.lines[middle]!.start <= place) low = middle
-    else high = middle - 1
-  }
-  return reading.lines[low] ?? null
+  const { lines } = reading
+  return lines[Math.max(0, countFirst(lines.length, (index) => lines[index]!.start <= place) - 1)] ?? null
 }
 
 /** The cell that something of the notice itself begins in. */

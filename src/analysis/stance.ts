@@ -1,4 +1,5 @@
 import words from '../../seeds/words.json' with { type: 'json' }
+import { countFirst } from '../text/count-first.ts'
 import { oneOf } from '../text/one-of.ts'
 import { eachBatch, type Steps } from '../text/steps.ts'
 import { groupedWordFinder, plainWordFinder } from '../text/word-finder.ts'
@@ -189,14 +190,7 @@ function isReported(text: string, line: Line, resolved: number | null): boolean 
 
 /** The stance at a place: the last change before it. */
 export function stanceAt(changes: readonly StanceChange[], place: number): StanceChange {
-  let low = 0
-  let high = changes.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1
-    if (changes[middle]!.start <= place) low = middle
-    else high = middle - 1
-  }
-  return changes[low]!
+  return changes[Math.max(0, countFirst(changes.length, (index) => changes[index]!.start <= place) - 1)]!
 }
 
 /** The heading that a line is; `item` is the first that begins in the line or after it. */

@@ -1,3 +1,4 @@
+import { countFirst } from '../text/count-first.ts'
 import type { Span } from '../text/span.ts'
 import type { ReadTask } from './task.ts'
 
@@ -17,12 +18,6 @@ export function findUnassigned(
 
 /** Whether one of the places stands within the span, by binary search. */
 function holds(places: readonly number[], { start, end }: Span): boolean {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (places[middle]! < start) low = middle + 1
-    else high = middle
-  }
-  return low < places.length && places[low]! < end
+  const first = countFirst(places.length, (index) => places[index]! < start)
+  return first < places.length && places[first]! < end
 }
