@@ -22,6 +22,8 @@ const worth = { sentence: 40, widened: 24, clause: 12, outline: 12 } as const
 export interface FoundWords extends Candidate {
   /** Enough speaks for the place to tell it from others. */
   readonly tells: boolean
+  /** A sentence that reads like the recorded one is here, in several places perhaps. */
+  readonly isSentence: boolean
   /** The recorded sentence is here, whole or with clauses put into it. */
   readonly isInSentence: boolean
   /** No other place can be the words' own. */
@@ -30,72 +32,124 @@ export interface FoundWords extends Candidate {
 
 /** The place of the same words for which most speaks; null where they stand nowhere. */
 export function bestWords(wanted: Wanted): FoundWords | null {
+  const own: Own = {
+    sentence: sidesOf(wanted, sentenceAround(wanted.original)),
+    clause: sidesOf(wanted, clauseAround(wanted.original)),
+  }
+  const ranking = rank(wanted, own)
+  if (ranking === null) return null
+  const { best, likelyWholes } = ranking
+  const { start, end, whole, total, score, likely } = best
+  const isWholeSentence = whole === 'sentence' && isSure(wanted, ranking) && wanted.repeats !== 'sentence'
+  // Where the outline leads to another place with the whole sentence, this one has come to read like it.
+  const isElsewhere = !likely && likelyWholes > 0
+  return {
+    start,
+    end,
+    score: whole === null ? score : total,
+    tells: !isElsewhere && speaks(wanted, own, ranking),
+    isSentence: whole === 'sentence',
+    isInSentence: isWholeSentence || whole === 'widened',
+    certain: isWholeSentence && !isElsewhere && isTelling(wanted, own.sentence),
+  }
+}
+
+/** How much of the words' own sentence and clause stands beside them. */
+interface Own {
+  readonly sentence: Sides
+  readonly clause: Sides
+}
+
+/** The best place, and what there is to know of the others. */
+interface Ranking {
+  readonly best: Rated
+  /** The most that speaks for any other place; -1 where there is none. */
+  readonly second: number
+  /** How many places there are, how many with the whole sentence, how many by the outline, and how many by both. */
+  readonly count: number
+  readonly wholes: number
+  readonly likelyOnes: number
+  readonly likelyWholes: number
+}
+
+function rank(wanted: Wanted, { sentence, clause }: Own): Ranking | null {
   const { map, recorded, expected } = wanted
   const length = recorded.end - recorded.start
   const places = placesOf(recorded.text.slice(recorded.start, recorded.end), map.text)
-  const sentence = sidesOf(wanted, sentenceAround(wanted.original))
-  const clause = sidesOf(wanted, clauseAround(wanted.original))
   const tellsApart = {
     sentence: wanted.repeats !== 'sentence',
     widened: wanted.repeats !== 'sentence',
-    clause: wanted.repeats !== 'sentence' && wanted.repeats !== 'clause',
+    clause: tellsByClause(wanted),
   }
   let best: Rated | null = null
   let second = -1
-  let rank = 0
-  let likelyOnes = 0
-  let likelyWholes = 0
+  let near = 0
+  let [wholes, likelyOnes, likelyWholes] = [0, 0, 0]
   for (const start of nearestPlaces(places, expected, mostPlaces)) {
     const end = start + length
     const before = commonBefore(map.text, start, recorded.text, recorded.start, context)
     const after = commonAfter(map.text, end, recorded.text, recorded.end, context)
     const holds = (sides: Sides) =>
       before >= sides.before && after >= sides.after && isWhole(wanted, { start, end }, sides)
-    rank += 1
+    near += 1
     const found = originalSpan(map, { start, end })
-    const hasClauses = () => rank <= mostLike && isWidened(wanted.original, { text: wanted.text, ...found })
+    const hasClauses = () => near <= mostLike && isWidened(wanted.original, { text: wanted.text, ...found })
     const whole = holds(sentence) ? 'sentence' : !holds(clause) ? null : hasClauses() ? 'widened' : 'clause'
-    const likely = places.length > 1 && rank <= mostLike && wanted.isLikely(found)
+    const likely = places.length > 1 && near <= mostLike && wanted.isLikely(found)
+    if (whole === 'sentence') wholes += 1
     if (likely) likelyOnes += 1
     if (likely && whole === 'sentence') likelyWholes += 1
     const score = before + after + (isAtBeginning(wanted, start, before) ? leastContext : 0)
-    const total = score + (whole !== null && tellsApart[whole] ? worth[whole] : 0) + (likely ? worth.outline : 0)
+    const isTold = whole !== null && tellsApart[whole]
+    const total = score + (isTold ? worth[whole] : 0) + (likely ? worth.outline : 0)
     if (best === null || total > best.total) {
       second = best?.total ?? -1
-      best = { start, end, before, after, score, whole, likely, total }
+      best = { start, end, before, after, score, whole, isTold, likely, total }
     } else if (total > second) second = total
   }
-  if (best === null) return null
-  const { start, end, whole, total, score, likely } = best
-  const isSure = total > second
-  const { repeats, alike } = wanted
-  const own = repeats === 'sentence' ? sentence : repeats === 'clause' ? clause : { before: 0, after: 0 }
-  const isItsSentence = isSure && repeats !== 'sentence'
-  const isWholeSentence = whole === 'sentence' && isItsSentence
-  const isWholeClause = isSure && isLongClause(whole, clause, length) && repeats !== 'sentence' && repeats !== 'clause'
-  const isFramed = best.before - own.before >= leastContext && best.after - own.after >= leastContext
-  const isOwnSentence = alike !== null && skeletonLength(wanted, sentence) >= alike + someContext
-  const goesBeyond = best.before > own.before && best.after > own.after
+  return best && { best, second, count: places.length, wholes, likelyOnes, likelyWholes }
+}
+
+/**
+ * Whether more speaks for the best place than for any other; much more, where a sentence that stood once stands in several
+ * places: others have come to read like it.
+ */
+function isSure({ repeats }: Wanted, { best, second, wholes }: Ranking): boolean {
+  return best.total - second >= (repeats === null && wholes > 1 ? leastContext : 1)
+}
+
+/** Whether the words' clause stood once. */
+function tellsByClause({ repeats }: Wanted): boolean {
+  return repeats !== 'sentence' && repeats !== 'clause'
+}
+
+/** Whether enough speaks for the best place to tell it from others. */
+function speaks(wanted: Wanted, { sentence, clause }: Own, ranking: Ranking): boolean {
+  const { repeats, alike, recorded } = wanted
+  const { best, count, likelyOnes } = ranking
+  const { whole, isTold, score, likely } = best
+  const sure = isSure(wanted, ranking)
+  const repeated = repeats === 'sentence' ? sentence : repeats === 'clause' ? clause : { before: 0, after: 0 }
+  const beyond = { before: best.before - repeated.before, after: best.after - repeated.after }
   const isUnlikeCopies = (by: number) => alike !== null && unbroken(wanted, best) >= alike + by
+  const isItsSentence = sure && repeats !== 'sentence'
+  const isOwnSentence = alike !== null && skeletonLength(wanted, sentence) >= alike + someContext
+  const isFramed = beyond.before >= leastContext && beyond.after >= leastContext
+  const goesBeyond = (beyond.before > 0 && beyond.after > 0) || Math.max(beyond.before, beyond.after) >= enoughContext
   const isBest =
     alike === null
       ? whole !== null || score >= leastContext
-      : (whole !== null && tellsApart[whole]) || isUnlikeCopies(whole === 'sentence' ? 2 : someContext)
-  // Where the outline leads to another place with the whole sentence, this one has come to read like it.
-  const isElsewhere = !likely && likelyWholes > 0
-  const speaks =
-    isWholeSentence ||
+      : isTold || isUnlikeCopies(whole === 'sentence' ? 2 : someContext)
+  return (
+    (whole === 'sentence' && isItsSentence) ||
     (whole === 'widened' && isItsSentence && (repeats === null || isOwnSentence || isUnlikeCopies(someContext))) ||
-    isWholeClause ||
+    (sure && isLongClause(whole, clause, recorded.end - recorded.start) && tellsByClause(wanted)) ||
     (isFramed && (alike === null ? repeats !== 'context' : isUnlikeCopies(someContext))) ||
-    (isSure && isUnlikeCopies(leastContext) && (repeats !== 'sentence' || goesBeyond)) ||
-    (likely && likelyOnes === 1 && isSure && isBest) ||
+    (sure && isUnlikeCopies(leastContext) && (repeats !== 'sentence' || goesBeyond)) ||
+    (likely && likelyOnes === 1 && sure && isBest) ||
     ((repeats === null || (repeats === 'words' && alike === null)) && score >= enoughContext) ||
-    (repeats === null && places.length === 1 && isTold(wanted, score))
-  const tells = speaks && !isElsewhere
-  const certain = isWholeSentence && !isElsewhere && isTelling(wanted, sentence)
-  const isInSentence = isWholeSentence || whole === 'widened'
-  return { start, end, score: whole === null ? score : total, tells, isInSentence, certain }
+    (repeats === null && count === 1 && tellsItself(wanted, score))
+  )
 }
 
 /** How many characters of context, both sides together, are as recorded, whatever the figures are now. */
@@ -114,6 +168,8 @@ function isAtBeginning({ recorded, isFirst }: Wanted, start: number, before: num
 /** A place with all that speaks for it. */
 interface Rated extends Candidate, Sides {
   readonly whole: 'sentence' | 'widened' | 'clause' | null
+  /** Whether that is so of no other place as the words were recorded. */
+  readonly isTold: boolean
   readonly likely: boolean
   readonly total: number
 }
@@ -149,7 +205,7 @@ function skeletonLength({ recorded }: Wanted, { before, after }: Sides): number 
 }
 
 /** Words that stand nowhere else: long ones tell themselves, whatever figures are changed; short ones need some context. */
-function isTold({ recorded }: Wanted, score: number): boolean {
+function tellsItself({ recorded }: Wanted, score: number): boolean {
   const words = recorded.text.slice(recorded.start, recorded.end)
   return skeletonOf(words).length >= longClause || score >= enoughContext / 2
 }

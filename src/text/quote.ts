@@ -172,7 +172,8 @@ function findRepublished(wanted: Wanted): FoundQuote | null {
   const isOther = near !== null && !(words !== null && overlap(words, near)) && standsBetter(wanted, near, words)
   if (words !== null && (words.certain || (words.tells && !isOther))) return meaningOf(wanted, words, true)
   const isThere = words !== null && near !== null && overlap(words, near)
-  return near === null ? null : meaningOf(wanted, near, isThere && (wanted.repeats === null || words.tells))
+  if (near === null) return words?.isSentence === true ? meaningOf(wanted, words, false) : null
+  return meaningOf(wanted, near, isThere && (wanted.repeats === null || words.tells))
 }
 
 /**

@@ -87,6 +87,16 @@ describe('findQuote, the words unchanged', () => {
     )
   })
 
+  it('follows words of a repeated address with the long paragraph that they begin', () => {
+    const last = '各位代表！让我们团结一心，为完成全年任务努力奋斗。\n'
+    const text = `各位代表：\n受市人民政府委托，现报告计划执行情况，请审议。\n完成农网改造112公里，加固房屋450户。\n${last}`
+    const start = text.indexOf(last)
+    const anchor = describeQuote(text, { start, end: start + 2 })
+    const moved = edit(edit(text, last, ''), '各位代表：\n', `各位代表：\n${last}`)
+    const now = moved.indexOf(last)
+    expect(findQuote(moved, anchor)).toEqual({ state: 'attached', span: { start: now, end: now + 2 } })
+  })
+
   it('finds any stretch of any text again', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 80 }), fc.nat(80), fc.nat(80), (text, a, b) => {
@@ -152,6 +162,20 @@ describe('findQuote, the words unchanged', () => {
 })
 
 describe('findQuote, the words changed', () => {
+  it('takes no other sentence that has come to read the same for the own one, nor the own one for lost', () => {
+    const item = (what: string, rate: number, lead: string) =>
+      `${what}。完成95个，合格率达到${rate}%，按照职责分工抓好落实。\n责任单位：${lead}；完成时限：2031年6月底前。\n`
+    const text =
+      item('1.新建校舍', 95, '市教育局、市财政局') +
+      item('2.新建厕所', 12, '市财政局、市水利局') +
+      item('3.培训企业', 90, '市水利局、市教育局') +
+      item('4.培训河道', 100, '市财政局、市水利局')
+    const words = '完成95个，合格率达到90%，按照职责分工抓好落实。'
+    const anchor = anchorOf(text, words)
+    const now = edit(edit(text, '达到95%', '达到90%'), '3.培训企业', '按照要求，9.培训企业')
+    expect(find(edit(now, '责任单位：市水利局、市教育局；', ''), anchor)).toEqual(['changed', words])
+  })
+
   it('never attaches a quote with a digit changed, and shows its place', () => {
     fc.assert(
       fc.property(fc.constantFrom(...figures), fc.integer({ min: 1, max: 9 }), (span, plus) => {
