@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Found } from '../catalogue/notebook-query.ts'
 import { soughtWords } from '../text/search-words.ts'
 import { NoteRow, type RowActions } from './note-row.tsx'
@@ -43,8 +43,8 @@ export function NoteRows(props: NoteRowsProps) {
   })
   const virtualizer = useVirtualRows({
     count: rows.length,
-    estimate: (index) => (rows[index]! < 0 ? headHeight : noteHeight),
-    keyOf: (index) => rows[index] ?? index,
+    estimate: useCallback((index) => (rows[index]! < 0 ? headHeight : noteHeight), [rows]),
+    keyOf: useCallback((index) => rows[index] ?? index, [rows]),
     top,
     covered,
     pinned: current,

@@ -16,7 +16,8 @@ interface NoticeShelfProps {
   readonly onForget: (notice: KeptNotice) => void
 }
 
-const rowHeight = 124
+const rowHeight = () => 124
+const ownIndex = (index: number) => index
 
 function factsOf({ citation }: KeptNotice): string {
   const facts = [
@@ -84,8 +85,8 @@ export function NoticeShelf({ notices, ...doing }: NoticeShelfProps) {
   useLayoutEffect(() => setTop(Math.round((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY)))
   const virtualizer = useVirtualRows({
     count: found.length,
-    estimate: () => rowHeight,
-    keyOf: (index) => index,
+    estimate: rowHeight,
+    keyOf: ownIndex,
     top,
     covered: [0, 0],
     pinned: null,

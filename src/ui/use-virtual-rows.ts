@@ -10,7 +10,7 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 
 interface VirtualRowsOptions {
   readonly count: number
-  /** A row's height before it was seen, in pixels. */
+  /** A row's height before it was seen, in pixels. With another one, or another `keyOf`, all rows are laid out anew. */
   readonly estimate: (index: number) => number
   readonly keyOf: (index: number) => number
   /** How far down the page the list begins, in pixels. */
