@@ -1,4 +1,4 @@
-import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom'
+import { autoUpdate, computePosition, flip, inline, type MiddlewareState, offset, shift, size } from '@floating-ui/dom'
 import { frameOffset } from './frame-offset.ts'
 
 /** Where a card hangs: an element or a range of the page, asked again each time as painting may replace it. */
@@ -30,11 +30,27 @@ export function referenceOf(anchor: Anchor, body: Element) {
 const TALLEST = 560
 const LEAST = 160
 
+/** So far a card stays from the viewport's edges and from the legend, in pixels. */
+const GAP = 8
+
+/** How much room a card leaves at the viewport's edges: beside the legend, as much as that takes, where there is room. */
+function edgesBeside(legend: Element | null, { y, rects, elements }: MiddlewareState) {
+  const edges = { top: GAP, right: GAP, bottom: GAP, left: GAP }
+  const box = legend?.getBoundingClientRect()
+  const { width, height } = rects.floating
+  const across = elements.floating.ownerDocument.documentElement.clientWidth
+  if (box === undefined || y >= box.bottom || y + height <= box.top) return edges
+  const isRight = box.left > across - box.right
+  const taken = isRight ? across - box.left : box.right
+  if (taken + width + 2 * GAP > across) return edges
+  return { ...edges, [isRight ? 'right' : 'left']: taken + GAP }
+}
+
 /**
  * Keeps `card` whole beside its anchor while the page scrolls and changes: below, above, at its sides, whichever has room.
- * Returns the function that lets go of it.
+ * It covers no legend where there is room beside that. Returns the function that lets go of it.
  */
-export function placeCard(card: HTMLElement, anchor: Anchor, body: Element): () => void {
+export function placeCard(card: HTMLElement, anchor: Anchor, body: Element, legend: Element | null): () => void {
   const reference = referenceOf(anchor, body)
   const place = async () => {
     // Measured at its own height, not at the one that it was pressed to before.
@@ -44,11 +60,11 @@ export function placeCard(card: HTMLElement, anchor: Anchor, body: Element): () 
       placement: 'bottom-start',
       middleware: [
         inline(),
-        offset(8),
-        flip({ padding: 8, crossAxis: false, fallbackPlacements: ['top-start', 'right-start', 'left-start'] }),
-        shift({ padding: 8 }),
+        offset(GAP),
+        flip({ padding: GAP, crossAxis: false, fallbackPlacements: ['top-start', 'right-start', 'left-start'] }),
+        shift((state) => ({ padding: edgesBeside(legend, state) })),
         size({
-          padding: 8,
+          padding: GAP,
           apply: ({ availableHeight }) => {
             card.style.maxHeight = `${Math.max(LEAST, Math.min(availableHeight, TALLEST))}px`
           },

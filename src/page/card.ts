@@ -222,7 +222,7 @@ export function createCard(
     open = {
       subject,
       element,
-      letGo: placeCard(element, subject.anchor, body),
+      letGo: placeCard(element, subject.anchor, body, layer.root.querySelector('.legend')),
       chosen: false,
       writing: false,
       busy: false,

@@ -9,6 +9,7 @@ import {
   pressInLegend,
   readCard,
   readMarks,
+  waitForMarks,
   waitForWords,
 } from '../../src/commands/notice-page.ts'
 import { sampleAddress, samplePage } from '../../src/commands/portal-page.ts'
@@ -125,4 +126,21 @@ it('is blank where a page puts it in itself', async () => {
   const fields = await Promise.all(page.frames().map((one) => one.$('textarea').catch(() => null)))
   expect(page.frames().length).toBeGreaterThan(1)
   expect(fields.every((field) => field === null)).toBe(true)
+})
+
+it('opens the card of a mark beside the legend, which stays in sight', async () => {
+  const { browser } = await startJourney({ [sampleAddress]: samplePage() })
+  const page = await openNotice(browser, sampleAddress)
+  // So wide that the legend is unfolded, so low that it stands beside every line.
+  await page.setViewport({ width: 1600, height: 700 })
+  await page.reload()
+  await waitForMarks(page)
+  const rightmost = await page.$$eval('[data-notice-mark]', (marks) => {
+    const rightOf = (mark: Element) => mark.getClientRects()[0]!.right
+    return marks.toSorted((one, other) => rightOf(other) - rightOf(one))[0]!.getAttribute('data-notice-id')!
+  })
+  const card = await (await openCard(page, rightmost)).boundingBox()
+  const legend = await (await findControl(page, 'region', '公告镜图例')).boundingBox()
+  expect(card!.y + card!.height).toBeGreaterThan(legend!.y)
+  expect(card!.x + card!.width).toBeLessThanOrEqual(legend!.x)
 })
