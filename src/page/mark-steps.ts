@@ -1,3 +1,4 @@
+import { countFirst } from '../text/count-first.ts'
 import { isByHand } from './by-hand.ts'
 import type { PageMark } from './page-mark.ts'
 import type { Painting } from './painting.ts'
@@ -33,16 +34,9 @@ function isAboveView(mark: PageMark, painting: Painting): boolean {
   return place !== null && place.getBoundingClientRect().bottom < 0
 }
 
-/** The first stop that is not above the viewport, by halves; the number of stops when all are. */
+/** The first stop that is not above the viewport; the number of stops when all are. */
 function firstInView(stops: readonly PageMark[], painting: Painting): number {
-  let low = 0
-  let high = stops.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (isAboveView(stops[middle]!, painting)) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countFirst(stops.length, (at) => isAboveView(stops[at]!, painting))
 }
 
 function isWriting(target: EventTarget | undefined): boolean {

@@ -1,3 +1,4 @@
+import { countFirst } from '../text/count-first.ts'
 import { frameOffset } from './frame-offset.ts'
 
 /** Text nodes in the order of the page, told by their numbers; `placeAt`: where a node begins in the notice's text. */
@@ -14,18 +15,6 @@ export interface NearView {
   readonly end: number
 }
 
-/** The first of the numbers below `size` for which something holds, which then holds for all behind it; else `size`. */
-function firstWhere(size: number, holds: (at: number) => boolean): number {
-  let low = 0
-  let high = size
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
-}
-
 /** Whether a node ends above the top of the window; nodes of no size count as in view. */
 function isAbove(node: Text): boolean {
   const element = node.parentElement
@@ -34,12 +23,12 @@ function isAbove(node: Text): boolean {
 
 /** Which nodes are near the reader: those up to `reach` characters before and behind what they see. */
 export function nearView({ size, nodeAt, placeAt }: PlacedNodes, reach: number): NearView {
-  const first = firstWhere(size, (at) => !isAbove(nodeAt(at)))
+  const first = countFirst(size, (at) => isAbove(nodeAt(at)))
   const place = first < size ? placeAt(first) : size === 0 ? 0 : placeAt(size - 1)
   return {
     first,
-    from: firstWhere(size, (at) => placeAt(at) >= place - reach),
-    end: firstWhere(size, (at) => placeAt(at) > place + reach),
+    from: countFirst(size, (at) => placeAt(at) < place - reach),
+    end: countFirst(size, (at) => placeAt(at) <= place + reach),
   }
 }
 

@@ -1,3 +1,4 @@
+import { countFirst } from '../text/count-first.ts'
 import type { Span } from '../text/span.ts'
 
 /** A run of characters that a text node shows: node offsets, and where the run stands in the notice's text. */
@@ -34,15 +35,10 @@ export function cutPieces(pieces: readonly TextPiece[], span: Span): readonly Te
 
 /** The index of the first piece that ends after a place of the text; the number of pieces when there is none. */
 export function pieceAt(pieces: readonly TextPiece[], place: number): number {
-  let low = 0
-  let high = pieces.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    const { start, end, textStart } = pieces[middle]!
-    if (textStart + end - start > place) high = middle
-    else low = middle + 1
-  }
-  return low
+  return countFirst(pieces.length, (at) => {
+    const { start, end, textStart } = pieces[at]!
+    return textStart + end - start <= place
+  })
 }
 
 /** Whether a node still says what was read in it; white space is shown as one blank, whatever sign it is. */
@@ -60,12 +56,14 @@ export function placeOfBoundary(
   side: 'start' | 'end',
 ): number | null {
   if (side === 'start') {
-    const piece = pieces[firstIndex(pieces, (piece) => compare(container, offset, piece.node, piece.end) < 0)]
+    const piece =
+      pieces[countFirst(pieces.length, (at) => compare(container, offset, pieces[at]!.node, pieces[at]!.end) >= 0)]
     if (!piece) return null
     const into = container === piece.node ? Math.max(0, offset - piece.start) : 0
     return piece.textStart + into
   }
-  const piece = pieces[firstIndex(pieces, (piece) => compare(container, offset, piece.node, piece.start) <= 0) - 1]
+  const piece =
+    pieces[countFirst(pieces.length, (at) => compare(container, offset, pieces[at]!.node, pieces[at]!.start) > 0) - 1]
   if (!piece) return null
   const shown = container === piece.node ? Math.min(offset, piece.end) - piece.start : piece.end - piece.start
   return piece.textStart + shown
@@ -79,16 +77,4 @@ function compare(container: Node, offset: number, node: Text, place: number): nu
   const relation = (child ?? container).compareDocumentPosition(node)
   if (child) return relation & 4 || relation & 16 ? -1 : 1
   return relation & 16 || relation & 2 ? 1 : -1
-}
-
-function firstIndex(pieces: readonly TextPiece[], holds: (piece: TextPiece) => boolean): number {
-  let low = 0
-  let high = pieces.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    const piece = pieces[middle]
-    if (piece && holds(piece)) high = middle
-    else low = middle + 1
-  }
-  return low
 }
