@@ -54,6 +54,21 @@ export function ownPart(text: string, end: number, floor: number): number | null
   return found && isEdge(text, end - found.word.length, floor) ? end - found.word.length : null
 }
 
+const BRACKETED = /[\u4e00-\u9fff]{2,20}\([\u4e00-\u9fff]{2,6}\)(?:股份)?有限(?:责任)?公司$/
+/** The longest of such names. */
+const LONGEST_BRACKETED = 36
+
+/** 中化现代农业(吉林)有限公司, 武隆旅游(集团)有限公司: the bracket is within the name. */
+export function bracketedCompany(text: string, end: number): number | null {
+  if (!text.startsWith('公司', end - 2)) return null
+  const found = BRACKETED.exec(text.slice(Math.max(0, end - LONGEST_BRACKETED), end))
+  if (!found) return null
+  const floor = end - found[0].length
+  const bracket = text.lastIndexOf('(', end)
+  for (let start = bracket - 2; start >= floor; start--) if (isEdge(text, start, floor)) return start
+  return null
+}
+
 const REGIMENT = /[一二三四五六七八九〇零]{2,3}团$/
 
 /** 一四三团. */

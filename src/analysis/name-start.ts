@@ -1,6 +1,6 @@
 import { oneOf } from '../text/one-of.ts'
 import type { WordFinder } from '../text/word-finder.ts'
-import { genericName, ownPart } from './generic-name.ts'
+import { bracketedCompany, genericName, ownPart } from './generic-name.ts'
 import { nameEndings, type NameEnding } from './name-ending.ts'
 import type { Places } from './place.ts'
 import { clinicStart, prefixed } from './prefixed.ts'
@@ -33,6 +33,7 @@ export function nameStart(
     local(text, end, ending!, floor, places) ??
     genericName(text, end, ending!, floor, places) ??
     clinicStart(text, end, floor) ??
+    bracketedCompany(text, end) ??
     ownPart(text, end, floor)
   )
 }
