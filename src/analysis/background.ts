@@ -55,9 +55,9 @@ function hasOwnUnit({ unit, measure, said }: Figure): boolean {
 const shortTimes = new Set(['小时', '个小时', '分钟', '工作日', '个工作日'])
 const TIME_COUNTED = /时[间限长]|[用耗]时|出警|[等响][候待应]|期|周期|压|缩|减|降|延|提速|控制|学时|[到至由从]/
 
-function isDue({ unit }: Figure, around: Surroundings): boolean {
-  const { text, clause, end, stance } = around
-  if (stance === 'result' || unit === null || !shortTimes.has(unit)) return false
+function isDue({ unit, said }: Figure, around: Surroundings): boolean {
+  const { text, clause, end, clauseEnd, stance } = around
+  if (stance === 'result' || unit === null || !shortTimes.has(unit) || (!said && end === clauseEnd)) return false
   return !TIME_COUNTED.test(text.slice(clause, end)) && changeOf(around) === 'level'
 }
 

@@ -100,7 +100,7 @@ function goesOnCode(text: string, start: number, flags: number): boolean {
   return (flags & CODE) !== 0 && isCodeJoint(text, start - 2)
 }
 
-const ranks = oneOf('名列位')
+const ranks = oneOf('名列位排')
 
 /** CT110台, 5G基站: after an acronym of a thing a number with a measure word counts. */
 function isAcronym(text: string, start: number): boolean {

@@ -23,6 +23,9 @@ const PROPER = new Set(
   ),
 )
 
+/** 天津城市职业学院: kinds of schools become names behind a place. */
+const SCHOOL = /学[院校]$/
+
 /** The words that a name may end with, each with what it may be the end of. */
 export const nameEndings = wordFinder<NameEnding>(
   [...centralBodies.words(), ...wholeNames.words(), ...departmentForms.words(), ...coreBodies.words()]
@@ -38,8 +41,8 @@ function endingOf(word: string): NameEnding {
     local: [length(departmentForms), length(coreBodies)].filter((one) => one > 0),
     suffix,
     // 科学院 is no 学院.
-    common: length(commonWords) > suffix,
-    bare: suffix > 0 && length(commonWords) === suffix,
+    common: length(commonWords) > suffix && !SCHOOL.test(word),
+    bare: suffix > 0 && (length(commonWords) === suffix || (length(commonWords) > suffix && SCHOOL.test(word))),
     proper: PROPER.has(unitSuffixes.endingAt(word, word.length)?.word ?? ''),
   }
 }

@@ -206,7 +206,8 @@ const OWN_PARTS =
 const LEVELLED =
   /^(?:[市县区州省旗镇乡]|街道)(?:[^市县区州省旗]|市(?=[场政容民])){1,10}(?:局|委|办|院|中心|集团|公司|会|厅|队|联|部|处)/
 /** What is no part of a department, so that after one it is a name of its own. */
-const OF_ITS_OWN = /^(?!直属|所属|下属|机关)[\u4e00-\u9fff]{3,14}(?:公司|集团|林场|农场|大学|学院|医院|人民政府)$/
+const OF_ITS_OWN =
+  /^(?!直属|所属|下属|机关|集团|有限|股份)[\u4e00-\u9fff]{3,14}(?:公司|集团|林场|农场|大学|学院|医院|人民政府)$/
 
 /** A name glued to the one before begins with its level or is another 街道, 镇. */
 function beginsGlued(text: string, start: number, end: number): boolean {

@@ -110,7 +110,9 @@ function settle(walk: StanceWalk, start: number, stance: Stance, year: number | 
 }
 
 function readArticle(walk: StanceWalk, line: Line): void {
-  const plans = GOAL_LIST.test(walk.text.slice(Math.max(line.start, line.end - HEADING), line.end))
+  const { text } = walk
+  const opens = GOAL_ARTICLE.test(text.slice(line.start, line.start + HEADING))
+  const plans = opens || GOAL_LIST.test(text.slice(Math.max(line.start, line.end - HEADING), line.end))
   if (plans !== walk.isGoals) walk.changes.push({ start: line.start, stance: plans ? 'plan' : 'rule', year: null })
   walk.isGoals = plans
 }
@@ -133,6 +135,7 @@ function readHeading(walk: StanceWalk, start: number, heading: string): void {
 }
 
 /** 第三条 各社区须完成以下年度目标: an article of rules that plans. */
+const GOAL_ARTICLE = /^第[^条]{1,4}条(?:年度|工作|总体|主要|考核)?(?:工作)?目标/
 const GOAL_LIST = new RegExp(
   `(?:${signs.goalVerbs.join('|')})[^。;；:：]{0,12}(?:${signs.goalNouns.join('|')})(?:如下)?[:：]$`,
 )

@@ -14,8 +14,13 @@ export function statusOf(figure: Figure, around: Surroundings): Status {
   if (around.stance === 'problem') return 'background'
   if (around.stance === 'result') return isAnnounced(around) ? 'target' : reported(around)
   if (yearsAhead(around) < 0) return reported(around)
-  if (around.stance === 'rule') return isAnnounced(around) ? 'target' : 'background'
+  if (around.stance === 'rule') return isAnnounced(around) ? 'target' : stockOr('background', around)
   return tellsResult(around, figure.end > figure.number.end + (figure.unit?.length ?? 0)) ? reported(around) : 'target'
+}
+
+/** 目前，街道共有网格86个: what rules say of how things stand. */
+function stockOr(other: Status, around: Surroundings): Status {
+  return tellsStock(around, words.totalWords.now) ? 'total' : other
 }
 
 /** By how many years the figure's year comes after the one that the notice plans for; NaN where either is unknown. */

@@ -16,11 +16,11 @@ export function columnsUnder(
   unit: string | null,
 ): Map<number, ColumnRole> {
   const columns = withTimes(text, header, columnsOf(text, header), unit)
-  if (unit !== null) addNumbers(text, cells, row, header, columns)
+  if (unit !== null || [...columns.values()].includes('measure')) addNumbers(text, cells, row, header, columns)
   return withMeasuredRows(text, cells, row, header, columns)
 }
 
-/** Where the caption gives the unit, columns of nothing but numbers hold values, if their headers say when, whether planned, or that it is money. */
+/** Columns of nothing but numbers hold values where a column of units, or the caption, says in what. */
 function addNumbers(
   text: string,
   cells: readonly Cell[],
@@ -28,26 +28,25 @@ function addNumbers(
   header: readonly Cell[],
   columns: Map<number, ColumnRole>,
 ): void {
-  for (const { column, start, end } of header) {
-    const { year, status } = readHeader(text.slice(start, end))
-    if (
-      column === 0 ||
-      (columns.has(column) && columns.get(column) !== 'task') ||
-      (year === null && status === null && !isMoney(text, end))
-    )
-      continue
-    const below = cells.filter((cell) => cell.column === column && cell.row > row && cell.end > cell.start)
-    const numbers = below.filter((cell) => NUMBER.test(text.slice(cell.start, cell.end)))
+  const isMeasured = [...columns.values()].includes('measure')
+  for (const cell of header) {
+    const { column } = cell
+    if (column === 0 || (columns.get(column) ?? 'task') !== 'task') continue
+    if (!isMeasured && !tellsValues(text, cell)) continue
+    const below = cells.filter((one) => one.column === column && one.row > row && one.end > one.start)
+    const numbers = below.filter((one) => NUMBER.test(text.slice(one.start, one.end)))
     if (numbers.length >= 2 && numbers.length === below.length)
       columns.set(column, 'value').set(0, columns.get(0) ?? 'other')
   }
 }
 
-const MONEY = /(?:投资|资金|金额|产值|收入)$/
-
-function isMoney(text: string, end: number): boolean {
-  return MONEY.test(text.slice(end - 2, end))
+/** A header that says when, whether planned, or that it is of money. */
+function tellsValues(text: string, { start, end }: Cell): boolean {
+  const { year, status } = readHeader(text.slice(start, end))
+  return year !== null || status !== null || MONEY.test(text.slice(end - 2, end))
 }
+
+const MONEY = /(?:投资|资金|金额|产值|收入)$/
 
 const NUMBER = /^[≥≤><]?\d[\d,.]*$/
 

@@ -116,6 +116,8 @@ function unitFor(
 ): MeasureWords | null {
   const inHeader = UNIT_IN_HEADER.exec(header)?.[1]
   const inName = name ? UNIT_IN_HEADER.exec(text.slice(name.start, name.end))?.[1] : undefined
+  const headed = inHeader === undefined ? null : readMeasureWords(inHeader)
+  if (headed) return headed
   const own = measure && readMeasureWords(text.slice(measure.start, measure.end))
   if (own) return own
   // 公共卫生(60): the bracket says the full score.

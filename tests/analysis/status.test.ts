@@ -9,6 +9,18 @@ describe('status', () => {
     expect(found.map(({ status, text }) => `${status} ${text}`)).toEqual(['background 2310户', 'target 2310户'])
   })
 
+  it('tells goals and how things stand within rules', () => {
+    const found = quantitiesIn(
+      '第二条 目前，街道有网格86个。\n第三条 年度目标：创建星级网格20个。\n第四条 评优网格5个。',
+      { ...plan, title: '奉山街道网格考核办法' },
+    )
+    expect(found.map(({ status, text }) => `${status} ${text}`)).toEqual([
+      'total 86个',
+      'target 20个',
+      'background 5个',
+    ])
+  })
+
   it('plans what a sentence demands behind one that tells of a year that is over', () => {
     const found = quantitiesIn('一、任务\n2025年末，负债率67.8%。要盘活资产12亿元以上。', plan)
     expect(found.map(({ status, period }) => `${status} ${period}`)).toEqual(['result 2025', 'target 2026'])

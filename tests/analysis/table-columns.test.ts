@@ -94,6 +94,23 @@ describe('columns of numbers', () => {
   })
 })
 
+describe('columns beside a column of units', () => {
+  it('hold values in those units, but where their header has one of its own', () => {
+    const { findings } = readTable('2031年交通投资计划', [
+      ['建设类别', '单位', '建设规模', '年度投资（亿元）'],
+      ['国道升级', '公里', '286', '42.5'],
+      ['桥梁改造', '座', '180', '6.2'],
+    ])
+    const found = findings.filter((one) => one.kind === 'quantity')
+    expect(found.map(({ low, unit }) => `${low} ${unit}`)).toEqual([
+      '286 公里',
+      '4250000000 元',
+      '180 座',
+      '620000000 元',
+    ])
+  })
+})
+
 describe('columns of places', () => {
   it('hold the values of rows whose names end in the unit', () => {
     const { findings } = readTable('2031年市场监管统计公报', [

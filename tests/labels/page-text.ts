@@ -9,6 +9,8 @@ const PIECE =
   /<!--[^]*?-->|<(script|style|noscript|template)\b[^]*?<\/\1\s*>|<\/?[a-z](?:[^<>"']|"[^"]*"|'[^']*')*>|&(?:#x?[\da-f]+|[a-z]+);|[^]/giu
 const BLANK = /[\s\u200b\ufeff]/gu
 const entities: Readonly<Record<string, string>> = {
+  laquo: '«',
+  raquo: '»',
   nbsp: '\u00a0',
   ensp: '\u2002',
   emsp: '\u2003',
