@@ -38,14 +38,6 @@ function row(body: string, number: number): string {
   return `${body}新增规上企业${number}家，完成固定资产投资3亿元。\n`
 }
 
-/** An anchor without context. */
-function bareAnchor(exact: string, start: number): QuoteAnchor {
-  return {
-    quote: { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' },
-    position: { type: 'TextPositionSelector', start, end: start + exact.length },
-  }
-}
-
 describe('describeQuote', () => {
   it('keeps the words, 32 characters either side and the place', () => {
     const text = `${'前'.repeat(50)}新增5家${'后'.repeat(50)}`
@@ -256,29 +248,5 @@ describe('findQuote, the words changed', () => {
   it('does not join the figures of two cells', () => {
     const table = '指标\t数量\n企业\t12\n项目\t34\n合计（家、项）见下表各行所列具体数字为准'
     expect(find(edit(table, '\t12', '\t1\t2'), anchorOf(table, '12'))[0]).toBe('changed')
-  })
-})
-
-describe('findQuote, whatever it is given', () => {
-  it('answers for anchors that no describeQuote made', () => {
-    expect(findQuote(notice, bareAnchor('', 5)).state).toBe('lost')
-    expect(findQuote(notice, bareAnchor(' \n', 5)).state).toBe('lost')
-    expect(findQuote('新增15家', bareAnchor('5', 3)).state).not.toBe('attached')
-    expect(findQuote('新增5家', bareAnchor('5家', 9999))).toEqual({ state: 'attached', span: { start: 2, end: 4 } })
-  })
-
-  it('answers for texts made to keep it busy', () => {
-    const ones = '1'.repeat(300_000)
-    const pairs = '甲乙'.repeat(150_000)
-    const hostile: [string, QuoteAnchor][] = [
-      [ones, describeQuote(`${'1'.repeat(50)}2${'1'.repeat(50)}`, { start: 50, end: 51 })],
-      [ones, describeQuote(ones, { start: 150_000, end: 150_001 })],
-      [pairs, describeQuote(`${'甲乙'.repeat(99)}丙${'甲乙'.repeat(99)}`, { start: 198, end: 199 })],
-      [pairs, describeQuote(`乙${'甲'.repeat(8000)}`, { start: 0, end: 8001 })],
-      [`${'1'.repeat(150_000)}2${ones}`, describeQuote(ones, { start: 9, end: 8009 })],
-    ]
-    for (const [text, anchor] of hostile) {
-      expect(['attached', 'changed', 'lost']).toContain(findQuote(text, anchor).state)
-    }
   })
 })
