@@ -21,6 +21,7 @@ export const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
   text: { rooms: [], packages: ['approx-string-match'] },
   notice: { rooms: ['text'], packages: [] },
   analysis: { rooms: ['text', 'notice'], packages: [] },
+  'event-loop': { rooms: ['text/steps.ts'], packages: [] },
   look: { rooms: ['wording/mark-kinds.ts', 'notes/note.ts'], packages: [] },
   wording: { rooms: ['analysis/analysis.ts', 'notes/note.ts', 'notes/step.ts'], packages: [] },
   catalogue: { rooms: ['text', 'wording', 'notes/note.ts'], packages: [] },
@@ -45,16 +46,18 @@ export const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
     packages: ['@streamparser/json'],
   },
   page: {
-    rooms: ['text', 'notice', 'wording', 'look', ...storedShapes, 'analysis/analysis.ts'],
+    rooms: ['event-loop', 'text', 'notice', 'wording', 'look', ...storedShapes, 'analysis/analysis.ts'],
     packages: ['@floating-ui/dom'],
   },
   notes: { rooms: ['text', 'notice/notice.ts'], packages: ['dexie', 'uuid'] },
   messages: {
     rooms: [
       ...storedShapes,
+      'event-loop',
       'text/notice-text.ts',
+      'text/span.ts',
+      'text/steps.ts',
       'analysis/analysis.ts',
-      'analysis/full-names.ts',
       'notice/notice.ts',
     ],
     packages: ['@webext-core/messaging', 'wxt'],

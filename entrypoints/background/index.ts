@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
-import { checkNamesAsked, findFullNames } from '../../src/analysis/find-full-names.ts'
+import { answerAnalyses } from '../../src/messages/answer-analyses.ts'
 import { relayForms } from '../../src/messages/form-messages.ts'
 import { onLensWish } from '../../src/messages/lens-wish.ts'
 import { openPanelOf } from '../../src/messages/open-panel.ts'
@@ -16,6 +16,7 @@ import {
 import type { PageSender } from '../../src/messages/sender.ts'
 import { showCountOf } from '../../src/messages/show-count.ts'
 import { purgeErased } from '../../src/notes/purge-erased.ts'
+import { receiveNotice } from '../../src/notes/receive-notice.ts'
 import { pageVerdicts, verdictOn, watchVerdicts } from '../../src/settings/page-verdicts.ts'
 import { regionPacks } from '../../src/settings/region-packs.ts'
 import { siteIsOn } from '../../src/settings/site-settings.ts'
@@ -26,6 +27,9 @@ import { atKeptNotice } from './at-kept-notice.ts'
 import { backUpWhenDue } from './back-up.ts'
 
 const done = { ok: true, value: null } as const
+
+/** Built into the same script, but run only for a notice: its words take time to unpack, and most wake-ups need none. */
+const loadAnalysis = () => import('./analyse-notice.ts')
 
 /** Runs the lens in a page that may be a notice, where the reader wants it. */
 async function openLens(sender: PageSender): Promise<void> {
@@ -48,11 +52,6 @@ async function wakeForBackups(): Promise<void> {
 export default defineBackground(() => {
   answerPages({
     ...atKeptNotice(answerNotes),
-    fullNames: async (payload) => {
-      const asked = checkNamesAsked(payload)
-      if (asked === null) return { ok: false, error: '单位名称不对，没有查找。' }
-      return { ok: true, value: findFullNames(asked, await regionPacks()) }
-    },
     styleHighlights: async (_, page) =>
       (await styleHighlightsIn(page)) ? done : { ok: false, error: '浏览器没有接受标注的样式。' },
     openPanel: (_, { tabId }) => openPanelOf(tabId),
@@ -60,6 +59,13 @@ export default defineBackground(() => {
     // Told to our own pages, which listen for themselves; answered here so that the page never waits for a panel.
     markChosen: () => done,
     viewChanged: () => done,
+  })
+  answerAnalyses({
+    receive: receiveNotice,
+    analyse: async (capture) => {
+      const [{ analyseNotice }, packs] = await Promise.all([loadAnalysis(), regionPacks()])
+      return analyseNotice(capture, packs)
+    },
   })
   onLensWish((sender) => void openLens(sender))
   relayForms()

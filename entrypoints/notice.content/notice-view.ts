@@ -21,14 +21,15 @@ export interface NoticeView {
 
 /** The view of a notice that was just analysed. */
 export function makeView(
-  page: NoticePage,
+  { body }: NoticePage,
+  capture: NoticeCapture,
   analysis: Analysis,
   notes: readonly LocatedNote[],
   settings: PaintSettings,
 ): NoticeView {
   const marks = marksOf(analysis, notes)
   const hidden = hiddenIn(settings)
-  return { body: page.body, analysis, capture: captureOf(page), notes, hidden, marks, seen: seenOf(marks, hidden) }
+  return { body, analysis, capture, notes, hidden, marks, seen: seenOf(marks, hidden) }
 }
 
 /** Takes the notes as they stand now. */
@@ -48,8 +49,8 @@ function seenOf(marks: readonly PageMark[], hidden: ReadonlySet<MarkKind>): read
   return marks.filter(({ kind }) => !hidden.has(kind))
 }
 
-/** A page's notice as it is kept. */
-function captureOf({ text, notice, letter }: NoticePage): NoticeCapture {
+/** A page's notice as it is analysed and kept. */
+export function captureOf({ text, notice, letter }: NoticePage): NoticeCapture {
   return { text: text.noticeText, notice, letter }
 }
 

@@ -1,6 +1,6 @@
 import { askBackground } from '../../src/messages/page-messages.ts'
 import type { Legend } from '../../src/page/legend.ts'
-import { runInSlices } from '../../src/page/slices.ts'
+import { runInSlices } from '../../src/event-loop/slices.ts'
 import { fingerprintInSteps } from '../../src/text/fingerprint.ts'
 import type { NoticeView } from './notice-view.ts'
 

@@ -10,7 +10,6 @@ import type { WholeOf } from '../../src/page/text-piece.ts'
 import { paintSettings, watchPaintSettings } from '../../src/settings/paint-settings.ts'
 import { verdictOn } from '../../src/settings/page-verdicts.ts'
 import { portals, watchPortals } from '../../src/settings/portals.ts'
-import { regionPacks } from '../../src/settings/region-packs.ts'
 import { siteIsOn, watchSite } from '../../src/settings/site-settings.ts'
 import highlightsCss from '../highlights.css?inline'
 import marksCss from './marks.css?inline'
@@ -40,13 +39,12 @@ export async function openNoticePage(onRoute: OnRoute, signal: AbortSignal, said
   if (verdict === null && !said.passed && !mayBeNotice(document, location.href)) return false
   let rule = portalRule(await portals(), location.hostname)
   const readPage = (wholeOf?: WholeOf) => readNoticeInSteps(document, location.href, { verdict, rule }, wholeOf)
-  const [first, packs, kept] = await Promise.all([
+  const [first, kept] = await Promise.all([
     firstNotice(
       () => readPage(),
       () => readNoticeInSteps(document, location.href, { verdict, rule, passed: true }),
       signal,
     ),
-    regionPacks(),
     paintSettings(),
   ])
   if (first === null || signal.aborted) return false
@@ -71,7 +69,7 @@ export async function openNoticePage(onRoute: OnRoute, signal: AbortSignal, said
   }
   const show = (page: NoticePage) => {
     styleInnerRoot(page.body, marksCss + highlightsCss, search.signal)
-    shown = showNotice(page, packs, settings, { readPage, close: () => setShown(false), gone }, signal)
+    shown = showNotice(page, settings, { readPage, close: () => setShown(false), gone }, signal)
   }
   const setShown = (wanted: boolean) => {
     isWanted = wanted
@@ -120,9 +118,7 @@ export async function openNoticePage(onRoute: OnRoute, signal: AbortSignal, said
     {
       viewOfPage: () => ({
         address: location.href,
-        analysis: shown?.analysis() ?? null,
-        shown: shown?.isShown() ?? false,
-        notes: shown?.notes() ?? [],
+        ...(shown?.view() ?? { analysis: null, shown: false, notes: [] }),
       }),
       showMark: (id) => shown?.showMark(id) ?? false,
       setShown,

@@ -1,14 +1,14 @@
 import type { Analysis } from '../../src/analysis/analysis.ts'
-import { namesToAsk, withFullNames } from '../../src/analysis/full-names.ts'
-import type { RegionPack } from '../../src/analysis/region-pack.ts'
+import { nextTask, runInSlices } from '../../src/event-loop/slices.ts'
+import { askAnalysis, unread } from '../../src/messages/ask-analysis.ts'
+import type { PageView } from '../../src/messages/calls.ts'
 import { askBackground } from '../../src/messages/page-messages.ts'
 import type { Note } from '../../src/notes/note.ts'
 import { followPage } from '../../src/page/follow-page.ts'
-import { locateNotesInSteps, type LocatedNote } from '../../src/page/locate-notes.ts'
+import { locateNotesInSteps } from '../../src/page/locate-notes.ts'
 import { openPainting, type PaintWay } from '../../src/page/page-painting.ts'
 import { readInSlices } from '../../src/page/read-in-slices.ts'
 import type { NoticePage } from '../../src/page/read-notice.ts'
-import { nextTask, runInSlices } from '../../src/page/slices.ts'
 import type { Steps } from '../../src/text/steps.ts'
 import type { WholeOf } from '../../src/page/text-piece.ts'
 import type { PaintSettings } from '../../src/settings/paint-settings.ts'
@@ -16,19 +16,17 @@ import { keepNotice } from './keep-notes.ts'
 import { openNoticeLayer, type NoticeLayer } from './notice-layer.ts'
 import { offerElsewhere } from './offer-elsewhere.ts'
 import { styleHighlights } from './style-highlights.ts'
-import { makeView, setHidden, setNotes, type NoticeView } from './notice-view.ts'
+import { captureOf, makeView, setHidden, setNotes, type NoticeView } from './notice-view.ts'
 
 /** A notice with its marks, legend and card on the page. */
 export interface ShownNotice {
-  /** As the notice is now (a page may change its text); null while it is first analysed. */
-  analysis(): Analysis | null
+  /** As the notice is now (a page may change its text), with its notes; no analysis while it is first analysed. */
+  view(): Omit<PageView, 'address'>
   isShown(): boolean
   /** Takes everything off the page: what is above it at once, marks in short tasks; resolves when it is as it was. */
   hide(): Promise<void>
   /** Paints as the reader now wants it. */
   follow(settings: PaintSettings): void
-  /** Where the page's notes stand. */
-  notes(): readonly LocatedNote[]
   /** Asks for the page's notes again and paints what changed. */
   readNotes(): Promise<void>
   /** Keeps the notice as it is in the page now; null when done, else the sentence that says why not. */
@@ -59,10 +57,9 @@ const mostLosses = 3
 const fighting = '网页反复改写标注处的文字，已改用不改动网页的标法。'
 const restless = '网页一直在变，标注不再跟着更新；刷新页面可重新标注。'
 
-/** Analyses a notice, with the reader's packs of names, shows on its page what it says, and follows what the page changes. */
+/** Has a notice analysed, shows on its page what it says, and follows what the page changes. */
 export function showNotice(
   page: NoticePage,
-  packs: readonly RegionPack[],
   begin: PaintSettings,
   ends: NoticeEnds,
   signal: AbortSignal,
@@ -93,6 +90,8 @@ export function showNotice(
     },
     life.signal,
   )
+  /** Why there is no analysis, as the legend says. */
+  let problem: string | null = null
   /** The legend says that there are notes at another address. */
   let offered = false
   const painting = openPainting(body, page.text, wayNow(), life.signal, touch)
@@ -122,14 +121,6 @@ export function showNotice(
     layer.updateStrip()
     tellChanged()
   }
-  /** The directory of full names is not loaded into the page. */
-  const nameUnits = async (named: NoticeView) => {
-    const { analysis } = named
-    const answer = await askBackground.fullNames(namesToAsk(analysis))
-    if (shown.signal.aborted || !answer.ok || named.analysis !== analysis) return
-    named.analysis = withFullNames(analysis, answer.value)
-    tellChanged()
-  }
   const locate = (notes: readonly Note[], analysis: Analysis) =>
     runInSlices(locateNotesInSteps(analysis, notes), analysing.signal)
   const readNotes = async () => {
@@ -144,30 +135,31 @@ export function showNotice(
     await paint()
   }
   const show = async (now: NoticePage) => {
-    // Built into the same script, but run only where there is a notice: its words take time to unpack.
-    const { analyseInSteps } = await import('../../src/analysis/analyse.ts')
-    const { notice, letter } = now
     ;({ text } = now.text.noticeText)
     analysing.abort()
     analysing = endingWith(shown.signal)
     const { signal: own } = analysing
-    const analysis = await runInSlices(analyseInSteps(notice, now.text.noticeText, letter, packs), own)
-    const before = view?.notes.map(({ note }) => note) ?? []
-    const notes = analysis === undefined ? undefined : await locate(before, analysis)
+    const capture = captureOf(now)
+    const answer = await askAnalysis(capture, own)
+    if (own.aborted) return
+    // Where it failed, notes are shown all the same.
+    const analysis = answer.ok ? answer.value : unread(capture)
+    const notes = await locate(view?.notes.map(({ note }) => note) ?? [], analysis)
     // To make all marks, to open the layer, and to begin to paint: each takes a while on a long text.
     await nextTask()
-    if (analysis === undefined || notes === undefined || own.aborted) return
-    const made = makeView(now, analysis, notes, settings)
+    if (notes === undefined || own.aborted) return
+    const made = makeView(now, capture, analysis, notes, settings)
     const isFirst = view === null
     if (view === null) view = made
     else Object.assign(view, made)
     layer ??= openNoticeLayer(view, page.text, painting, settings.legendCollapsed, layerActions, shown.signal)
+    if (!answer.ok || problem !== null) layer.legend.say(answer.ok ? '' : answer.error)
+    problem = answer.ok ? null : answer.error
     await nextTask()
     if (own.aborted) return
-    void nameUnits(view)
     void paint()
     await readNotes()
-    if (isFirst && view.notes.length === 0) offered = await offerElsewhere(view, layer.legend, shown.signal)
+    if (isFirst && answer.ok && view.notes.length === 0) offered = await offerElsewhere(view, layer.legend, shown.signal)
   }
   const layerActions = { close: ends.close, noteKept: () => readNotes() }
 
@@ -220,7 +212,12 @@ export function showNotice(
   void show(page)
 
   return {
-    analysis: () => view?.analysis ?? null,
+    view: () => ({
+      analysis: view?.analysis ?? null,
+      shown: !shown.signal.aborted,
+      notes: view?.notes ?? [],
+      ...(problem !== null && { problem }),
+    }),
     isShown: () => !shown.signal.aborted,
     hide: async () => {
       if (shown.signal.aborted) return
@@ -239,7 +236,6 @@ export function showNotice(
       layer?.updateStrip()
       void use(wayNow())
     },
-    notes: () => view?.notes ?? [],
     readNotes,
     keepNotice: async () => {
       if (view === null) return '这份通知还在分析，没有收录。请稍候再试。'

@@ -7,7 +7,6 @@ import { readTextInSteps } from '../../src/page/read-text.ts'
 import { finish, type Steps } from '../../src/text/steps.ts'
 import type { WholeOf } from '../../src/page/text-piece.ts'
 import { paintSettings, watchPaintSettings } from '../../src/settings/paint-settings.ts'
-import { regionPacks } from '../../src/settings/region-packs.ts'
 import { answerWriting } from '../notice.content/answer-writing.ts'
 import { showNotice, type ShownNotice } from '../notice.content/show-notice.ts'
 
@@ -30,7 +29,6 @@ export async function showKept(
   signal: AbortSignal,
 ): Promise<ShownKept> {
   let settings = await paintSettings()
-  const packs = await regionPacks()
   let shown: ShownNotice
   function* readPage(wholeOf?: WholeOf): Steps<NoticePage> {
     const text = yield* readTextInSteps(body, wholeOf)
@@ -39,7 +37,7 @@ export async function showKept(
   }
   const show = () => {
     // Folded, whatever the reader likes on pages: what it tells stands beside the text.
-    shown = showNotice(finish(readPage()), packs, { ...settings, legendCollapsed: true }, ends, signal)
+    shown = showNotice(finish(readPage()), { ...settings, legendCollapsed: true }, ends, signal)
   }
   /** Resolves when the text is again without marks. */
   let left: Promise<void> = Promise.resolve()
@@ -50,12 +48,7 @@ export async function showKept(
     onView()
   }
   const ends = { readPage, close: () => void setShown(false), gone: () => undefined, changed: onView }
-  const view = (): PageView => ({
-    address: location.href,
-    analysis: shown.analysis(),
-    shown: shown.isShown(),
-    notes: shown.notes(),
-  })
+  const view = (): PageView => ({ address: location.href, ...shown.view() })
   show()
   watchPaintSettings((changed) => {
     settings = changed

@@ -46,7 +46,7 @@ export interface Unit extends Found {
   readonly role: Role
   readonly body: Body
   readonly collective: boolean
-  /** The full name; null where it is not known, and until it was asked for (find-full-names.ts). */
+  /** The full name; null where it is not known, and until it was looked for (find-full-names.ts). */
   readonly canonical: string | null
 }
 

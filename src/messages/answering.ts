@@ -22,28 +22,39 @@ const patience = 5000
 /** So long is waited before asking again: a background that was just stopped would lose the second question too. */
 const breath = 250
 
+/** Asks, and calls `heard` at whatever is heard of the answer before it is there; `signal`: nobody waits for it any longer. */
+type Ask = (heard: () => void, signal: AbortSignal) => Promise<unknown>
+
 /**
- * Waits 5 seconds for an answer; silence, a lost connection and a throw become sentences. `again`: what is asked may be
- * asked twice without being done twice, so that a lost question or answer is asked for once more.
+ * Waits for an answer until nothing was heard of it for 5 seconds; silence, a lost connection and a throw become sentences.
+ * `again`: what is asked may be asked twice without being done twice, so that a lost question or answer is asked for once
+ * more.
  */
-export async function answerInTime<T>(ask: () => Promise<unknown>, silence: string, again = false): Promise<Answer<T>> {
+export async function answerInTime<T>(ask: Ask, silence: string, again = false): Promise<Answer<T>> {
   const answer = await askOnce<T>(ask, silence)
   if (!again || answer.ok || answer.unsure !== true) return answer
   await new Promise((resolve) => setTimeout(resolve, breath))
   return askOnce(ask, silence)
 }
 
-async function askOnce<T>(ask: () => Promise<unknown>, silence: string): Promise<Answer<T>> {
+async function askOnce<T>(ask: Ask, silence: string): Promise<Answer<T>> {
+  const life = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
   const timeout = new Promise<Answer<T>>((resolve) => {
-    timer = setTimeout(() => resolve({ ok: false, error: silence, unsure: true }), patience)
+    life.signal.addEventListener('abort', () => resolve({ ok: false, error: silence, unsure: true }))
   })
+  const wait = () => {
+    clearTimeout(timer)
+    if (!life.signal.aborted) timer = setTimeout(() => life.abort(), patience)
+  }
+  wait()
   try {
-    return await Promise.race([ask().then((answer) => asAnswer<T>(answer, silence)), timeout])
+    return await Promise.race([ask(wait, life.signal).then((answer) => asAnswer<T>(answer, silence)), timeout])
   } catch (error) {
     return isGone(error) ? { ok: false, error: updated } : { ok: false, error: silence, unsure: true }
   } finally {
     clearTimeout(timer)
+    life.abort()
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Analysis } from '../analysis/analysis.ts'
-import type { FullNames, NamesAsked } from '../analysis/full-names.ts'
 import type { KeptDraft } from '../notes/kept-draft.ts'
 import type { KeptNotice, NoticeElsewhere, NoticeSight, NoticeWish } from '../notes/kept-notice.ts'
 import type { Changed } from '../notes/note-conflict.ts'
@@ -30,7 +29,10 @@ export interface ChangeWish {
 /** What the reader is typing: for a new note, or (`noteId`) for a kept one that is written anew. */
 export type DraftWish = Pick<KeptDraft, 'key' | 'noteId' | 'draft'>
 
-/** What a page's content script may ask of the background; the page's address is taken from the sender. */
+/**
+ * What a page's content script may ask of the background; the page's address is taken from the sender. What its notice
+ * means it asks in parts (ask-analysis.ts).
+ */
 export interface PageCalls {
   /** The notes kept on the sender's page, oldest first. */
   notesOfPage(): Answer<readonly Note[]>
@@ -62,8 +64,6 @@ export interface PageCalls {
   dropDraft(key: string): Answer<null>
   /** Opens the side panel beside the sender's tab (must follow a click). */
   openPanel(): Answer<null>
-  /** The full names of a notice's units, as far as they are known. */
-  fullNames(asked: NamesAsked): Answer<FullNames>
   /** Gives the sender's document the sheet of highlights. */
   styleHighlights(): Answer<null>
   /** The number of marks to show on the toolbar button; null when there is no notice. */
@@ -119,6 +119,8 @@ export interface PageView {
   readonly shown: boolean
   /** Where each note of the page stands now. */
   readonly notes: readonly NotePlace[]
+  /** Why there is no analysis of the notice that is shown: it is then empty. */
+  readonly problem?: string
 }
 
 /** A note and whether its words were found: attached, moved on and changed, or lost; `whole` has none to find. */

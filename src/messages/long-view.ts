@@ -1,16 +1,9 @@
 import type { Analysis } from '../analysis/analysis.ts'
+import { joinParts, longestList, mostEntries, partFrom, type AnalysisPart } from './analysis-part.ts'
 import type { Answer, PageView } from './calls.ts'
-
-/** So many entries of each list of an analysis go in one message: to write a long one would hold up the page. */
-const most = 500
 
 /** How often it is begun anew where the page is analysed again meanwhile. */
 const mostBegun = 3
-
-const lists = ['findings', 'tasks', 'outline', 'warnings'] as const
-
-/** Some entries of each list of an analysis. */
-export type AnalysisPart = Pick<Analysis, (typeof lists)[number]>
 
 /** A view as it is sent: of a long analysis the first entries, and what the others are asked for by. */
 export interface SentView extends PageView {
@@ -23,17 +16,6 @@ export interface PartWish {
   readonly from: number
 }
 
-function partFrom(analysis: AnalysisPart, from: number): AnalysisPart {
-  const { findings, tasks, outline, warnings } = analysis
-  const end = from + most
-  return {
-    findings: findings.slice(from, end),
-    tasks: tasks.slice(from, end),
-    outline: outline.slice(from, end),
-    warnings: warnings.slice(from, end),
-  }
-}
-
 /** Sends views in parts: each part is one message, which takes the page a few milliseconds, however long its text is. */
 export function sendInParts() {
   let sent: Analysis | null = null
@@ -44,8 +26,8 @@ export function sendInParts() {
       sent = view.analysis
       const { analysis } = view
       if (analysis === null) return view
-      const entries = Math.max(...lists.map((list) => analysis[list].length))
-      return entries <= most
+      const entries = longestList(analysis)
+      return entries <= mostEntries
         ? view
         : { ...view, analysis: { ...analysis, ...partFrom(analysis, 0) }, more: { turn, entries } }
     },
@@ -65,20 +47,14 @@ export async function askInParts(
     const { more, ...view } = answer.value
     if (more === undefined || view.analysis === null) return answer
     const parts: AnalysisPart[] = [view.analysis]
-    for (let from = most; from < more.entries; from += most) {
+    for (let from = mostEntries; from < more.entries; from += mostEntries) {
       const next = await part({ turn: more.turn, from })
       if (!next.ok) return next
       if (next.value === null) break
       parts.push(next.value)
     }
-    if (parts.length * most >= more.entries) {
-      const joined: AnalysisPart = {
-        findings: parts.flatMap(({ findings }) => findings),
-        tasks: parts.flatMap(({ tasks }) => tasks),
-        outline: parts.flatMap(({ outline }) => outline),
-        warnings: parts.flatMap(({ warnings }) => warnings),
-      }
-      return { ok: true, value: { ...view, analysis: { ...view.analysis, ...joined } } }
+    if (parts.length * mostEntries >= more.entries) {
+      return { ok: true, value: { ...view, analysis: { ...view.analysis, ...joinParts(parts) } } }
     }
     if (begun === mostBegun) return { ok: false, error: '这个页面一直在变，暂时读不出来。' }
     answer = await first()

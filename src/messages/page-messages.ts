@@ -50,7 +50,6 @@ export const askBackground: Client<PageCalls> = {
   draftsOfPage: () => asking('draftsOfPage'),
   dropDraft: (key) => asking('dropDraft', key),
   openPanel: () => asking('openPanel'),
-  fullNames: (asked) => asking('fullNames', asked),
   styleHighlights: () => asking('styleHighlights'),
   showCount: (count) => asking('showCount', count),
   markChosen: (id) => asking('markChosen', id),

@@ -1,12 +1,20 @@
 import type { Letter, Notice } from '../notice/notice.ts'
-import type { NoticeText, TextTable } from '../text/notice-text.ts'
+import type { NoticeText, TextCell, TextTable } from '../text/notice-text.ts'
 import type { Span } from '../text/span.ts'
 import { readCitation, longest } from './check-draft.ts'
 import type { NoticeCapture, NoticeSight, NoticeWish } from './kept-notice.ts'
 import { fields, index, list, own, text, words, wordsOrNull, wrong, type Fields } from './read-fields.ts'
 
 /** The most of everything that a notice may have; the longest known notices have a tenth of it. */
-const most = { text: 2_000_000, tables: 2000, cells: 200_000, lines: 500 } as const
+export const mostOfNotice = { text: 2_000_000, tables: 2000, cells: 200_000 } as const
+
+/** How long a line of what a notice says of itself may be, and how many there may be of a kind. */
+interface LineLimits {
+  readonly line: number
+  readonly lines: number
+}
+
+const ofKept: LineLimits = { line: longest.title, lines: 500 }
 
 const mostKeys = 32
 const longestKey = 8
@@ -44,37 +52,41 @@ export function readSight(value: unknown): NoticeSight {
 
 function readText(value: unknown): NoticeText {
   const sent = fields(value, 'text')
-  const words = text(own(sent, 'text'), 'text', most.text)
+  const words = text(own(sent, 'text'), 'text', mostOfNotice.text)
   let cells = 0
-  const tables = list(own(sent, 'tables'), 'tables', most.tables).map((one): TextTable => {
+  const tables = list(own(sent, 'tables'), 'tables', mostOfNotice.tables).map((one): TextTable => {
     const table = fields(one, 'tables')
-    const sentCells = list(own(table, 'cells'), 'cells', most.cells - cells)
+    const sentCells = list(own(table, 'cells'), 'cells', mostOfNotice.cells - cells)
     cells += sentCells.length
     return {
       ...spanIn(table, words.length),
-      cells: sentCells.map((each) => {
-        const cell = fields(each, 'cells')
-        const grid = (name: string) => index(cell, name, most.cells)
-        return {
-          ...spanIn(cell, words.length),
-          row: grid('row'),
-          column: grid('column'),
-          rowSpan: grid('rowSpan'),
-          columnSpan: grid('columnSpan'),
-        }
-      }),
+      cells: sentCells.map((each) => readCell(each, words.length)),
     }
   })
   return { text: words, tables }
 }
 
-function readNotice(value: unknown): Notice {
+/** A cell of a table in a text of this length. */
+export function readCell(value: unknown, length: number): TextCell {
+  const cell = fields(value, 'cells')
+  const grid = (name: string) => index(cell, name, mostOfNotice.cells)
+  return {
+    ...spanIn(cell, length),
+    row: grid('row'),
+    column: grid('column'),
+    rowSpan: grid('rowSpan'),
+    columnSpan: grid('columnSpan'),
+  }
+}
+
+/** What a notice says of itself; as it is kept, unless other limits are given. */
+export function readNotice(value: unknown, { line: most, lines } = ofKept): Notice {
   const sent = fields(value, 'notice')
-  const line = (name: string) => wordsOrNull(sent, name, longest.title)
+  const line = (name: string) => wordsOrNull(sent, name, most)
   return {
     isNotice: own(sent, 'isNotice') === true,
     score: finite(sent, 'score'),
-    reasons: list(own(sent, 'reasons'), 'reasons', most.lines).map((one) => {
+    reasons: list(own(sent, 'reasons'), 'reasons', lines).map((one) => {
       const reason = fields(one, 'reasons')
       return { signal: words(reason, 'signal', longest.line), weight: finite(reason, 'weight') }
     }),
@@ -84,14 +96,13 @@ function readNotice(value: unknown): Notice {
     documentNumber: line('documentNumber'),
     publishedOn: line('publishedOn'),
     writtenOn: line('writtenOn'),
-    addressees: list(own(sent, 'addressees'), 'addressees', most.lines).map((one) =>
-      text(one, 'addressees', longest.title),
-    ),
+    addressees: list(own(sent, 'addressees'), 'addressees', lines).map((one) => text(one, 'addressees', most)),
     source: line('source'),
   }
 }
 
-function readLetter(value: unknown, length: number): Letter {
+/** The parts of a letter in a text of this length. */
+export function readLetter(value: unknown, length: number, { lines } = ofKept): Letter {
   const sent = fields(value, 'letter')
   const span = (name: string) => {
     const one = own(sent, name)
@@ -101,14 +112,15 @@ function readLetter(value: unknown, length: number): Letter {
     title: span('title'),
     documentNumber: span('documentNumber'),
     addressees: span('addressees'),
-    signatures: list(own(sent, 'signatures'), 'signatures', most.lines).map((one) =>
+    signatures: list(own(sent, 'signatures'), 'signatures', lines).map((one) =>
       spanIn(fields(one, 'signatures'), length),
     ),
     writtenOn: span('writtenOn'),
   }
 }
 
-function spanIn(from: Fields, length: number): Span {
+/** A stretch of a text of this length. */
+export function spanIn(from: Fields, length: number): Span {
   const span = { start: index(from, 'start', length), end: index(from, 'end', length) }
   if (span.end < span.start) throw wrong('end')
   return span

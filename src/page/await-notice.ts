@@ -1,6 +1,6 @@
 import { readInSlices } from './read-in-slices.ts'
 import type { NoticePage } from './read-notice.ts'
-import { whenIdle } from './slices.ts'
+import { whenIdle } from '../event-loop/slices.ts'
 import type { Steps } from '../text/steps.ts'
 
 /** Milliseconds in which changes gather before the page is read, and for which its notice is awaited at all. */

@@ -1,5 +1,5 @@
 import { countInMinute } from './count-in-minute.ts'
-import { whenIdle } from './slices.ts'
+import { whenIdle } from '../event-loop/slices.ts'
 import type { Touch } from './painting.ts'
 
 /** What a page does to a text that is shown in it. */

@@ -2,7 +2,7 @@ import type { MarkKind } from '../wording/mark-kinds.ts'
 import { buildElement } from './build-element.ts'
 import type { PageMark } from './page-mark.ts'
 import type { Painting } from './painting.ts'
-import { runInSlices } from './slices.ts'
+import { runInSlices } from '../event-loop/slices.ts'
 import type { Steps } from '../text/steps.ts'
 
 /** Ticks at the right edge of the viewport, one for each place where marks are. */

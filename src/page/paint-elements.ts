@@ -5,7 +5,7 @@ import { paintByNode } from './paint-by-node.ts'
 import { paintNodeInSteps, type PaintedNode } from './paint-node.ts'
 import type { Segment } from './paint-plan.ts'
 import type { MarksAt, Painter, Painting, Touch } from './painting.ts'
-import { runInSlices } from './slices.ts'
+import { runInSlices } from '../event-loop/slices.ts'
 import type { NodePlace, WholeOf } from './text-piece.ts'
 import { topOfCharacter } from './top-of-character.ts'
 

@@ -1,5 +1,5 @@
 import { finish, type Steps } from '../text/steps.ts'
-import { painting, runInSlices } from './slices.ts'
+import { painting, runInSlices } from '../event-loop/slices.ts'
 
 /** Changes a page in short tasks, one work at a time. */
 export interface PaintRun {

@@ -1,4 +1,4 @@
-import { runInSlices } from './slices.ts'
+import { runInSlices } from '../event-loop/slices.ts'
 import { finish, type Steps } from '../text/steps.ts'
 
 /** So often is a reading begun anew before it is done in one go: some pages never stand still. */

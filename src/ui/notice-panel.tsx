@@ -52,6 +52,7 @@ export function NoticePanel(props: NoticePanelProps) {
   const { view, choice, noteActions, onChoice, onShow } = props
   const { analysis, notes } = view
   const { tab, filter, lit } = choice
+  const problem = props.problem ?? view.problem
   return (
     <>
       <NoticeHeader analysis={analysis}>
@@ -89,9 +90,9 @@ export function NoticePanel(props: NoticePanelProps) {
         )}
       </Tabs>
       <footer class="panel-footer">
-        {props.problem !== null && (
+        {problem !== undefined && (
           <p class="problem" role="alert">
-            {props.problem}
+            {problem}
           </p>
         )}
         <Switch words="页面标记" on={view.shown} onChange={props.onShown} />
