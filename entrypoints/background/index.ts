@@ -34,7 +34,11 @@ const loadAnalysis = () => import('./analyse-notice.ts')
 /** Runs the lens in a page that may be a notice, where the reader wants it. */
 async function openLens(sender: PageSender): Promise<void> {
   const [on, verdict] = await Promise.all([siteIsOn(new URL(sender.page).host), verdictOn(sender.page)])
-  if (on && verdict !== false) await runInPage(sender)
+  if (!on || verdict === false) return
+  const running = runInPage(sender)
+  // While the page reads its notice.
+  void loadAnalysis()
+  await running
 }
 
 async function registerSaid(): Promise<void> {

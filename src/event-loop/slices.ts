@@ -55,6 +55,12 @@ const reading: Pace = { after: (others) => Math.min(24, Math.max(8, others / 2))
  */
 export const painting: Pace = { after: () => 8, wait: nextDrawing }
 
+/**
+ * Of work in the background: the browser puts what `nextTask` asks for before all messages there, so that a page's notes
+ * would wait until a whole text is analysed. A timer has its turn behind them, four milliseconds later.
+ */
+export const betweenMessages: Pace = { after: () => 12, wait: () => new Promise((resolve) => setTimeout(resolve)) }
+
 /** Resolves in a later task: when the browser is idle, at the latest after half a second. */
 export function whenIdle(): Promise<void> {
   return new Promise((resolve) => {

@@ -1,6 +1,6 @@
 import { browser, type Browser } from 'wxt/browser'
 import type { Analysis } from '../analysis/analysis.ts'
-import { runInSlices } from '../event-loop/slices.ts'
+import { betweenMessages, runInSlices } from '../event-loop/slices.ts'
 import type { NoticeCapture } from '../notes/kept-notice.ts'
 import type { Outcome } from '../notes/outcome.ts'
 import type { Steps } from '../text/steps.ts'
@@ -59,12 +59,20 @@ function talk(port: Browser.runtime.Port, { receive, analyse }: AnalysisHandlers
   })
   const work = async (capture: NoticeCapture) => {
     const answer = await answerWith(async () => {
-      const steps = telling(await analyse(capture), () => say({ kind: 'working' }))
-      const analysis = await runInSlices(steps, signal)
-      if (analysis !== undefined) await runInSlices(sayInSteps(analysis, say), signal)
+      await runInSlices(sayInSteps(await analyse(capture), say), signal, betweenMessages)
       return { ok: true, value: null }
     })
     if (!answer.ok) fail(answer.error)
+  }
+}
+
+/** Takes the steps of an analysis, and says it part by part, a part in each step. */
+function* sayInSteps(steps: Steps<Analysis>, say: (said: AnalysisSaid) => void): Steps<void> {
+  const analysis = yield* telling(steps, () => say({ kind: 'working' }))
+  const entries = longestList(analysis)
+  for (let from = 0; from === 0 || from < entries; from += mostEntries) {
+    if (from > 0) yield
+    say({ kind: 'part', part: partFrom(analysis, from), isLast: from + mostEntries >= entries })
   }
 }
 
@@ -80,14 +88,5 @@ function* telling<Result>(steps: Steps<Result>, tell: () => void): Steps<Result>
       told = now
     }
     yield
-  }
-}
-
-/** Says an analysis part by part, a part in each step. */
-function* sayInSteps(analysis: Analysis, say: (said: AnalysisSaid) => void): Steps<void> {
-  const entries = longestList(analysis)
-  for (let from = 0; from === 0 || from < entries; from += mostEntries) {
-    if (from > 0) yield
-    say({ kind: 'part', part: partFrom(analysis, from), isLast: from + mostEntries >= entries })
   }
 }
