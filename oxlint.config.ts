@@ -122,6 +122,25 @@ function restrictRoom(name: string): OxlintOverride {
   }
 }
 
+/** The lens is run in strangers' pages: it asks the background what a notice means, and carries nothing that knows. */
+const lensOnly: OxlintOverride = {
+  files: ['entrypoints/notice.content/**', 'entrypoints/pick-body/**', 'entrypoints/*.ts'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: ['**/analysis/**', '!**/analysis/analysis.ts', '**/settings/region-packs.ts', '**/seeds/**'],
+            message:
+              'What runs in a page asks for an analysis (src/messages/ask-analysis.ts) and imports its types alone.',
+          },
+        ],
+      },
+    ],
+  },
+}
+
 export default defineConfig({
   plugins: ['typescript', 'unicorn', 'oxc', 'import', 'promise', 'jsx-a11y', 'vitest'],
   categories: { correctness: 'error', suspicious: 'error', perf: 'error' },
@@ -148,5 +167,6 @@ export default defineConfig({
   overrides: [
     { files: ['entrypoints/**', '*.config.ts'], rules: { 'import/no-default-export': 'off' } },
     ...Object.keys(rooms).map(restrictRoom),
+    lensOnly,
   ],
 })

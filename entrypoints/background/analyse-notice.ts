@@ -6,9 +6,6 @@ import type { NoticeCapture } from '../../src/notes/kept-notice.ts'
 import type { Steps } from '../../src/text/steps.ts'
 
 /** What a notice's words mean, with the full names of its units. */
-export function* analyseNotice(
-  { notice, text, letter }: NoticeCapture,
-  packs: readonly RegionPack[],
-): Steps<Analysis> {
+export function* analyseNotice({ notice, text, letter }: NoticeCapture, packs: readonly RegionPack[]): Steps<Analysis> {
   return yield* nameUnitsInSteps(yield* analyseInSteps(notice, text, letter, packs), packs)
 }

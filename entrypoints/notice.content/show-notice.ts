@@ -58,12 +58,7 @@ const fighting = '网页反复改写标注处的文字，已改用不改动网�
 const restless = '网页一直在变，标注不再跟着更新；刷新页面可重新标注。'
 
 /** Has a notice analysed, shows on its page what it says, and follows what the page changes. */
-export function showNotice(
-  page: NoticePage,
-  begin: PaintSettings,
-  ends: NoticeEnds,
-  signal: AbortSignal,
-): ShownNotice {
+export function showNotice(page: NoticePage, begin: PaintSettings, ends: NoticeEnds, signal: AbortSignal): ShownNotice {
   const life = endingWith(signal)
   /** Ends first: marks still leave the page then. */
   const shown = endingWith(life.signal)
@@ -159,7 +154,8 @@ export function showNotice(
     if (own.aborted) return
     void paint()
     await readNotes()
-    if (isFirst && answer.ok && view.notes.length === 0) offered = await offerElsewhere(view, layer.legend, shown.signal)
+    if (isFirst && answer.ok && view.notes.length === 0)
+      offered = await offerElsewhere(view, layer.legend, shown.signal)
   }
   const layerActions = { close: ends.close, noteKept: () => readNotes() }
 

@@ -46,8 +46,7 @@ function talk(port: Browser.runtime.Port, { receive, analyse }: AnalysisHandlers
     ended = true
     say({ kind: 'failed', error })
   }
-  if (port.sender === undefined || pageOfSender(port.sender) === null)
-    return fail('公告镜只回应它自己在网页里的部分。')
+  if (port.sender === undefined || pageOfSender(port.sender) === null) return fail('公告镜只回应它自己在网页里的部分。')
   const take = receive()
   port.onMessage.addListener((part: unknown) => {
     if (ended) return

@@ -22,6 +22,9 @@ const trials: readonly Trial[] = [
   ['analysis', '../page/paint-elements.ts', false],
   ['analysis', '../notes/note.ts', false],
   ['analysis', '../ui/panel.tsx', false],
+  ['event-loop', '../text/steps.ts', true],
+  ['event-loop', '../text/span.ts', false],
+  ['event-loop', '../page/card.ts', false],
   ['look', '../page/card.ts', false],
   ['wording', '../analysis/analysis.ts', true],
   ['wording', '../notes/note.ts', true],
@@ -48,6 +51,7 @@ const trials: readonly Trial[] = [
   ['page', '../notes/store.ts', false],
   ['page', '../analysis/analyse.ts', false],
   ['page', '../settings/settings.ts', false],
+  ['page', '../event-loop/slices.ts', true],
   ['page', '@floating-ui/dom', true],
   ['page', 'dexie', false],
   ['page', 'preact', false],
@@ -56,6 +60,8 @@ const trials: readonly Trial[] = [
   ['notes', '../page/paint-elements.ts', false],
   ['notes', '../messages/calls.ts', false],
   ['messages', '@webext-core/messaging', true],
+  ['messages', '../event-loop/slices.ts', true],
+  ['messages', '../analysis/analyse.ts', false],
   ['messages', '../notes/store.ts', false],
   ['settings', '@wxt-dev/storage', true],
   ['settings', '../analysis/region-pack.ts', true],
@@ -80,6 +86,16 @@ const trials: readonly Trial[] = [
   ['commands', '../../tests/e2e/firefox.ts', false],
 ]
 
+/** What scripts in strangers' pages may import of the analysis: its types. */
+const lensTrials = [
+  ['../../src/analysis/analysis.ts', true],
+  ['../../src/messages/ask-analysis.ts', true],
+  ['../../src/analysis/analyse.ts', false],
+  ['../../src/settings/region-packs.ts', false],
+  ['../../seeds/words.json', false],
+] as const
+const lensFile = (index: number) => `entrypoints/notice.content/trial-${index}.ts`
+
 const folder = mkdtempSync(path.join(tmpdir(), 'rooms-'))
 const refusals = new Map<string, string>()
 
@@ -90,6 +106,9 @@ beforeAll(async () => {
     mkdirSync(path.join(folder, 'src', room), { recursive: true })
     writeFileSync(path.join(folder, 'src', room, `trial-${index}.ts`), `export { one } from '${from}'\n`)
   }
+  mkdirSync(path.join(folder, 'entrypoints', 'notice.content'), { recursive: true })
+  for (const [index, [from]] of lensTrials.entries())
+    writeFileSync(path.join(folder, lensFile(index)), `export { one } from '${from}'\n`)
   for (const refusal of await lint()) refusals.set(refusal.filename, refusal.help ?? refusal.message)
 })
 
@@ -109,6 +128,13 @@ describe('the map of rooms', () => {
     },
   )
 
+  it.each(lensTrials.map(([from, allowed], index) => ({ from, allowed, file: lensFile(index) })))(
+    'lets the lens import $from: $allowed',
+    ({ allowed, file }) => {
+      expect(refusals.get(file)?.includes('its types alone') ?? false).toBe(!allowed)
+    },
+  )
+
   it('is tried in every room that there is', () => {
     expect(new Set(trials.map(([room]) => room))).toEqual(new Set(Object.keys(rooms)))
   })
@@ -123,7 +149,7 @@ interface Refusal {
 /** Only the rule that guards the map is heard. */
 async function lint(): Promise<readonly Refusal[]> {
   const oxlint = path.join(home, 'node_modules', '.bin', 'oxlint')
-  const run = promisify(execFile)(oxlint, ['--format=json', 'src'], {
+  const run = promisify(execFile)(oxlint, ['--format=json', 'src', 'entrypoints'], {
     cwd: folder,
     encoding: 'utf8',
     maxBuffer: 1 << 26,

@@ -1,13 +1,18 @@
 import 'fake-indexeddb/auto'
 import { asked, behaviour, install, listening, origin, resetStub, speaking } from './stub-browser.ts'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { analyse } from '../../src/analysis/analyse.ts'
+import { nameUnits } from '../../src/analysis/find-full-names.ts'
+import type { RegionPack } from '../../src/analysis/region-pack.ts'
 import background from '../../entrypoints/background/index.ts'
+import { askAnalysis } from '../../src/messages/ask-analysis.ts'
 import { askBackground } from '../../src/messages/page-messages.ts'
 import { allNotes } from '../../src/notes/find-notes.ts'
 import { addRegionPack } from '../../src/settings/region-packs.ts'
 import { sampleDraft } from '../notes/sample-note.ts'
 import { fingerprintOf } from '../../src/text/fingerprint.ts'
 import { wishOf } from '../notes/notebook.ts'
+import { captureOf } from '../notes/sample-capture.ts'
 import * as senders from './senders.ts'
 
 beforeEach(() => {
@@ -112,16 +117,24 @@ describe('background', () => {
     expect(await ask(payload)).toEqual({ ok: false, error: expect.stringMatching(/。$/) })
   })
 
-  it('says the full names of a notice’s units, those of the reader’s own packs first', async () => {
-    const asked = { issuer: '临溪市人民政府', title: null, names: ['市财政局', '市数智局', '市人民的局'] }
-    expect(await askBackground.fullNames(asked)).toEqual({ ok: true, value: { 市财政局: '临溪市财政局' } })
-    await addRegionPack({
+  it('analyses a page’s notice, with full names, those of the reader’s own packs first', async () => {
+    const capture = captureOf('一、新建泵站2座。（责任单位：市财政局、市数智局）', { issuer: '临溪市人民政府' })
+    const ask = async () => {
+      const answer = await askAnalysis(capture, new AbortController().signal)
+      return answer.ok && answer.value.findings.flatMap((one) => (one.kind === 'unit' ? [one.canonical] : one.text))
+    }
+    expect(await ask()).toEqual(['2座', '临溪市财政局', null])
+    const pack: RegionPack = {
       format: 'notice-units/1',
       region: '临溪市',
       units: [{ name: '市数智局', canonical: '临溪市数据局', aliases: [], body: null }],
+    }
+    await addRegionPack(pack)
+    expect(await ask()).toEqual(['2座', '临溪市财政局', '临溪市数据局'])
+    expect(await askAnalysis(capture, new AbortController().signal)).toEqual({
+      ok: true,
+      value: nameUnits(analyse(capture.notice, capture.text, capture.letter, [pack]), [pack]),
     })
-    expect(await askBackground.fullNames(asked)).toMatchObject({ value: { 市数智局: '临溪市数据局' } })
-    expect(await askBackground.fullNames(JSON.parse('{"names":[5]}'))).toMatchObject({ ok: false })
   })
 
   it('shows counts and opens panels for the tab that asks', async () => {

@@ -26,7 +26,6 @@ function handlersOf(change: Partial<PageHandlers> = {}): PageHandlers {
     draftsOfPage: () => ({ ok: true, value: [] }),
     dropDraft: () => done,
     openPanel: () => done,
-    fullNames: () => ({ ok: true, value: {} }),
     styleHighlights: () => done,
     showCount: () => done,
     markChosen: () => done,

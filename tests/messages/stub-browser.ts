@@ -1,4 +1,5 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { makePorts, type StubPort } from './stub-ports.ts'
 
 type Reply = (answer: unknown) => void
 type Listener = (message: unknown, sender: object, reply: Reply) => boolean
@@ -31,6 +32,7 @@ export const behaviour = {
 }
 
 const listeners = new Set<Listener>()
+const connectors = new Set<(port: StubPort) => void>()
 const installers = new Set<(details: { reason: string }) => void>()
 
 type PermissionListener = (changed: { origins: string[] }) => void
@@ -75,6 +77,14 @@ export const stub = {
     onMessage: {
       addListener: (listener: Listener) => listeners.add(listener),
       removeListener: (listener: Listener) => listeners.delete(listener),
+    },
+    onConnect: { addListener: (listener: (port: StubPort) => void) => connectors.add(listener) },
+    connect: ({ name }: { name: string }) => {
+      const [asker, answerer] = makePorts(name, speaking.sender)
+      for (const listener of connectors) listener(answerer)
+      // Nobody is there.
+      if (connectors.size === 0) answerer.disconnect()
+      return asker
     },
     onStartup: { addListener: () => undefined },
     onInstalled: { addListener: (listener: (details: { reason: string }) => void) => installers.add(listener) },
@@ -159,6 +169,7 @@ export function listening(): number {
 /** Forgets everything between two tests. */
 export function resetStub(): void {
   listeners.clear()
+  connectors.clear()
   installers.clear()
   permissionListeners.clear()
   scripts.registered = []
