@@ -20,7 +20,7 @@ const sizes =
 /** Milliseconds after which a painter is given up. */
 const PATIENCE = 120_000
 /** What is timed without having been done in the page before. */
-const reading = 'reading and analysing'
+const reading = 'reading'
 const runsOf = (size: number) => (size > 500_000 ? 3 : 5)
 
 declare const chrome: { storage: { local: { set(items: object): Promise<void> } } }
@@ -47,7 +47,7 @@ try {
     'A. The built extension, from the start of its gate (medians, milliseconds). Of the processor: what its script',
   )
   console.log(
-    'worked until the first screen was painted, reading and analysing alone (in the same short tasks, in a world of its',
+    'worked until the first screen was painted, reading alone (in the same short tasks, in a world of its',
   )
   console.log(
     'own as the extension has it), and what is beyond; the longest task of script, and the longest in which the browser',
@@ -60,7 +60,7 @@ try {
     'first screen',
     'near painted',
     'until screen',
-    'read, analysed',
+    'reading',
     'beyond',
     'longest task',
     'longest frame',

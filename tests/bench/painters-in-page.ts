@@ -5,9 +5,9 @@ import { marksOf } from '../../src/page/page-mark.ts'
 import type { PageMark } from '../../src/page/page-mark.ts'
 import { paintElements } from '../../src/page/paint-elements.ts'
 import { paintHighlights } from '../../src/page/paint-highlights.ts'
-import { readNoticeInSteps } from '../../src/page/read-notice.ts'
+import { readNoticeInSteps, type NoticePage } from '../../src/page/read-notice.ts'
 import type { ReadText } from '../../src/page/read-text.ts'
-import { runInSlices } from '../../src/page/slices.ts'
+import { runInSlices } from '../../src/event-loop/slices.ts'
 import { cutPieces } from '../../src/page/text-piece.ts'
 import type { Painter } from '../../src/page/painting.ts'
 
@@ -92,10 +92,15 @@ async function paintAllWith(painter: Painter): Promise<void> {
   window.dispatchEvent(new Event('beforeprint'))
 }
 
+async function readPage(): Promise<NoticePage> {
+  const said = { verdict: null, rule: null, passed: true }
+  return (await runInSlices(readNoticeInSteps(document, location.href, said), never))!
+}
+
 /** Each prepares, then returns what is timed. */
 const painters: Record<string, () => () => unknown> = {
   // For the first time in this page, as the extension does: to be made ready without `prepare`.
-  'reading and analysing': () => () => bench.prepare(),
+  reading: () => readPage,
   'reading all text nodes': () => () => {
     const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT)
     let length = 0
@@ -150,8 +155,7 @@ const painters: Record<string, () => () => unknown> = {
 
 const bench: PainterBench = {
   async prepare() {
-    const said = { verdict: null, rule: null, passed: true }
-    const page = (await runInSlices(readNoticeInSteps(document, location.href, said), never))!
+    const page = await readPage()
     const analysis = await runInSlices(analyseInSteps(page.notice, page.text.noticeText, page.letter), never)
     body = page.body as HTMLElement
     text = page.text

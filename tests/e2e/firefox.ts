@@ -29,7 +29,7 @@ export interface ExtendedFirefox {
   quit(): Promise<void>
 }
 
-const addOn = 'notice-lens@example.org'
+export const addOn = 'notice-lens@example.org'
 const uuid = '5b1f7a52-2c53-4d5e-9e0e-3f0f3a6f7a11'
 
 /** Starts Firefox headless with the built extension installed for this run; the program is FIREFOX_PATH or Debian's. */

@@ -66,6 +66,11 @@ function open(part: Partial<PageView> = {}, choice: Partial<PanelChoice> = {}): 
   return mount(<Panel view={view} first={{ ...firstChoice(view), ...choice }} />)
 }
 
+test('says why there is no analysis', () => {
+  const panel = open({ problem: '后台没有回应。' })
+  expect(find(panel, '[role=alert]').textContent).toBe('后台没有回应。')
+})
+
 test('heads the panel with the notice, its facts and its counts', () => {
   const panel = open()
   expect(find(panel, 'h1').textContent).toBe('青石区人民政府办公室关于印发2031年制造提升工作要点的通知')

@@ -1,0 +1,175 @@
+import type { Browser, Page, WebWorker } from 'puppeteer-core'
+import { expect, it, vi } from 'vitest'
+import { openNotice, readMarks, waitForWords, writeNote } from '../../src/commands/notice-page.ts'
+import { sampleAddress, samplePage } from '../../src/commands/portal-page.ts'
+import { splitPage } from '../bench/split-page.ts'
+import { analyseByCommand, marksWanted, startJourney } from './journey.ts'
+
+const longAddress = 'http://www.chenghe.gov.cn/zwgk/203203/t20320309_1.html'
+
+interface TurnCount {
+  turns: number
+}
+
+interface Port {
+  readonly onMessage: { addListener(listener: (said: { kind: string; isLast?: boolean }) => void): void }
+  postMessage(message: object): void
+}
+
+declare const chrome: {
+  readonly storage: { readonly local: { get(): Promise<unknown> } }
+  readonly runtime: { connect(wanted: { name: string }): Port; sendMessage(message: object): Promise<unknown> }
+}
+
+it('is begun anew where the background was stopped between the question and its answer', async () => {
+  const { browser } = await startJourney({ [sampleAddress]: samplePage() })
+  const page = await openNotice(browser, sampleAddress)
+  const worker = await workerOf(browser)
+  await worker.evaluate(holdBack)
+  await changeText(page, '全区改造老旧小区不少于99个。')
+  await worker.evaluate(waitUntilStuck)
+  await worker.close()
+  await waitForMark(page, '不少于99个')
+  expect((await readMarks(page)).length).toBeGreaterThan(50)
+})
+
+it('fails with a sentence, and notes are shown all the same', async () => {
+  const { browser } = await startJourney({ [sampleAddress]: samplePage() })
+  const page = await openNotice(browser, sampleAddress)
+  const target = (await readMarks(page)).findLast(({ kind }) => kind === 'target')!
+  await writeNote(page, target.id, '还在')
+  await page.waitForSelector('[data-notice-mark="note"]')
+  const worker = await workerOf(browser)
+  await worker.evaluate(() => {
+    const { get } = chrome.storage.local
+    Object.assign(globalThis, { heal: () => Object.assign(chrome.storage.local, { get }) })
+    Object.assign(chrome.storage.local, { get: () => Promise.reject(new Error('没有名单')) })
+  })
+  await changeText(page, '全区改造老旧小区不少于99个。')
+  await waitForWords('没有名单', () => saidIn(page))
+  await vi.waitFor(async () => {
+    const marks = await readMarks(page)
+    expect(marks.map(({ kind, text }) => [kind, text])).toEqual([['note', target.text]])
+  }, 5000)
+  await worker.evaluate(() => (globalThis as unknown as { heal(): void }).heal())
+  await changeText(page, '全区改造老旧小区不少于88个。')
+  await waitForMark(page, '不少于88个')
+  expect(await saidIn(page)).not.toContain('没有名单')
+})
+
+it('is made for two pages at once', async () => {
+  const long = splitPage(64 * 1024)
+  const { browser } = await startJourney({ [sampleAddress]: samplePage(), [longAddress]: long })
+  const pages = [await browser.newPage(), await browser.newPage()]
+  const addresses = [longAddress, sampleAddress]
+  await Promise.all(pages.map((page, at) => page.goto(addresses[at]!)))
+  for (const [at, html] of [long, samplePage()].entries()) {
+    const wanted = marksWanted(await analyseByCommand(html, addresses[at]!))
+    await pages[at]!.bringToFront()
+    await vi.waitFor(async () => expect(await readMarks(pages[at]!)).toHaveLength(wanted.length), 20_000)
+    expect(await readMarks(pages[at]!)).toEqual(wanted)
+  }
+})
+
+it.each<[string, (page: Page) => Promise<unknown>]>([
+  ['closed', (page) => page.close()],
+  ['left', (page) => page.goto('about:blank')],
+])('ends where its page is %s', async (_, leave) => {
+  const { browser } = await startJourney({ [longAddress]: splitPage(512 * 1024) })
+  const worker = await workerOf(browser)
+  // Each task of it comes late: by the clock it would take seconds.
+  await worker.evaluate(() => {
+    const count: TurnCount = Object.assign(globalThis, { turns: 0 })
+    const begin = setTimeout
+    Object.assign(globalThis, {
+      setTimeout: (act: () => void, delay?: number) => {
+        if (delay === undefined) count.turns += 1
+        return begin(act, delay ?? 200)
+      },
+    })
+  })
+  const turns = () => worker.evaluate(() => (globalThis as unknown as TurnCount).turns)
+  const page = await browser.newPage()
+  await page.goto(longAddress)
+  await vi.waitFor(async () => expect(await turns()).toBeGreaterThan(1), 20_000)
+  await leave(page)
+  await new Promise((wake) => setTimeout(wake, 600))
+  const before = await turns()
+  await new Promise((wake) => setTimeout(wake, 1000))
+  expect(await turns()).toBe(before)
+})
+
+it('lets notes be asked for meanwhile, and is made for no page of ours that is no notice', async () => {
+  const { openOwnPage } = await startJourney({})
+  const text = '全年新建泵站不少于2座，改造管网3.5公里。（牵头单位：市水务局；责任单位：市财政局）\n'.repeat(20_000)
+  expect(await (await openOwnPage('sample.html')).evaluate(askBoth, text)).toEqual(['notes', 'analysis'])
+  expect(await (await openOwnPage('notebook.html')).evaluate(askBoth, text)).toEqual(['refused'])
+})
+
+/** In a page of ours: has a text analysed and asks for notes as soon as the background is at work; what came, in its order. */
+function askBoth(text: string): Promise<string[]> {
+  const came: string[] = []
+  const notice = {
+    isNotice: true,
+    score: 1,
+    reasons: [],
+    title: '通知',
+    genre: '通知',
+    issuer: null,
+    documentNumber: null,
+    publishedOn: null,
+    writtenOn: null,
+    addressees: [],
+    source: null,
+  }
+  const letter = { title: null, documentNumber: null, addressees: null, signatures: [], writtenOn: null }
+  const head = { notice, letter, length: text.length }
+  return new Promise((done) => {
+    const port = chrome.runtime.connect({ name: 'analysis' })
+    port.onMessage.addListener((said) => {
+      if (said.kind === 'failed') done([...came, 'refused'])
+      if (said.isLast === true) done([...came, 'analysis'])
+    })
+    port.postMessage({ head, text, tables: [], cells: [], isLast: true })
+    const wish = { id: 1, type: 'notesOfPage', data: null, timestamp: Date.now() }
+    setTimeout(() => void chrome.runtime.sendMessage(wish).then(() => came.push('notes')), 100)
+  })
+}
+
+async function workerOf(browser: Browser): Promise<WebWorker> {
+  const target = browser.targets().find((one) => one.type() === 'service_worker')!
+  return (await target.worker())!
+}
+
+/** In the background: from now on an analysis waits for the reader's packs and never gets them. */
+function holdBack(): void {
+  const stuck = () => {
+    Object.assign(globalThis, { stuck: true })
+    return new Promise(() => undefined)
+  }
+  Object.assign(chrome.storage.local, { get: stuck })
+}
+
+function waitUntilStuck(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = setInterval(() => {
+      if (!('stuck' in globalThis)) return
+      clearInterval(look)
+      resolve()
+    }, 5)
+  })
+}
+
+async function changeText(page: Page, words: string): Promise<void> {
+  await page.$eval('.view p', (paragraph, now) => (paragraph.textContent = now), words)
+}
+
+async function waitForMark(page: Page, words: string): Promise<void> {
+  const isThere = (wanted: string) =>
+    [...document.querySelectorAll('[data-notice-mark]')].some(({ textContent }) => textContent === wanted)
+  await page.waitForFunction(isThere, { polling: 50, timeout: 15_000 }, words)
+}
+
+function saidIn(page: Page): Promise<string> {
+  return page.$$eval('::-p-aria([role="status"])', (all) => all.map((one) => one.textContent).join(''))
+}
