@@ -46,9 +46,7 @@ try {
   console.log(
     'A. The built extension, from the start of its gate (medians, milliseconds). Of the processor: what its script',
   )
-  console.log(
-    'worked until the first screen was painted, reading alone (in the same short tasks, in a world of its',
-  )
+  console.log('worked until the first screen was painted, reading alone (in the same short tasks, in a world of its')
   console.log(
     'own as the extension has it), and what is beyond; the longest task of script, and the longest in which the browser',
   )
