@@ -37,8 +37,9 @@ it.each([
   ['elements', false],
   ['highlights', true],
 ])('holds no more after twenty times on and off than after the first: %s', async (_painter, leavePage) => {
-  // V8 keeps what it learns of code that runs often, beside the objects; here it learns nothing.
-  const { browser, openOwnPage } = await startJourney({ [sampleAddress]: splitPage(8000) }, undefined, '--lite-mode')
+  // V8 keeps what it learns of code that runs often, beside the objects; here it learns little, and that at once.
+  const flags = '--lite-mode --no-lazy-feedback-allocation'
+  const { browser, openOwnPage } = await startJourney({ [sampleAddress]: splitPage(8000) }, undefined, flags)
   const own = await openOwnPage('options.html')
   await keep(own, { paint: { leavePage } })
   const page = await browser.newPage()
