@@ -1,8 +1,10 @@
-import type { Browser, Page, WebWorker } from 'puppeteer-core'
+import type { Page } from 'puppeteer-core'
 import { expect, it, vi } from 'vitest'
 import { openNotice, readMarks, waitForWords, writeNote } from '../../src/commands/notice-page.ts'
 import { sampleAddress, samplePage } from '../../src/commands/portal-page.ts'
+import { captureOf } from '../notes/sample-capture.ts'
 import { splitPage } from '../bench/split-page.ts'
+import { waitUntilStuck, workerOf } from './background-worker.ts'
 import { analyseByCommand, marksWanted, startJourney } from './journey.ts'
 
 const longAddress = 'http://www.chenghe.gov.cn/zwgk/203203/t20320309_1.html'
@@ -102,43 +104,25 @@ it.each<[string, (page: Page) => Promise<unknown>]>([
 it('lets notes be asked for meanwhile, and is made for no page of ours that is no notice', async () => {
   const { openOwnPage } = await startJourney({})
   const text = '全年新建泵站不少于2座，改造管网3.5公里。（牵头单位：市水务局；责任单位：市财政局）\n'.repeat(20_000)
-  expect(await (await openOwnPage('sample.html')).evaluate(askBoth, text)).toEqual(['notes', 'analysis'])
-  expect(await (await openOwnPage('notebook.html')).evaluate(askBoth, text)).toEqual(['refused'])
+  const { notice, letter } = captureOf(text)
+  const part = { head: { notice, letter, length: text.length }, text, tables: [], cells: [], isLast: true }
+  expect(await (await openOwnPage('sample.html')).evaluate(askBoth, part)).toEqual(['notes', 'analysis'])
+  expect(await (await openOwnPage('notebook.html')).evaluate(askBoth, part)).toEqual(['refused'])
 })
 
-/** In a page of ours: has a text analysed and asks for notes as soon as the background is at work; what came, in its order. */
-function askBoth(text: string): Promise<string[]> {
+/** In a page of ours: has a notice analysed and asks for notes as soon as the background is at work; what came, in its order. */
+function askBoth(notice: object): Promise<string[]> {
   const came: string[] = []
-  const notice = {
-    isNotice: true,
-    score: 1,
-    reasons: [],
-    title: '通知',
-    genre: '通知',
-    issuer: null,
-    documentNumber: null,
-    publishedOn: null,
-    writtenOn: null,
-    addressees: [],
-    source: null,
-  }
-  const letter = { title: null, documentNumber: null, addressees: null, signatures: [], writtenOn: null }
-  const head = { notice, letter, length: text.length }
   return new Promise((done) => {
     const port = chrome.runtime.connect({ name: 'analysis' })
     port.onMessage.addListener((said) => {
       if (said.kind === 'failed') done([...came, 'refused'])
       if (said.isLast === true) done([...came, 'analysis'])
     })
-    port.postMessage({ head, text, tables: [], cells: [], isLast: true })
+    port.postMessage(notice)
     const wish = { id: 1, type: 'notesOfPage', data: null, timestamp: Date.now() }
     setTimeout(() => void chrome.runtime.sendMessage(wish).then(() => came.push('notes')), 100)
   })
-}
-
-async function workerOf(browser: Browser): Promise<WebWorker> {
-  const target = browser.targets().find((one) => one.type() === 'service_worker')!
-  return (await target.worker())!
 }
 
 /** In the background: from now on an analysis waits for the reader's packs and never gets them. */
@@ -148,16 +132,6 @@ function holdBack(): void {
     return new Promise(() => undefined)
   }
   Object.assign(chrome.storage.local, { get: stuck })
-}
-
-function waitUntilStuck(): Promise<void> {
-  return new Promise((resolve) => {
-    const look = setInterval(() => {
-      if (!('stuck' in globalThis)) return
-      clearInterval(look)
-      resolve()
-    }, 5)
-  })
 }
 
 async function changeText(page: Page, words: string): Promise<void> {

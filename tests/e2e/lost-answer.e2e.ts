@@ -1,7 +1,7 @@
-import type { Browser, WebWorker } from 'puppeteer-core'
 import { describe, expect, it, vi } from 'vitest'
 import { fillForm, findForm, openCard, openNotice, press, readCard, readMarks } from '../../src/commands/notice-page.ts'
 import { sampleAddress, samplePage } from '../../src/commands/portal-page.ts'
+import { waitUntilStuck, workerOf } from './background-worker.ts'
 import { dragOver } from './drag-over.ts'
 import { startJourney } from './journey.ts'
 import { storedNotes } from './own-notebook.ts'
@@ -54,11 +54,6 @@ describe('the background stopped between the question and its answer', () => {
   })
 })
 
-async function workerOf(browser: Browser): Promise<WebWorker> {
-  const target = browser.targets().find((one) => one.type() === 'service_worker')!
-  return (await target.worker())!
-}
-
 /** In the background: from now on nothing that the keeping of a note reads ever arrives, so that it writes nothing. */
 function holdBack(): void {
   const { prototype } = IDBTransaction
@@ -83,15 +78,5 @@ function swallowAnswer(): void {
         this.addEventListener('complete', () => Object.assign(globalThis, { stuck: true }))
       } else handler.set!.call(this, given)
     },
-  })
-}
-
-function waitUntilStuck(): Promise<void> {
-  return new Promise((resolve) => {
-    const look = setInterval(() => {
-      if (!('stuck' in globalThis)) return
-      clearInterval(look)
-      resolve()
-    }, 5)
   })
 }
