@@ -60,7 +60,7 @@ it('fails with a sentence, and notes are shown all the same', async () => {
 })
 
 it('is made for two pages at once', async () => {
-  const long = splitPage(64 * 1024)
+  const long = splitPage(32 * 1024)
   const { browser } = await startJourney({ [sampleAddress]: samplePage(), [longAddress]: long })
   const pages = [await browser.newPage(), await browser.newPage()]
   const addresses = [longAddress, sampleAddress]
