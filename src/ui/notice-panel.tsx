@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { PageView } from '../messages/calls.ts'
 import type { Analysis } from '../analysis/analysis.ts'
 import type { LedgerFormat } from '../export/export-format.ts'
+import { EmptyState } from './empty-state.tsx'
 import { ExportMenu, ledgerForms } from './export-menu.tsx'
 import type { NoteActions } from './note-card.tsx'
 import { NoteList } from './note-list.tsx'
@@ -52,7 +53,7 @@ export function NoticePanel(props: NoticePanelProps) {
   const { view, choice, noteActions, onChoice, onShow } = props
   const { analysis, notes } = view
   const { tab, filter, lit } = choice
-  const problem = props.problem ?? view.problem
+  const isRead = view.problem === undefined
   return (
     <>
       <NoticeHeader analysis={analysis}>
@@ -66,8 +67,13 @@ export function NoticePanel(props: NoticePanelProps) {
         </div>
       </NoticeHeader>
       <Tabs label="这份通知" tabs={tabsOf(view)} chosen={tab} onChoose={(next) => onChoice({ ...choice, tab: next })}>
-        {tab === 'tasks' && <TaskList analysis={analysis} lit={lit} onShow={onShow} onWrite={props.onWrite} />}
-        {tab === 'quantities' && (
+        {view.problem !== undefined && tab !== 'notes' && (
+          <EmptyState title="这份通知没有分析" sentence={view.problem} />
+        )}
+        {isRead && tab === 'tasks' && (
+          <TaskList analysis={analysis} lit={lit} onShow={onShow} onWrite={props.onWrite} />
+        )}
+        {isRead && tab === 'quantities' && (
           <QuantityList
             analysis={analysis}
             filter={filter}
@@ -76,7 +82,7 @@ export function NoticePanel(props: NoticePanelProps) {
             onShow={onShow}
           />
         )}
-        {tab === 'units' && <UnitList analysis={analysis} lit={lit} onShow={onShow} />}
+        {isRead && tab === 'units' && <UnitList analysis={analysis} lit={lit} onShow={onShow} />}
         {tab === 'notes' && props.undo}
         {tab === 'notes' && (
           <NoteList
@@ -90,9 +96,9 @@ export function NoticePanel(props: NoticePanelProps) {
         )}
       </Tabs>
       <footer class="panel-footer">
-        {problem !== undefined && (
+        {props.problem !== null && (
           <p class="problem" role="alert">
-            {problem}
+            {props.problem}
           </p>
         )}
         <Switch words="页面标记" on={view.shown} onChange={props.onShown} />
@@ -100,7 +106,7 @@ export function NoticePanel(props: NoticePanelProps) {
           <button type="button" onClick={props.onNotebook}>
             笔记本
           </button>
-          <ExportMenu words="导出台账" forms={ledgerForms} disabled={false} above onChoose={props.onExport} />
+          <ExportMenu words="导出台账" forms={ledgerForms} disabled={!isRead} above onChoose={props.onExport} />
         </span>
       </footer>
     </>

@@ -68,7 +68,8 @@ function open(part: Partial<PageView> = {}, choice: Partial<PanelChoice> = {}): 
 
 test('says why there is no analysis', () => {
   const panel = open({ problem: '后台没有回应。' })
-  expect(find(panel, '[role=alert]').textContent).toBe('后台没有回应。')
+  expect(find(panel, '[role=tabpanel]').textContent).toBe('这份通知没有分析后台没有回应。')
+  expect(find(panel, '[role=tabpanel]').querySelector('.task')).toBeNull()
 })
 
 test('heads the panel with the notice, its facts and its counts', () => {
