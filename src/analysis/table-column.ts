@@ -20,7 +20,7 @@ export function columnsUnder(
   return withMeasuredRows(text, cells, row, header, columns)
 }
 
-/** Columns of nothing but numbers hold values where a column of units, or the caption, says in what. */
+/** Columns of numbers, but for a cell or two, hold values where a column of units, or the caption, says in what. */
 function addNumbers(
   text: string,
   cells: readonly Cell[],
@@ -35,7 +35,7 @@ function addNumbers(
     if (!isMeasured && !tellsValues(text, cell)) continue
     const below = cells.filter((one) => one.column === column && one.row > row && one.end > one.start)
     const numbers = below.filter((one) => NUMBER.test(text.slice(one.start, one.end)))
-    if (numbers.length >= 2 && numbers.length === below.length)
+    if (numbers.length >= 2 && numbers.length * 5 >= below.length * 4)
       columns.set(column, 'value').set(0, columns.get(0) ?? 'other')
   }
 }

@@ -37,7 +37,7 @@ export function nameCell(text: string, table: TaskTable, row: TableRow): Cell | 
 /** The number of a row within its indicator's name. */
 const NUMBERED = /^(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\)|[①-⒛])/
 
-/** The row names the metric; where the row names a body and says no unit, the header does. */
+/** The row names the metric; where no unit stands beside its name, the header may. */
 export function cellMetric(
   text: string,
   table: TaskTable,
@@ -46,7 +46,7 @@ export function cellMetric(
   name: Cell | null,
 ): Span | null {
   if (table.columns.get(cell.column) === 'progress') return name && taskNoun(text, name)
-  if (!header.isGeneric && (!name || UNIT_IN_HEADER.test(header.words) || !saysMeasure(text, name))) {
+  if (!header.isGeneric && !(name && isMeasured(text, table, header, name))) {
     const head = headerCell(text, table, cell)
     return head && { start: head.start, end: endBeforeUnit(text, head) }
   }
@@ -72,6 +72,12 @@ const PART = /^(?:其中[:：]?|\d{1,2}[.、](?!\d)|\(\d{1,2}\))/
 
 function endBeforeUnit(text: string, { start, end }: Span): number {
   return end - (UNIT_IN_HEADER.exec(text.slice(start, end))?.[0].length ?? 0)
+}
+
+/** 普通国道 | 公里 | 286, 经营主体(户) | 286: a row with its unit names what its numbers count. */
+function isMeasured(text: string, table: TaskTable, header: TableHeader, name: Cell): boolean {
+  if ([...table.columns.values()].includes('measure')) return true
+  return !UNIT_IN_HEADER.test(header.words) && saysMeasure(text, name)
 }
 
 /** What a task is about (推进供水厂扩建。): its first clause without the verb. */
