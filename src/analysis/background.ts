@@ -146,9 +146,12 @@ function isMark({ unit, high }: Figure, around: Surroundings): boolean {
   return high <= 5 && leadEnds(around, '联络员')
 }
 
-/** In a report, what falls short, and those with whom something was done. */
+const population = plainWordFinder(background.population)
+
+/** In a report, what falls short, those with whom something was done, and how many people there are. */
 function isAmiss({ comparator }: Figure, around: Surroundings): boolean {
-  return comparator === 'lt' || leadEnds(around, '对')
+  const { text, start, clause } = around
+  return comparator === 'lt' || leadEnds(around, '对') || population.endingAt(text, start, clause) !== null
 }
 
 const endings = plainWordFinder(background.endings)

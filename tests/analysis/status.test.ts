@@ -21,6 +21,15 @@ describe('status', () => {
     ])
   })
 
+  it('takes how many people there are for background in a report, where they are planned for a target', () => {
+    const report = { ...plan, title: '2025年国民经济和社会发展统计公报' }
+    const found = [
+      ...quantitiesIn('年末常住人口26.1万人，出生率为3.2‰，财政收入8亿元。', report),
+      ...quantitiesIn('到2030年，常住人口达到30万人。', plan),
+    ]
+    expect(found.map(({ status }) => status)).toEqual(['background', 'background', 'result', 'target'])
+  })
+
   it('plans what a sentence demands behind one that tells of a year that is over', () => {
     const found = quantitiesIn('一、任务\n2025年末，负债率67.8%。要盘活资产12亿元以上。', plan)
     expect(found.map(({ status, period }) => `${status} ${period}`)).toEqual(['result 2025', 'target 2026'])
