@@ -139,3 +139,9 @@ test('the score is the logistic of the weights and the bias', () => {
 test('a school issues what its title begins with', () => {
   expect(judge('奉山大学2026年工作要点\n一、重点工作\n1.新建实验楼2栋。\n2.引进教师50名。').issuer).toBe('奉山大学')
 })
+
+test('minutes of a meeting that name who was there', () => {
+  const text =
+    '局长办公会\n8月13日下午，市住建局党组书记、局长李山主持召开局长办公会，局领导王江、张河参加会议。现纪要如下：\n会议听取了清洁取暖情况的汇报。会议指出，清洁取暖是民生工作。会议强调，要加强督导，确保8月底完工率大幅提升。'
+  expect(judge(text).isNotice).toBe(true)
+})
