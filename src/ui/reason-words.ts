@@ -17,6 +17,7 @@ const words: Readonly<Record<string, string>> = {
   'government-site': '有政府网站标识',
   'article-page': '是一篇文章',
   'issue-phrase': '有印发、批复等用语',
+  minutes: '有“纪要如下”的用语',
   'carry-out-phrase': '要求执行、落实',
   'purpose-phrase': '写明制定依据',
   'public-note': '写明公开方式',
