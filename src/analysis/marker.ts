@@ -49,7 +49,7 @@ const heads = characterFlags([
   ['任', 6],
 ])
 /** A number with no mark behind it: 1 推进…; not 3月, 2个. */
-const UNMARKED = /([1-9]\d?)(?=[\u4e00-\u9fff])(?![年月日号时点分第个家名户项条处所人万亿座倍成次])/y
+const UNMARKED = /[1-9]\d?(?=[\u4e00-\u9fff])(?![年月日号时点分第个家名户项条处所人万亿座倍成次])/y
 
 /** The level of 1., 2. */
 const DECIMAL = 3

@@ -2,7 +2,7 @@ import { characterFlags } from '../text/character-flags.ts'
 import { closingMark } from '../text/closing-mark.ts'
 import { countFirst } from '../text/count-first.ts'
 import { oneOf } from '../text/one-of.ts'
-import { eachBatch, type Steps } from '../text/steps.ts'
+import { eachBatch, mapInSteps, type Steps } from '../text/steps.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
 import { withoutOverlaps, type Span } from '../text/span.ts'
 import { departmentForms, wholeNames } from './directory.ts'
@@ -133,7 +133,8 @@ function* joinBranches(text: string, names: readonly Span[]): Steps<Span[]> {
     if (last && isBranch) joined[joined.length - 1] = { start: last.start, end: name.end }
     else joined.push(name)
   })
-  return joined.map((name) => ({ start: name.start, end: sectionEnd(text, name.end) }))
+  yield
+  return yield* mapInSteps(joined, ({ start, end }) => ({ start, end: sectionEnd(text, end) }))
 }
 
 const mayHaveSections = oneOf('局办委厅室会')

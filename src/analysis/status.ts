@@ -8,6 +8,7 @@ import { clauseBefore, goesOn, segmentBefore, type Surroundings } from './surrou
 
 /** 共接到, 共有: a sum; not 公共, 共建, 共享. */
 const TOGETHER = /(?<!公)共(?!同|享|建|性|青|和|产|识|赢|创)/
+
 /** Says whether a figure is planned, reported, a stock, or neither. */
 export function statusOf(figure: Figure, around: Surroundings): Status {
   if (isBackground(figure, around)) return 'background'
@@ -59,8 +60,7 @@ const ATTRIBUTE = /已(?:建成|完成|实现)的/
 
 function isAnnounced(around: Surroundings): boolean {
   // 预期目标6.5%左右：预计全年完成2020亿元: the goal that is said first is held against what came of it.
-  if ((around.segmentSigns & Sign.target) !== 0 && /预计[^,，]{0,6}[完全实]/.test(segmentBefore(around))) return false
-  if ((around.segmentSigns & Sign.target) !== 0) return true
+  if ((around.segmentSigns & Sign.target) !== 0) return !/预计[^,，]{0,6}[完全实]/.test(segmentBefore(around))
   return yearsAhead(around) > 0 && (around.stance !== 'rule' || /20\d\d年/.test(segmentBefore(around)))
 }
 

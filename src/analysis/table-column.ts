@@ -16,7 +16,7 @@ export function columnsUnder(
   unit: string | null,
 ): Map<number, ColumnRole> {
   const columns = withTimes(text, header, columnsOf(text, header), unit)
-  if (unit !== null || [...columns.values()].includes('measure')) addNumbers(text, cells, row, header, columns)
+  if (unit !== null || hasMeasures(columns)) addNumbers(text, cells, row, header, columns)
   return withMeasuredRows(text, cells, row, header, columns)
 }
 
@@ -28,16 +28,33 @@ function addNumbers(
   header: readonly Cell[],
   columns: Map<number, ColumnRole>,
 ): void {
-  const isMeasured = [...columns.values()].includes('measure')
+  const isMeasured = hasMeasures(columns)
+  const below = countBelow(text, cells, row)
   for (const cell of header) {
     const { column } = cell
     if (column === 0 || (columns.get(column) ?? 'task') !== 'task') continue
-    if (!isMeasured && !tellsValues(text, cell)) continue
-    const below = cells.filter((one) => one.column === column && one.row > row && one.end > one.start)
-    const numbers = below.filter((one) => NUMBER.test(text.slice(one.start, one.end)))
-    if (numbers.length >= 2 && numbers.length * 5 >= below.length * 4)
-      columns.set(column, 'value').set(0, columns.get(0) ?? 'other')
+    const { filled, numbers } = below.get(column) ?? NONE
+    if (numbers < 2 || numbers * 5 < filled * 4 || !(isMeasured || tellsValues(text, cell))) continue
+    columns.set(column, 'value').set(0, columns.get(0) ?? 'other')
   }
+}
+
+/** Whether one of the columns holds the units of the others. */
+export function hasMeasures(columns: ReadonlyMap<number, ColumnRole>): boolean {
+  return [...columns.values()].includes('measure')
+}
+
+const NONE = { filled: 0, numbers: 0 }
+
+/** How many cells of each column are filled under a row, and how many with a number alone. */
+function countBelow(text: string, cells: readonly Cell[], row: number): Map<number, typeof NONE> {
+  const counts = new Map<number, typeof NONE>()
+  for (const { row: at, column, start, end } of cells) {
+    if (at <= row || end === start) continue
+    const { filled, numbers } = counts.get(column) ?? NONE
+    counts.set(column, { filled: filled + 1, numbers: numbers + Number(NUMBER.test(text.slice(start, end))) })
+  }
+  return counts
 }
 
 /** A header that says when, whether planned, or that it is of money. */

@@ -76,8 +76,7 @@ function endBeforeUnit(text: string, { start, end }: Span): number {
 
 /** 普通国道 | 公里 | 286, 经营主体(户) | 286: a row with its unit names what its numbers count. */
 function isMeasured(text: string, table: TaskTable, header: TableHeader, name: Cell): boolean {
-  if ([...table.columns.values()].includes('measure')) return true
-  return !UNIT_IN_HEADER.test(header.words) && saysMeasure(text, name)
+  return table.hasMeasures || (!UNIT_IN_HEADER.test(header.words) && saysMeasure(text, name))
 }
 
 /** What a task is about (推进供水厂扩建。): its first clause without the verb. */

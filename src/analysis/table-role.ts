@@ -1,6 +1,6 @@
 import type { Cell, Reading } from './reading.ts'
 import type { Stance } from './heading-stance.ts'
-import { columnsOf, columnsUnder, type ColumnRole } from './table-column.ts'
+import { columnsOf, columnsUnder, hasMeasures, type ColumnRole } from './table-column.ts'
 import { readHeader, tellsTime, UNIT_IN_HEADER, type TableHeader } from './table-header.ts'
 
 /** A table whose header row names its columns. */
@@ -8,6 +8,8 @@ export interface TaskTable {
   readonly index: number
   readonly headerRow: number
   readonly columns: ReadonlyMap<number, ColumnRole>
+  /** One of them holds the units of the others. */
+  readonly hasMeasures: boolean
   /** The header's words of each column. */
   readonly headers: ReadonlyMap<number, TableHeader>
   readonly headerCells: readonly Cell[]
@@ -40,10 +42,12 @@ function readTable(text: string, cells: readonly Cell[], index: number): TaskTab
     if (!named && !hasTimesBelow(text, cells, top, row)) continue
     const headerRow = lastHeaderRow(text, cells, top, row)
     const header = headerCells(cells, headerRow)
+    const columns = withGroups(columnsOf(text, top), columnsUnder(text, cells, headerRow, header, unit))
     return {
       index,
       headerRow,
-      columns: withGroups(columnsOf(text, top), columnsUnder(text, cells, headerRow, header, unit)),
+      columns,
+      hasMeasures: hasMeasures(columns),
       headers: headersOf(text, cells, headerRow),
       headerCells: header,
       groupCells: cells.filter((cell) => cell.row < headerRow && cell.columnSpan > 1),
