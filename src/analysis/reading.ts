@@ -100,7 +100,7 @@ function nextMark(text: string, mark: string, from: number): number {
 }
 
 /** The line that a place stands in, by binary search; the last line before it where it stands between lines. */
-export function lineAt(reading: Reading, place: number): Line | null {
+function lineAt(reading: Reading, place: number): Line | null {
   const { lines } = reading
   return lines[Math.max(0, countFirst(lines.length, (index) => lines[index]!.start <= place) - 1)] ?? null
 }

@@ -122,7 +122,9 @@ function unitFor(
   if (own) return own
   // 公共卫生(60): the bracket says the full score.
   if (/得分|总分/.test(header) || /^\d+分?$/.test(inHeader ?? '')) return { unit: '分', scale: 1 }
-  const words = inHeader ?? inName ?? caption
+  // A unit that no list of measures knows.
+  if (inHeader) return { unit: inHeader, scale: 1 }
+  const words = inName ?? caption
   if (words) return readMeasureWords(words) ?? { unit: words, scale: 1 }
   if (/人数|名额/.test(header)) return { unit: '名', scale: 1 }
   return figure.comparator !== 'eq' ? { unit: null, scale: 1 } : null
