@@ -107,7 +107,7 @@ it('does so in Firefox', async () => {
   await popup.press('正文认错了')
   await page.wordsInLayer('.picker')
   await page.pressAt('.k7 p:nth-of-type(3)')
-  expect(await page.wordsInLayer('.picker')).toContain('记住了')
+  await waitForWords('记住了', () => page.wordsInLayer('.picker'))
   await hasNot('不少于500个')
   await has('不少于36口')
   await firefox.open(second)
