@@ -3,11 +3,19 @@ import portals from '../../seeds/portals.json' with { type: 'json' }
 // Built in as it comes out here (commands/pack-seeds): on most pages the gate is all that runs.
 
 /** Patterns of paths: of lists and home pages, and of articles. */
-export const listUrls: readonly string[] = portals.listUrls
-export const articleUrls: readonly string[] = portals.articleUrls
+export const listUrls: string = portals.listUrls.join('|')
+export const articleUrls: string = portals.articleUrls.join('|')
 
-/** Patterns of hosts that have no notices of their own. */
-export const foreignHosts: readonly string[] = portals.foreignHosts
+/** How the addresses of most lists end; the patterns know them as well. */
+export const indexPages: readonly string[] = ['/index.html', '/index.htm', '/index.shtml']
 
-/** Names of the meta elements that only articles have. */
-export const articleMetas: readonly string[] = ['articletitle', ...portals.metas.publishedOn]
+/** A pattern of hosts that have no notices of their own. */
+export const foreignHosts: string = portals.foreignHosts.join('|')
+
+/** A selector of the meta elements that only articles have, where they say something. */
+export const articleMeta: string = selectorOf(['articletitle', ...portals.metas.publishedOn])
+
+function selectorOf(names: readonly string[]): string {
+  const named = names.map((name) => `[name="${name}" i],:not([name])[property="${name}" i]`)
+  return `meta:is(${named.join()})[content]:not([content=""])`
+}

@@ -1,41 +1,50 @@
-import { articleMetas, articleUrls, foreignHosts, listUrls } from './gate-signs.ts'
+import { articleMeta, articleUrls, foreignHosts, indexPages, listUrls } from './gate-signs.ts'
 
-// Patterns here are plain: those that take no heed of case, or know all of Unicode, take a browser that has met none yet
-// several times as long.
-const GENRE_WORD =
-  /通知|意见|批复|决定|通报|通告|公告|报告|方案|要点|计划|总结|规划|办法|细则|措施|清单|分工|分解|公报|纪要|安排|实事/
+// What a browser meets first costs it most: to wrap one element of the page for our scripts takes longer than all else
+// here, then the first pattern, then each further one. So the commonest page that is no notice is told without any.
+const GENRE_WORDS =
+  '通知|意见|批复|决定|通报|通告|公告|报告|方案|要点|计划|总结|规划|办法|细则|措施|清单|分工|分解|公报|纪要|安排|实事'
 
 /**
  * A cheap first look, without reading the page's text: false only where a page is surely no notice (a home or list
  * page that says nothing of an article, an empty page, an encyclopaedia).
  */
 export function mayBeNotice(document: Document, url: string): boolean {
-  if (!document.body?.firstElementChild) return false
   const place = URL.canParse(url) ? new URL(url) : null
   if (place && !place.hostname.endsWith('.gov.cn') && matches(foreignHosts, place.hostname)) return false
-  if (GENRE_WORD.test(document.title)) return true
   const path = place ? pathOf(place).toLowerCase() : ''
-  if (matches(articleUrls, path) || hasArticleMeta(document)) return true
-  if (place?.protocol.startsWith('http') && matches(listUrls, path.split('?', 1)[0]!)) return false
-  return !isTiny(document) || GENRE_WORD.test(document.querySelector('h1, h2')?.textContent ?? '')
+  const isIndex = isIndexPage(path)
+  const isArticle =
+    namesGenre(document.title) ||
+    (!isIndex && matches(articleUrls, path)) ||
+    document.querySelector(articleMeta) !== null
+  if (!isArticle && place?.protocol.startsWith('http') && (isIndex || matches(listUrls, path.split('?', 1)[0]!)))
+    return false
+  return document.body?.firstElementChild ? isArticle || !isTiny(document) || hasGenreHeading(document) : false
+}
+
+function namesGenre(words: string): boolean {
+  return GENRE_WORDS.split('|').some((word) => words.includes(word))
+}
+
+function hasGenreHeading(document: Document): boolean {
+  return namesGenre(document.querySelector('h1, h2')?.textContent ?? '')
 }
 
 /** Made only when it is asked. */
-function matches(patterns: readonly string[], words: string): boolean {
-  return new RegExp(patterns.join('|')).test(words)
+function matches(pattern: string, words: string): boolean {
+  return new RegExp(pattern).test(words)
+}
+
+/** Whether an address is a list's by its end alone, and has no sign that an article's could be told by. */
+function isIndexPage(path: string): boolean {
+  for (const sign of path) if ((sign >= '0' && sign <= '9') || sign === '_' || sign === '=') return false
+  return path === '/' || indexPages.some((page) => path.endsWith(page))
 }
 
 /** Path and query; single-page portals have theirs behind the number sign (#/detail?id=7). */
 function pathOf({ pathname, search, hash }: URL): string {
   return hash !== '' && /^#!?\/./u.test(hash) ? hash.replace(/^#!?/u, '') : pathname + search
-}
-
-function hasArticleMeta(document: Document): boolean {
-  for (const meta of document.getElementsByTagName('meta')) {
-    const name = (meta.getAttribute('name') ?? meta.getAttribute('property') ?? '').toLowerCase()
-    if (articleMetas.includes(name) && meta.getAttribute('content')) return true
-  }
-  return false
 }
 
 /** A page of a few elements and next to no text: a redirect, an error, a frame set. */
