@@ -56,7 +56,7 @@ export function* analyseInSteps(
     reading,
     stances,
     calendar,
-    cellStances: cellStances(tables),
+    cellStances: cellStances(tables, stances),
     cellMetrics: cellMetrics(reading, tables),
     cellYears: cellYears(reading, tables),
   }

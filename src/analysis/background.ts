@@ -14,7 +14,7 @@ export function isBackground(figure: Figure, around: Surroundings): boolean {
   if (around.isBase || isBaseline(around)) return true
   if (isPeriod(figure, around)) return !SHORTENED.test(clauseBefore(around))
   return (
-    hasOwnUnit(figure) ||
+    hasOwnUnit(figure, around) ||
     isDue(figure, around) ||
     isDescribed(figure, around) ||
     isCondition(figure, around) ||
@@ -22,6 +22,8 @@ export function isBackground(figure: Figure, around: Surroundings): boolean {
     (around.sentenceSigns & Sign.backgroundSentence) !== 0 ||
     isCase(around) ||
     isScarce(around) ||
+    isPrice(figure, around) ||
+    isDistance(figure, around) ||
     isMark(figure, around) ||
     (around.stance === 'result' ? isAmiss(figure, around) : isTerm(figure, around))
   )
@@ -45,10 +47,15 @@ const followsPeriod = oneOf('内后前起')
 const SHORTENED = /(?:压|缩|减|降|控制)[^,，]{0,3}[到至在]$/
 
 const ownUnits = new Set(background.units)
+/** 人均预期寿命达82岁 is aimed at. */
+const EXPECTANCY = /寿命[^,，]{0,6}$/
 
 /** Pages, years of age, degrees; 220千伏 says of which kind. */
-function hasOwnUnit({ unit, measure, said }: Figure): boolean {
-  return (unit !== null && ownUnits.has(unit)) || (measure?.dimension === 'voltage' && !said)
+function hasOwnUnit({ unit, measure, said }: Figure, around: Surroundings): boolean {
+  return (
+    (unit !== null && ownUnits.has(unit) && !EXPECTANCY.test(clauseBefore(around))) ||
+    (measure?.dimension === 'voltage' && !said)
+  )
 }
 
 /** In such units a time says when something is due (抢修不超过48小时), but where a time is what is counted. */
@@ -135,6 +142,19 @@ function isScarce({ text, start, clause }: Surroundings): boolean {
   return scarce.endingAt(text, start, clause) !== null
 }
 
+/** 每亩2400元, 尿素每吨2350元: at what price; 执行水价每立方米0.2元 may be reported, what is given for each is not. */
+function isPrice({ unit, said }: Figure, around: Surroundings): boolean {
+  return unit === '元' && !said && (around.stance === 'result' ? GIVEN_EACH : PRICE).test(clauseBefore(around))
+}
+
+const PRICE = /每(?:亩|吨|餐|度|公斤|斤|立方米)(?:补贴|补助)?$/
+const GIVEN_EACH = /每[亩餐](?:补贴|补助)$/
+
+/** 距县城最远的村32公里: where a place lies. */
+function isDistance({ unit }: Figure, around: Surroundings): boolean {
+  return (unit === '公里' || unit === '千米') && clauseBegins(around, '距')
+}
+
 /** 位次前移4位, 排名上升2位: a rank counts nothing, reported or planned. */
 const RANK_CHANGE = /(?:升|升位|前移|前进|进位|后移|下降)$/
 
@@ -146,21 +166,23 @@ function isMark({ unit, high }: Figure, around: Surroundings): boolean {
   return high <= 5 && leadEnds(around, '联络员')
 }
 
-const population = plainWordFinder(background.population)
+const standing = plainWordFinder(background.standing)
 
-/** In a report, what falls short, those with whom something was done, and how many people there are. */
+/** In a report, what falls short, those with whom something was done, how many people there are and how the place lies. */
 function isAmiss({ comparator }: Figure, around: Surroundings): boolean {
   const { text, start, clause } = around
-  return comparator === 'lt' || leadEnds(around, '对') || population.endingAt(text, start, clause) !== null
+  return comparator === 'lt' || leadEnds(around, '对') || standing.endingAt(text, start, clause) !== null
 }
 
+const specifications = plainWordFinder(background.specifications)
 const endings = plainWordFinder(background.endings)
 /** In yuan: 省级财政补助9.5亿元 pays for the work, no single case is rewarded with it. */
 const LARGEST_REWARD = 1e8
 
-/** In a plan, the terms of the work: its prices, marks, rewards, areas; not what changes. */
+/** In a plan, the terms of the work: its measurements, prices, marks, rewards, areas; not what changes. */
 function isTerm({ said, unit, high }: Figure, around: Surroundings): boolean {
   const { text, start, clause, clauseSigns } = around
+  if (specifications.endingAt(text, start, clause)) return true
   if (changeOf(around) !== 'level') return false
   if (!said && unit === '分' && !leadEnds(around, '满意度')) return true
   if (!said && clauseSigns & Sign.backgroundUnsaid) return true

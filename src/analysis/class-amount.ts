@@ -40,7 +40,7 @@ function isClassAmount(text: string, figure: Figure, next: Figure | null): boole
   if (measure === null && figure.unit !== null) return false
   // 分别控制在0.5‰以内和2‰以内.
   if (joins(text, end) && isDigit(text, end + 1)) return false
-  if (isCircle(text, end) || isGrade(text, figure)) return true
+  if (isCircle(text, end) || isGrade(text, figure) || isSeated(text, figure)) return true
   if (measure?.dimension === 'money' && next?.start === end && isBounded(text, figure)) return true
   const hasOf = isOf(text, end)
   const noun = hasOf ? end + 1 : end
@@ -60,6 +60,11 @@ const OF_MONEY = new RegExp(`^[\\u4e00-\\u9fff]{2,12}?(?:${words.classBetween.mo
 /** 4000万元重大项目前期费: the sum is that of the money behind it. */
 function isOfMoney(text: string, noun: number): boolean {
   return OF_MONEY.test(text.slice(noun, noun + 16))
+}
+
+/** 7座以上客车: how many it seats. */
+function isSeated(text: string, { unit, end }: Figure): boolean {
+  return unit === '座' && /^[\u4e00-\u9fff]{0,8}车/.test(text.slice(end, end + 9))
 }
 
 /** 30万吨级航道, 110千伏级: the size names the class. */

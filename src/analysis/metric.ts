@@ -74,6 +74,8 @@ export function findMetric(
   if (those) return { span: those, lead, carried: false }
   const verb = loneVerb(text, figure, lead, before?.figure ?? null)
   if (verb) return { span: verb, lead, carried: false }
+  const named = nameBefore(text, figure, before?.figure ?? null)
+  if (named) return { span: named, lead, carried: false }
   const source = alike && isChange(text, figure, lead) ? alike : before
   return { span: source?.metric.span ?? null, lead, carried: true }
 }
@@ -130,6 +132,18 @@ function isEvent(unit: string | null): boolean {
 function isRepair(words: string): boolean {
   return /^(?:维修|修缮|加固|改建|扩建|续建|更新|升级|改造|新建|除险加固)$/.test(words)
 }
+
+/** 黄桥管网工程(2233米): a measure alone in a bracket is of what stands before it; a share there is one of several. */
+function nameBefore(text: string, figure: Figure, before: Figure | null): Span | null {
+  const open = figure.start - 1
+  if (text[open] !== '(' || text[figure.end] !== ')' || figure.measure?.dimension === 'share') return null
+  let start = open
+  while (start > 0 && open - start < LONGEST_NAME && !partsNames(text, start - 1)) start--
+  return before !== null && before.end > start ? null : stripEnds(text, { start, end: open })
+}
+
+const LONGEST_NAME = 30
+const partsNames = oneOf(',，。;；:：、)\n\t')
 
 /** 涉及1820户 says nothing by itself. */
 const emptyVerbs = new Set(words.emptyVerbs)

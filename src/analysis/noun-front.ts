@@ -79,7 +79,7 @@ function isNewly(text: string, start: number, end: number): boolean {
 
 /** 2024年全省…, 1-6月份…, 12345热线…: neither a time nor a number to call is what is counted. */
 const TIME =
-  /^20\d\d年(?:度|一年)?(?:\d{1,2}月份?)?(?:\d{1,2}日)?[底末初]?(?:之前|以前|前)?|^\d{1,2}(?:[-—–~至]\d{1,2})?月份|^“?12\d{3}”?(?!热线$)/
+  /^20\d\d年(?:度|一年)?(?:\d{1,2}月份?)?(?:\d{1,2}日)?[底末初]?(?:之前|以前|前)?|^\d{1,2}(?:[-—–~至]\d{1,2}月份?|月份)|^“?12\d{3}”?(?!热线$)/
 /** 三年实施…; not 三年保存率. */
 const SOME_YEARS = /^近?[一二三四五六七八九十两][年月]/
 const mayBeginTime = oneOf(`${DIGITS}“近一二三四五六七八九十两`)

@@ -70,7 +70,12 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
       const date = dates[index]!
       if (date.start < line) return -1
       if (isReference(text, date)) continue
-      if (date.start >= sentence ? !isSpent(text, date, place) : carriesTo(date, sentence, line)) return index
+      if (
+        date.start >= sentence
+          ? !isSpent(text, date, place) && !isBracketed(text, date, place)
+          : carriesTo(date, sentence, line)
+      )
+        return index
     }
     return -1
   }
@@ -131,9 +136,20 @@ function isAsOf(text: string, place: number): boolean {
   return text[place - 2] === '截' && isUntilOrStop(text, place - 1)
 }
 
-/** A limit (10月底前) holds up to the next semicolon. */
+/** The year in a bracket that is closed (扣除2022年专项资金外) is of the bracket, unless it is all that stands there. */
+function isBracketed(text: string, date: DateMention, place: number): boolean {
+  let open = date.start - 1
+  while (date.start - open <= LONGEST_BRACKET && !isBracket(text, open)) open--
+  return text[open] === '(' && open < date.start - 1 && text.slice(date.end, place).includes(')')
+}
+
+const LONGEST_BRACKET = 20
+const isBracket = oneOf('()')
+
+/** A limit (10月底前), and the year of a part (其中2025年2000个), hold up to the next semicolon. */
 function isSpent(text: string, date: DateMention, place: number): boolean {
-  if (!date.limit || isUntil(text, date.start - 1)) return false
+  const isOfPart = text.startsWith('其中', date.start - 2)
+  if (!isOfPart && (!date.limit || isUntil(text, date.start - 1))) return false
   return hasSemicolon(text, date.end, place)
 }
 

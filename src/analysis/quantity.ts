@@ -17,6 +17,7 @@ import type { Calendar } from './period.ts'
 import type { Cell, Line, Reading } from './reading.ts'
 import { walkSigns } from './sign.ts'
 import type { Stance } from './heading-stance.ts'
+import { trailingWords } from './knowledge.ts'
 import { stanceAt, type StanceChange } from './stance.ts'
 import type { TableSetting } from './table-figure.ts'
 import { lineOfName } from './table-metric.ts'
@@ -109,13 +110,20 @@ function since(placed: Placed | undefined, sentence: number): Placed | null {
 /** The header's or the row's words for a figure that fills its cell, or a line of it; null elsewhere. */
 function metricInCell(context: Context, line: Line, figure: Figure): Metric | null {
   const { cell } = line
-  if (!cell || figure.start !== line.start) return null
-  const isWhole = figure.start === cell.start && figure.end === cell.end
+  if (!cell) return null
+  const { text } = context.reading
+  const isWhole = figure.end === cell.end && isChangeAlone(text.slice(cell.start, figure.start))
+  if (figure.start !== line.start && !isWhole) return null
   const isLine = !isWhole && figure.end === line.end
   if (!isWhole && !isLine && (figure.start !== cell.start || context.cellStances.get(cell) !== 'result')) return null
   const whole = context.cellMetrics.get(cell)
-  const span = whole && isLine ? lineOfName(context.reading.text, whole, cell, line) : whole
+  const span = whole && isLine ? lineOfName(text, whole, cell, line) : whole
   return span ? { span, lead: { start: figure.start, end: figure.start }, carried: false } : null
+}
+
+/** 增长 5%: how it changes is no name of what does. */
+function isChangeAlone(words: string): boolean {
+  return words === '' || trailingWords.startingAt(words, 0)?.word === words
 }
 
 /** How far a row's task has come is told of what the row counts: 新增床位400张 | 80%. */

@@ -48,7 +48,12 @@ export function* readStances(reading: Reading, notice: Notice, items: readonly I
     else if (heading.numbered) readHeading(walk, line.start, heading.text)
     else readOwnTitle(walk, line.start, heading.text)
   })
-  return walk.changes
+  return walk.title === 'mixed' && !walk.isTold && stanceByEvidence(text) === 'plan' ? asPlanned(walk) : walk.changes
+}
+
+/** A part of a report without the headings that tell: what it says, throughout, is of what comes. */
+function asPlanned({ changes, planned }: StanceWalk): readonly StanceChange[] {
+  return changes.map((change) => (change.stance === 'result' ? { ...change, stance: 'plan', year: planned } : change))
 }
 
 /** What is known of a notice, and what it settled on so far. */
@@ -63,6 +68,8 @@ interface StanceWalk {
   readonly changes: StanceChange[]
   settled: Stance
   settledYear: number | null
+  /** Whether anything said where it plans or reports. */
+  isTold: boolean
   /** In an article of rules that plans. */
   isGoals: boolean
 }
@@ -83,6 +90,7 @@ function beginWalk(text: string, notice: Notice): StanceWalk {
     changes: [{ start: 0, stance: settled, year: reviewed }],
     settled,
     settledYear: null,
+    isTold: false,
     isGoals: false,
   }
 }
@@ -105,6 +113,7 @@ function readBody(walk: StanceWalk, line: Line, isItem: boolean): void {
 }
 
 function settle(walk: StanceWalk, start: number, stance: Stance, year: number | null): void {
+  walk.isTold = true
   walk.settled = stance
   walk.changes.push({ start, stance, year })
 }
@@ -129,6 +138,7 @@ function readHeading(walk: StanceWalk, start: number, heading: string): void {
   const said = headingStance(heading) ?? ruleMeasures(heading, walk.settled)
   const stance = said ?? walk.settled
   const year = yearIn(heading, walk.years) ?? walk.settledYear ?? (stance === 'plan' ? walk.planned : walk.reviewed)
+  walk.isTold ||= said !== null
   const reviews = year !== null && own !== null && year < own && said === null
   if (walk.title === 'mixed' && stance === 'plan') walk.settled = 'plan'
   walk.changes.push({ start, stance: reviews ? 'result' : stance, year })
@@ -142,11 +152,11 @@ const GOAL_LIST = new RegExp(
 
 /** 今年经济社会发展主要预期目标是: from there on a report plans, with a heading or without. */
 const GOALS =
-  /^(?:今年|20\d\d年)[^,，。;；:：]{0,16}目标(?:是|为|如下)?[:：,，]|(?<=^|。)[^,，。;；:：]{0,20}预期目标(?:是|为)/
+  /^(?:今年|20\d\d年)[^,，。;；:：]{0,16}(?:目标|总体要求)(?:是|为|如下)?[:：,，]|(?<=^|。)[^,，。;；:：]{0,20}预期目标(?:是|建?议?为)/
 
 function goalsIn(text: string, line: Line): number | null {
   const words = text.slice(line.start, line.end)
-  const at = words.includes('目标') ? words.search(GOALS) : -1
+  const at = /目标|要求/.test(words) ? words.search(GOALS) : -1
   return at < 0 ? null : line.start + at
 }
 

@@ -1,5 +1,6 @@
 import type { Cell, Reading } from './reading.ts'
 import type { Stance } from './heading-stance.ts'
+import { stanceAt, type StanceChange } from './stance.ts'
 import { columnsOf, columnsUnder, hasMeasures, type ColumnRole } from './table-column.ts'
 import { readHeader, tellsTime, UNIT_IN_HEADER, type TableHeader } from './table-header.ts'
 
@@ -139,16 +140,22 @@ function rowsUnder(cells: readonly Cell[], header: number): TableRow[] {
   return [...rows.entries()].sort(([a], [b]) => a - b).map(([row, list]) => ({ row, cells: list }))
 }
 
-/** What cells do by their columns: they tell problems, or how far a task has come, beside which the task is planned. */
-export function cellStances(tables: readonly TaskTable[]): ReadonlyMap<Cell, Stance> {
+/**
+ * What cells do by their columns: they tell problems, or how far a task has come, beside which the task is planned; goals
+ * (全年目标) beside what came of them are planned, too, and so are the tasks that rules give to units.
+ */
+export function cellStances(tables: readonly TaskTable[], around: readonly StanceChange[]): ReadonlyMap<Cell, Stance> {
   const stances = new Map<Cell, Stance>()
   for (const { columns, headers, rows } of tables) {
-    const hasProgress = [...columns.values()].includes('progress')
+    const roles = [...columns.values()]
+    const reports = roles.includes('progress') || [...headers.values()].some(({ status }) => status === 'result')
+    const givesTasks = roles.some((role) => role === 'lead' || role === 'responsible')
     for (const cell of rows.flatMap((row) => row.cells)) {
       const role = columns.get(cell.column)
       if (role === 'problem') stances.set(cell, 'problem')
       else if (role === 'progress') stances.set(cell, 'result')
-      else if (hasProgress && (role === 'task' || headers.get(cell.column)?.status === 'target'))
+      else if (reports && (role === 'task' || headers.get(cell.column)?.status === 'target')) stances.set(cell, 'plan')
+      else if (givesTasks && role === 'task' && stanceAt(around, cell.start).stance === 'rule')
         stances.set(cell, 'plan')
     }
   }

@@ -153,6 +153,7 @@ function isInfoTable(table: HTMLTableElement): boolean {
     for (const cell of row.cells) {
       if (++cells > 60) return false
       const text = cell.textContent ?? ''
+      if (text.length > MOST_WORDS) return false
       const field = text.length < 24 ? labelField(text.trim()) : null
       if (!field) continue
       labels++

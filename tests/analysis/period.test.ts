@@ -79,6 +79,14 @@ describe('period', () => {
     expect(found.map(({ period }) => period)).toEqual(['2027', '2030', '2027'])
   })
 
+  it('is not the year in a bracket that is closed, nor, behind a semicolon, that of a part', () => {
+    const found = quantitiesIn(
+      '一、主要目标\n财政支出（扣除2024年救灾资金外）增长3%以上。\n到2028年，建成驿站80个，其中2027年20个；培训骨干500名。',
+      plan,
+    )
+    expect(found.map((one) => one.period)).toEqual(['2026', '2028', '2027', '2028'])
+  })
+
   it('ends a deadline at the semicolon', () => {
     const found = quantitiesIn('一、主要目标\n6月底前开工项目3个；招引企业5家。', plan)
     expect(found.map((one) => one.period)).toEqual(['2026-06', '2026'])

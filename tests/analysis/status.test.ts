@@ -30,6 +30,20 @@ describe('status', () => {
     expect(found.map(({ status }) => status)).toEqual(['background', 'background', 'result', 'target'])
   })
 
+  it('takes measurements, prices and where a place lies for background in a plan', () => {
+    const found = quantitiesIn(
+      '一、基本情况\n全镇辖21个行政村，最远的村距县城32公里。\n二、主要任务\n新建村道6公里，路面宽度不小于4米。改造管网项目每亩1600元。',
+      plan,
+    )
+    expect(found.filter(({ status }) => status !== 'background').map(({ text }) => text)).toEqual(['6公里'])
+  })
+
+  it('plans in a part of a report that no heading tells of', () => {
+    const text = '（五）粮食安全。\n确保粮食面积稳定在12万亩以上，新增家庭农场10家以上。'
+    const found = quantitiesIn(text, { title: '2026年政府工作报告', publishedOn: '2026-02-03' })
+    expect(found.map(({ status, period }) => `${status} ${period}`)).toEqual(['target 2026', 'target 2026'])
+  })
+
   it('plans what a sentence demands behind one that tells of a year that is over', () => {
     const found = quantitiesIn('一、任务\n2025年末，负债率67.8%。要盘活资产12亿元以上。', plan)
     expect(found.map(({ status, period }) => `${status} ${period}`)).toEqual(['result 2025', 'target 2026'])
