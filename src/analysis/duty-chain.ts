@@ -76,11 +76,15 @@ function mostlyUnits(text: string, start: number, end: number): Span[] | null {
 /** 中小学三所. */
 const COUNTED = /[\d一二三四五六七八九十]所$/
 
+const COLLECTIVE = /^[省市县区州旗镇]?(?:有关|相关)(?:部门|单位)/
+
 /** The names after 会同, the last of which runs on into the verb: 会同B、C推进. */
 function unitsUpToVerb(text: string, start: number, end: number): Span[] {
   const names: Span[] = []
   for (const one of splitNames(text, start, end)) {
     const words = text.slice(one.start, one.end)
+    const collective = COLLECTIVE.exec(words)?.[0].length ?? 0
+    if (collective > 0) return [...names, { start: one.start, end: one.start + collective }]
     if (looksLikeUnit(words) && !COUNTED.test(words)) {
       names.push(one)
       continue

@@ -74,13 +74,14 @@ function* labelsIn(text: string, lineOf: LineFinder, signs: Int32Array): Steps<P
 const endsLabel = oneOf('位门体构')
 const beginsNoun = oneOf('单部')
 const endsRole = oneOf('头任合办助')
-const isJoint = oneOf('与和及或的')
+/** 牵头单位和…, 牵头单位要会同…: there the label is a word of the sentence. */
+const goesOn = oneOf('与和及或的要须需')
 
 /** Whether a sign may part a label from its names: 责任单位为 …, 责任单位 …, with a name or the like right behind. */
 function mayPart(text: string, sign: number, flag: number): boolean {
   if ((flag & IS) !== 0) return endsLabel(text, sign - 1)
   if ((flag & LABEL_END) === 0) return true
-  return beginsNoun(text, sign - 1) && endsRole(text, sign - 2) && isHan(text, sign + 1) && !isJoint(text, sign + 1)
+  return beginsNoun(text, sign - 1) && endsRole(text, sign - 2) && isHan(text, sign + 1) && !goesOn(text, sign + 1)
 }
 
 /** A label, and where what it labels begins and ends at the latest. */

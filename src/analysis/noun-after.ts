@@ -84,6 +84,7 @@ function nounAt(text: string, from: number, ceiling: number): Span | null {
     if (end > start && text[end] === '“' && isManner(text, end, ceiling)) break
     end++
   }
+  if (text[end - 1] === '中' && end - start > 2 && isComma(text, end) && !isBeforeMiddle(text, end - 2)) end--
   if (
     end - start < 2 - opensWithPlace ||
     isJoint(text, start) ||
@@ -99,6 +100,10 @@ function nounAt(text: string, from: number, ceiling: number): Span | null {
   const before = isAbout(text, digit - 1) ? digit - 1 : digit
   return before - start < 2 ? null : { start, end: before }
 }
+
+/** 19个项目中,已开工16个: among which; 高中 is a word. */
+const isComma = oneOf(',，')
+const isBeforeMiddle = oneOf('高初集水空当其')
 
 const RELATIVE = /^(?:具有|具备|拥有|持有|取得|从事|符合)[\u4e00-\u9fff、()]{2,20}?的(?=[\u4e00-\u9fff]{2})/
 const mayOpenRelative = oneOf('具拥持取从符')

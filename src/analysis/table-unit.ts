@@ -40,7 +40,18 @@ function readRow(reading: Reading, table: TaskTable, row: TableRow): TaskRow {
     else if (!ranks && (role === 'lead' || role === 'responsible' || role === 'assisting'))
       units.push(...withoutPeople(text, table, cell, unitsOf(reading, cell, role)))
   }
-  return { table, row, number, task, units, deadline }
+  const isNumbered = [...table.columns.values()].includes('number')
+  return { table, row, number: isNumbered ? number : writtenNumber(text, row), task, units, deadline }
+}
+
+/** Without a column of numbers: the one that a cell begins with (1.…), of a cell over several rows where the row has none. */
+function writtenNumber(text: string, row: TableRow): string | null {
+  const own = row.cells.filter((cell) => cell.row === row.row && cell.rowSpan === 1)
+  for (const cell of [...own, ...row.cells]) {
+    const number = OWN_NUMBER.exec(text.slice(cell.start, cell.end))?.[1]
+    if (number !== undefined) return number
+  }
+  return null
 }
 
 const OWN_NUMBER = /^(\d{1,3})[.、](?!\d)/

@@ -133,7 +133,7 @@ function rowTasks(text: string, rows: readonly TaskRow[]): ReadTask[] {
   const seen = new Map<string, number>()
   rows.forEach((row, index) => {
     if (row.units.length === 0) return
-    const number = row.number ?? String(index + 1)
+    const number = row.number ?? String(tasks.length + 1)
     const key = `${row.table.index}/${row.number === null ? index : number}`
     const before = seen.get(key)
     if (before !== undefined) {

@@ -76,6 +76,43 @@ describe('rows under one number', () => {
 })
 
 describe('columns of numbers', () => {
+  it('are one task under a merged cell that bears its number, or bear their own', () => {
+    const { tasks } = readSpans('柳河县2030年民生实事任务分解表', [
+      ['项目', 0, 0, 1, 1],
+      ['工作任务', 0, 1, 1, 1],
+      ['牵头单位', 0, 2, 1, 1],
+      ['1.道路项目', 1, 0, 2, 1],
+      ['改造道路3条。', 1, 1, 1, 1],
+      ['县住建局', 1, 2, 1, 1],
+      ['新建口袋公园2处。', 2, 1, 1, 1],
+      ['县林业局', 2, 2, 1, 1],
+      ['2.供水项目', 3, 0, 1, 1],
+      ['铺设管道8公里。', 3, 1, 1, 1],
+      ['县水利局', 3, 2, 1, 1],
+    ])
+    expect(tasks.map(({ number, lead }) => `${number} ${lead.join('、')}`)).toEqual([
+      '1 县住建局、县林业局',
+      '2 县水利局',
+    ])
+  })
+
+  it('plan in rules that give tasks to units, and under goals beside what came of them', () => {
+    const rules = readTable('柳河县禁毒工作考核办法', [
+      ['序号', '考核内容', '分值', '责任单位'],
+      ['1', '培训辅导员300名。', '10', '县教育局'],
+    ])
+    const goals = readTable('柳河县2030年计划执行情况的报告', [
+      ['指标名称', '全年目标', '全年完成'],
+      ['生产总值', '增长5%左右', '增长4%'],
+    ])
+    const found = [...rules.findings, ...goals.findings].filter((one) => one.kind === 'quantity')
+    expect(found.map((one) => `${one.status} ${one.text} ${one.metric?.text}`)).toEqual([
+      'target 300名 培训辅导员',
+      'target 5%左右 生产总值',
+      'result 4% 生产总值',
+    ])
+  })
+
   it('hold values in the unit of the caption', () => {
     const { findings } = readTable(
       '2031年小麦任务分解表',
