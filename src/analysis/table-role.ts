@@ -148,13 +148,15 @@ export function cellStances(tables: readonly TaskTable[], around: readonly Stanc
   const stances = new Map<Cell, Stance>()
   for (const { columns, headers, rows } of tables) {
     const roles = [...columns.values()]
-    const reports = roles.includes('progress') || [...headers.values()].some(({ status }) => status === 'result')
+    const told = new Set([...headers.values()].map(({ status }) => status))
+    const reports = roles.includes('progress') || told.has('result')
     const givesTasks = roles.some((role) => role === 'lead' || role === 'responsible')
     for (const cell of rows.flatMap((row) => row.cells)) {
       const role = columns.get(cell.column)
       if (role === 'problem') stances.set(cell, 'problem')
       else if (role === 'progress') stances.set(cell, 'result')
       else if (reports && (role === 'task' || headers.get(cell.column)?.status === 'target')) stances.set(cell, 'plan')
+      else if (told.has('target') && headers.get(cell.column)?.status === 'result') stances.set(cell, 'result')
       else if (givesTasks && role === 'task' && stanceAt(around, cell.start).stance === 'rule')
         stances.set(cell, 'plan')
     }
