@@ -107,6 +107,7 @@ function Notes() {
       <NotebookPage
         query={notebook.query.value}
         found={found}
+        answered={notebook.answered.value}
         contents={notebook.contents.value}
         reading={notebook.reading.value}
         selected={chosen}

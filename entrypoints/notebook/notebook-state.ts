@@ -7,8 +7,10 @@ import type { BulkChange, changeInBulk } from './bulk-change.ts'
 import type { CatalogueNews, CatalogueService } from './catalogue-service.ts'
 import { notebookThread } from './notebook-thread.ts'
 
-/** So many rows are asked for with every answer: more than any screen shows. */
-const firstRows = 40
+/** The least height of a row in pixels. */
+const leastHeight = 80
+/** So many rows are asked for with every answer: as many as the window may show. */
+const firstRows = Math.ceil(window.innerHeight / leastHeight) + 2
 /** Milliseconds between two looks at a notebook that is still being read. */
 const pause = 300
 /** Contents of so many rows are remembered. */
@@ -17,6 +19,8 @@ const mostContents = 2000
 export const query = signal<NotebookQuery>({ ...everything, since: periodStarts() })
 /** What was found last; null before the first answer. */
 export const found = signal<Found | null>(null)
+/** The query that was answered last. */
+export const answered = signal<NotebookQuery>(query.peek())
 /** What rows show, by their numbers; a new map whenever one is new. */
 export const contents = signal<ReadonlyMap<number, RowContent>>(new Map())
 /** How far the notebook is read; null when it is. */
@@ -50,6 +54,7 @@ export async function search(): Promise<void> {
   if (answer === null) return
   batch(() => {
     found.value = answer.found
+    answered.value = wanted
     keep(answer.contents)
   })
 }

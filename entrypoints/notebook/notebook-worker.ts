@@ -42,7 +42,12 @@ function put(notes: readonly Note[]): void {
   }
 }
 
-const newest = newestNotes(firstNotes).then(put)
+/** The newest notes as they were read, until the first screen shows them. */
+const unshown = new Map<string, Note>()
+const newest = newestNotes(firstNotes).then((notes) => {
+  put(notes)
+  for (const note of notes) unshown.set(note.id, note)
+})
 // Told by who reads on.
 newest.catch(() => undefined)
 
@@ -51,6 +56,7 @@ async function readAll(): Promise<void> {
   tell({ kind: 'progress', read: catalogue.size, total: null })
   // The first screen is answered before anything else is read.
   await Promise.race([firstFound, new Promise((wake) => setTimeout(wake, patience))])
+  unshown.clear()
   const total = await countNotes()
   for await (const slice of noteSlices(sliceSize)) {
     put(slice)
@@ -116,7 +122,9 @@ function inTurn(work: () => Promise<void>): Promise<void> {
 }
 
 async function contentsOf(numbers: readonly number[]): Promise<readonly RowContent[]> {
-  const notes = await notesByIds(numbers.filter((number) => number >= 0).map((number) => catalogue.idOf(number)))
+  const ids = numbers.filter((number) => number >= 0).map((number) => catalogue.idOf(number))
+  const known = ids.flatMap((id) => unshown.get(id) ?? [])
+  const notes = known.length === ids.length ? known : await notesByIds(ids)
   let next = 0
   return numbers.map((number): RowContent => {
     if (number < 0) return { kind: 'notice', notice: catalogue.notice(-1 - number) }

@@ -14,6 +14,7 @@ import {
   type NoteState,
 } from './notebook-query.ts'
 import { orderEntries } from './order-entries.ts'
+import { Texts } from './texts.ts'
 
 const unitKinds = ['lead', 'responsible', 'assisting', 'unit']
 
@@ -30,6 +31,7 @@ interface Order {
  */
 export class Catalogue {
   private readonly entries: Entry[] = []
+  private readonly texts = new Texts()
   private readonly columns = Object.fromEntries(dimensions.map((one) => [one, new Column()])) as Record<
     Dimension,
     Column
@@ -65,6 +67,7 @@ export class Catalogue {
     const number = known ?? this.entries.length
     this.numbers.set(note.id, number)
     this.entries[number] = entry
+    this.texts.set(number, entry.text)
     const values = valuesOf(note, state, notice, this.labels)
     for (const dimension of dimensions) if (dimension !== 'unit') this.columns[dimension].set(number, values[dimension])
     this.nameUnits(number, number + 1)
@@ -153,16 +156,16 @@ export class Catalogue {
     return { count, rows: rows.slice(0, length) }
   }
 
-  /** Which notes have all the words, looked at in the order that they lie in memory: in another it takes twice as long. */
+  /** Which notes have all the words, each in its text or in its notice's title. */
   private withWords(words: readonly string[]): Marks {
-    const { entries } = this
-    const marks: Marks = new Uint8Array(entries.length)
+    const marks: Marks = new Uint8Array(this.entries.length)
     for (const word of words) {
+      const inText = this.texts.withWord(word)
       const inTitle = Uint8Array.from(this.titles, (title) => Number(title.includes(word)))
-      for (let number = 0; number < entries.length; number++) {
-        const { text, notice } = entries[number]!
-        if (marks[number] === WANTED && inTitle[notice] === 0 && !text.includes(word)) marks[number] = OUT
-      }
+      const isInTitles = inTitle.includes(1)
+      for (let number = 0; number < marks.length; number++)
+        if (inText[number] === 0 && !(isInTitles && inTitle[this.columns.notice.first(number)] === 1))
+          marks[number] = OUT
     }
     return marks
   }

@@ -12,6 +12,8 @@ export class Column {
   private firsts = new Uint32Array(1024)
   /** All values of the entries that have several. */
   private readonly several = new Map<number, readonly number[]>()
+  /** Each entry with each of its values but the first, in turn; null where any is new. */
+  private others: Uint32Array | null = null
 
   set(entry: number, values: readonly number[]): void {
     if (entry >= this.firsts.length) {
@@ -21,7 +23,7 @@ export class Column {
     }
     this.firsts[entry] = (values[0] ?? -1) + 1
     if (values.length > 1) this.several.set(entry, values)
-    else this.several.delete(entry)
+    if (values.length > 1 || this.several.delete(entry)) this.others = null
   }
 
   /** The first value of an entry that has one. */
@@ -46,12 +48,18 @@ export class Column {
       const mark = marks[entry]!
       if (mark === WANTED || mark === own) counts[firsts[entry]!]! += 1
     }
-    for (const [entry, values] of this.several) {
-      const mark = marks[entry]
-      if (mark !== WANTED && mark !== own) continue
-      for (let at = 1; at < values.length; at++) counts[values[at]! + 1]! += 1
+    const others = (this.others ??= this.listOthers())
+    for (let at = 0; at < others.length; at += 2) {
+      const mark = marks[others[at]!]
+      if (mark === WANTED || mark === own) counts[others[at + 1]! + 1]! += 1
     }
     return counts.subarray(1)
+  }
+
+  private listOthers(): Uint32Array {
+    const others: number[] = []
+    for (const [entry, values] of this.several) for (const value of values.slice(1)) others.push(entry, value)
+    return Uint32Array.from(others)
   }
 
   private isAmong(entry: number, chosen: Uint8Array): boolean {

@@ -33,7 +33,7 @@ export function narrowDown(query: NotebookQuery, marks: Marks, counted: Counted)
     const chosen = chosenIn(query, dimension, labels[dimension])
     if (chosen !== null) columns[dimension].exclude(marks, chosen, at + 1)
   }
-  const periods = query.since.map((since) => countSince(marks, times, since))
+  const periods = countSince(marks, times, query.since)
   keepPeriod(query, marks, times)
   const lists = dimensions.map((dimension, at) => {
     const counts = columns[dimension].count(marks, at + 1, labels[dimension].size)
@@ -42,10 +42,15 @@ export function narrowDown(query: NotebookQuery, marks: Marks, counted: Counted)
   return { facets: Object.fromEntries(lists) as Record<Dimension, FacetList>, periods }
 }
 
-function countSince(marks: Marks, times: Float64Array, since: number): number {
-  let count = 0
-  for (let entry = 0; entry < marks.length; entry++) if (marks[entry] === WANTED && times[entry]! >= since) count += 1
-  return count
+/** How many wanted entries there are from each moment on. */
+function countSince(marks: Marks, times: Float64Array, moments: readonly number[]): readonly number[] {
+  const counts = moments.map(() => 0)
+  for (let entry = 0; entry < marks.length; entry++) {
+    if (marks[entry] !== WANTED) continue
+    const time = times[entry]!
+    for (let at = 0; at < counts.length; at++) if (time >= moments[at]!) counts[at]! += 1
+  }
+  return counts
 }
 
 function keepPeriod({ period }: NotebookQuery, marks: Marks, times: Float64Array): void {

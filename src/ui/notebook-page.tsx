@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import type { Found, NotebookQuery } from '../catalogue/notebook-query.ts'
 import { ChosenFilters, countFilters } from './chosen-filters.tsx'
 import { EmptyState } from './empty-state.tsx'
@@ -11,6 +11,8 @@ interface NotebookPageProps extends Omit<NoteRowsProps, 'found' | 'sought' | 'on
   readonly query: NotebookQuery
   /** Null until the first notes are read. */
   readonly found: Found | null
+  /** The query that `found` answers: while the reader types it is behind. */
+  readonly answered: NotebookQuery
   /** How far the notebook is read; null when it is. */
   readonly reading: { readonly read: number; readonly total: number } | null
   /** A sentence about what went wrong last. */
@@ -49,11 +51,26 @@ function Count({ query, found, reading }: Pick<NotebookPageProps, 'query' | 'rea
   )
 }
 
+/** The rows, which stay as they are at every key until its answer is there. */
+function Rows(props: NotebookPageProps & { readonly found: Found }) {
+  const { found, answered, contents, selected } = props
+  const latest = useRef(props)
+  latest.current = props
+  const onTag = (tag: string) => {
+    const { query, onQuery } = latest.current
+    onQuery({ chosen: { ...query.chosen, tag: [tag] } })
+  }
+  return useMemo(
+    () => found.count > 0 && <NoteRows {...props} found={found} sought={answered.sought} onTag={onTag} />,
+    [found, answered, contents, selected],
+  )
+}
+
 /** The notebook: the notes of all notices, to be searched, narrowed down, changed, chosen and opened. */
 export function NotebookPage(props: NotebookPageProps) {
-  const { query, found, reading, problem, onQuery } = props
+  const { query, found, answered, reading, problem, onQuery } = props
   const [filtersOpen, setFiltersOpen] = useState(false)
-  const isNew = reading === null && found?.count === 0 && countFilters(query) === 0 && query.sought.trim() === ''
+  const isNew = reading === null && found?.count === 0 && countFilters(answered) === 0 && answered.sought.trim() === ''
   const isEmpty = isNew && found.facets.state.total === 0
   return (
     <div class="notebook" aria-busy={reading !== null}>
@@ -77,17 +94,10 @@ export function NotebookPage(props: NotebookPageProps) {
         <div class={`columns ${filtersOpen ? 'filters-open' : ''} ${isEmpty ? 'no-filters' : ''}`}>
           {!isEmpty && <FilterPanel query={query} found={found} onQuery={onQuery} />}
           <div class="notes-column">
-            {!isEmpty && <Count query={query} found={found} reading={reading} />}
+            {!isEmpty && <Count query={answered} found={found} reading={reading} />}
             <ChosenFilters query={query} found={found} onQuery={onQuery} />
-            {found.count === 0 && reading === null && <Nothing query={query} />}
-            {found.count > 0 && (
-              <NoteRows
-                {...props}
-                found={found}
-                sought={query.sought}
-                onTag={(tag) => onQuery({ chosen: { ...query.chosen, tag: [tag] } })}
-              />
-            )}
+            {found.count === 0 && reading === null && <Nothing query={answered} />}
+            <Rows {...props} found={found} />
           </div>
         </div>
       )}

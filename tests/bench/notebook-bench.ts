@@ -105,7 +105,7 @@ async function printOpening(page: Page): Promise<void> {
   await watchPage(page, ['.note-rows .note'])
   const first: number[] = []
   const whole: number[] = []
-  const tasks = await traceTasks(page, 'notebook', async () => {
+  const tasks = await traceTasks(page, async () => {
     for (let run = 0; run < runs; run += 1) {
       await page.goto(address)
       await page.waitForSelector('.note-rows .note')
@@ -121,7 +121,7 @@ async function printOpening(page: Page): Promise<void> {
 /** From the moment that a word stands in the field until the list and its counts show what was found. */
 async function printSearch(page: Page): Promise<void> {
   const times: number[] = []
-  const tasks = await traceTasks(page, 'notebook', async () => {
+  const tasks = await traceTasks(page, async () => {
     for (const sort of ['newest', 'place']) {
       await page.select('.sort select', sort)
       for (const words of sought) {
@@ -165,7 +165,7 @@ function timeSearch(page: Page, words: string): Promise<number[]> {
 async function printScrolling(page: Page): Promise<void> {
   await timeSearch(page, '')
   let frames: number[] = []
-  const tasks = await traceTasks(page, 'notebook', async () => {
+  const tasks = await traceTasks(page, async () => {
     frames = await page.evaluate(async () => {
       const lengths: number[] = []
       let last = performance.now()
@@ -217,7 +217,7 @@ async function printPanel(): Promise<void> {
   await watchPage(panel, ['.task'])
   const first: number[] = []
   const listed: number[] = []
-  const tasks = await traceTasks(panel, 'sidepanel', async () => {
+  const tasks = await traceTasks(panel, async () => {
     for (let run = 0; run < runs; run += 1) {
       await panel.reload()
       await panel.waitForSelector('.task')

@@ -7,7 +7,7 @@ interface TraceEvent {
   readonly tid: number
   readonly dur?: number
   readonly tdur?: number
-  readonly args?: { readonly name?: string; readonly data?: { readonly url?: string } }
+  readonly args?: { readonly name?: string; readonly data?: { readonly frame?: string } }
 }
 
 /** The tasks of a page's main thread, milliseconds. */
@@ -20,17 +20,21 @@ export interface TracedTasks {
 
 const categories = ['toplevel', 'devtools.timeline']
 
-/** Records what the main thread of one of our pages does while `act` runs; `file` tells its scripts from others. */
-export async function traceTasks(page: Page, file: string, act: () => Promise<void>): Promise<TracedTasks> {
+/** Records what the main thread of a page does while `act` runs. */
+export async function traceTasks(page: Page, act: () => Promise<void>): Promise<TracedTasks> {
+  const session = await page.createCDPSession()
+  const { frameTree } = await session.send('Page.getFrameTree')
+  await session.detach()
   await page.tracing.start({ categories })
   await act()
-  return readTasks([...eventsIn(await page.tracing.stop(), file)], file)
+  const frame = frameTree.frame.id
+  return readTasks([...eventsIn(await page.tracing.stop(), frame)], frame)
 }
 
 /** The events of a trace that matter here: a whole one is longer than a string may be. Each stands on its line. */
-function* eventsIn(trace: Uint8Array | undefined, file: string): Generator<TraceEvent, void> {
+function* eventsIn(trace: Uint8Array | undefined, frame: string): Generator<TraceEvent, void> {
   const bytes = Buffer.from(trace ?? [])
-  const wanted = ['RunTask', 'CrRendererMain', file]
+  const wanted = ['RunTask', 'CrRendererMain', frame]
   for (let start = 0; start < bytes.length;) {
     const found = bytes.indexOf('\n', start)
     const end = found === -1 ? bytes.length : found
@@ -49,10 +53,10 @@ function threadOf({ pid, tid }: TraceEvent): string {
   return `${pid} ${tid}`
 }
 
-function readTasks(events: readonly TraceEvent[], file: string): TracedTasks {
+function readTasks(events: readonly TraceEvent[], frame: string): TracedTasks {
   const main = new Set(events.filter(({ args }) => args?.name === 'CrRendererMain').map(threadOf))
-  const ours = events.find((event) => event.args?.data?.url?.includes(file) === true && main.has(threadOf(event)))
-  if (ours === undefined) throw new Error(`No script of ${file} ran.`)
+  const ours = events.find((event) => event.args?.data?.frame === frame && main.has(threadOf(event)))
+  if (ours === undefined) throw new Error('The page did nothing.')
   const thread = threadOf(ours)
   const tasks = events.filter(
     (event) => event.ph === 'X' && event.name.endsWith('RunTask') && threadOf(event) === thread && event.tdur,

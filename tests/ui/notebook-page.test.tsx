@@ -63,6 +63,7 @@ function Notebook({ kept, reading }: NotebookProps) {
     <NotebookPage
       query={query}
       found={found}
+      answered={query}
       contents={new Map(contents)}
       reading={reading ?? null}
       selected={selected}
