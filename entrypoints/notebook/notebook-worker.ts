@@ -44,12 +44,15 @@ function put(notes: readonly Note[]): void {
 
 /** The newest notes as they were read, until the first screen shows them. */
 const unshown = new Map<string, Note>()
-const newest = newestNotes(firstNotes).then((notes) => {
-  put(notes)
-  for (const note of notes) unshown.set(note.id, note)
-})
+const newest = readNewest()
 // Told by who reads on.
 newest.catch(() => undefined)
+
+async function readNewest(): Promise<void> {
+  const notes = await newestNotes(firstNotes)
+  put(notes)
+  for (const note of notes) unshown.set(note.id, note)
+}
 
 async function readAll(): Promise<void> {
   await newest

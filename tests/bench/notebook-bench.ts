@@ -39,7 +39,8 @@ if (built.code !== 0) throw new Error(built.said)
 const portal = await servePortals({ [sampleAddress]: samplePage() })
 const extension = path.join(home, '.output', 'chrome-mv3')
 const { browser, extensionId } = await launchChromium({ extension, portalPort: portal.port, headless: true })
-const address = `chrome-extension://${extensionId}/notebook.html`
+const ownPages = `chrome-extension://${extensionId}`
+const address = `${ownPages}/notebook.html`
 
 try {
   const notebook = await browser.newPage()
@@ -107,6 +108,8 @@ async function printOpening(page: Page): Promise<void> {
   const whole: number[] = []
   const tasks = await traceTasks(page, async () => {
     for (let run = 0; run < runs; run += 1) {
+      // As readers come to it: from another page of ours, not from a notebook that is still at work.
+      await page.goto(`${ownPages}/popup.html`)
       await page.goto(address)
       await page.waitForSelector('.note-rows .note')
       await isRead(page)
@@ -197,11 +200,14 @@ async function printChanges(page: Page): Promise<void> {
   await page.keyboard.up('Control')
   await page.waitForSelector('.selection')
   const before = await said()
+  const digits = (words: string) => words.replaceAll(/\D/g, '')
+  const chosen = digits(await page.$eval('.selection-count strong', (words) => words.textContent ?? ''))
+  if (chosen !== digits(before)) throw new Error(`${chosen} notes are chosen of those found: ${before}`)
   // Not traced: a trace of so many writes takes longer than they do.
   const erased = await timed(() => page.click('.selection .danger').then(() => saysNot(before)))
   const after = await said()
   const restored = await timed(() => page.click('.undo button').then(() => saysNot(after)))
-  printTimes(`erase and restore ${before.replaceAll(/\D/g, '')}`, [erased, restored])
+  printTimes(`erase and restore ${chosen}`, [erased, restored])
 }
 
 async function timed(act: () => Promise<unknown>): Promise<number> {

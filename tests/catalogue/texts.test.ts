@@ -1,14 +1,14 @@
-import fc from 'fast-check'
+import { array, assert, constantFrom, nat, property, string, tuple } from 'fast-check'
 import { expect, test } from 'vitest'
 import { Texts } from '../../src/catalogue/texts.ts'
 
-const few = fc.string({ unit: fc.constantFrom('发', '改', 'a', '\n'), maxLength: 6 })
+const few = string({ unit: constantFrom('发', '改', 'a', '\n'), maxLength: 6 })
 
 test('finds a word in just the texts that have it, however many there are and whichever were set anew', () => {
-  fc.assert(
-    fc.property(
-      fc.array(few, { maxLength: 1200, size: 'max' }),
-      fc.array(fc.tuple(fc.nat(1199), few), { maxLength: 20 }),
+  assert(
+    property(
+      array(few, { maxLength: 1200, size: 'max' }),
+      array(tuple(nat(1199), few), { maxLength: 20 }),
       few.filter((word) => word !== '' && !word.includes('\n')),
       (all, changes, word) => {
         const texts = new Texts()
