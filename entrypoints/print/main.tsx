@@ -1,6 +1,7 @@
 import { render } from 'preact'
+import { browser } from 'wxt/browser'
 import { timeWords } from '../../src/export/note-words.ts'
-import { PrintedNotes, PrintBar } from '../../src/ui/printed-notes.tsx'
+import { NothingToPrint, PrintBar, PrintedNotes } from '../../src/ui/printed-notes.tsx'
 import '../../src/ui/theme.css'
 import '../../src/ui/print.css'
 import { orderedNotes } from '../notebook/ordered-notes.ts'
@@ -14,6 +15,7 @@ const app = document.querySelector('#app')!
 
 async function show(): Promise<void> {
   const { total, batches } = await orderedNotes(notesToPrint(), false)
+  if (total === 0) return render(<NothingToPrint notebook={browser.runtime.getURL('/notebook.html')} />, app)
   let done = 0
   let page: string | null = null
   const tell = () =>

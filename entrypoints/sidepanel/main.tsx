@@ -4,7 +4,6 @@ import { browser } from 'wxt/browser'
 import type { Analysis } from '../../src/analysis/analysis.ts'
 import type { LedgerFormat } from '../../src/export/export-format.ts'
 import { pickBodyIn } from '../../src/messages/pick-body.ts'
-import { onPageEvent } from '../../src/messages/tab-messages.ts'
 import type { Note } from '../../src/notes/note.ts'
 import { ExportProgress } from '../../src/ui/export-progress.tsx'
 import { KeptStrip } from '../../src/ui/kept-strip.tsx'
@@ -13,16 +12,11 @@ import { NoticePanel } from '../../src/ui/notice-panel.tsx'
 import { shortWords } from '../../src/ui/short-words.ts'
 import { UndoLast } from '../../src/ui/undo-last.tsx'
 import { UndoBar } from '../../src/ui/undo-bar.tsx'
-import '../../src/ui/theme.css'
-import '../../src/ui/note.css'
-import '../../src/ui/panel.css'
-import '../../src/ui/export.css'
 import { keptNoteActions, restoreErased } from '../notebook/note-actions.ts'
 import { fileExports } from '../notebook/export-files.ts'
 import { forget, keep, keeping, take } from './notice-keeping.ts'
 import { last, undo as undoStep } from './page-steps.ts'
 import * as panel from './panel-state.ts'
-import { watchActiveTab } from './watch-active-tab.ts'
 
 const erased = signal<Note | null>(null)
 const noteActions = keptNoteActions((note) => (erased.value = note))
@@ -99,10 +93,4 @@ function Panel() {
   )
 }
 
-const open = new AbortController().signal
-onPageEvent((event) => {
-  if (event.kind === 'markChosen') panel.markChosen(event.tabId, event.id)
-  else panel.viewChanged(event.tabId)
-}, open)
 render(<Panel />, document.querySelector('#app')!)
-await watchActiveTab((tab) => void panel.turnTo(tab), open)

@@ -2,6 +2,7 @@ import type { Note } from '../notes/note.ts'
 import { citationWords } from '../wording/citation-words.ts'
 import { momentWords } from '../wording/date-words.ts'
 import { subjectKind } from '../wording/subject-words.ts'
+import { EmptyState } from './empty-state.tsx'
 
 interface PrintBarProps {
   readonly done: number
@@ -23,6 +24,21 @@ export function PrintBar({ done, total, at, onPrint }: PrintBarProps) {
         {done < total ? `正在排版 ${done} / ${total}` : '打印或存为 PDF'}
       </button>
     </>
+  )
+}
+
+/** What stands in place of the sheets where no notes were chosen, or none of them is left. */
+export function NothingToPrint({ notebook }: { readonly notebook: string }) {
+  return (
+    <EmptyState
+      heading
+      title="没有要打印的笔记"
+      sentence="请在笔记本里选好笔记，点“导出”，再选“打印”。不选就打印全部。"
+    >
+      <p>
+        <a href={notebook}>打开笔记本</a>
+      </p>
+    </EmptyState>
   )
 }
 

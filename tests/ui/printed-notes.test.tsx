@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import axe from 'axe-core'
 import { expect, it } from 'vitest'
-import { PrintBar, PrintedNotes } from '../../src/ui/printed-notes.tsx'
+import { NothingToPrint, PrintBar, PrintedNotes } from '../../src/ui/printed-notes.tsx'
 import { sampleNote } from '../notes/sample-note.ts'
 import { mount, wordsOf } from './mount.tsx'
 
@@ -20,6 +20,12 @@ it('says the words, the note and where it stands', () => {
   const [first, whole] = wordsOf(page, 'article .asides')
   expect(first).toContain('二、重点任务 › 1.壮大队伍，量化目标，#企业')
   expect(whole).toContain('整份通知')
+})
+
+it('says what to do where nothing is to be printed', () => {
+  const page = mount(<NothingToPrint notebook="/notebook.html" />)
+  expect(wordsOf(page, 'h1')).toEqual(['没有要打印的笔记'])
+  expect(page.querySelector('a')?.getAttribute('href')).toBe('/notebook.html')
 })
 
 it('waits with the button until all is there', () => {
