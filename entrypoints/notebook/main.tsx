@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 import { render } from 'preact'
 import { browser } from 'wxt/browser'
 import type { ExportFormat } from '../../src/export/export-format.ts'
@@ -33,6 +33,12 @@ type Shelf = 'notes' | 'notices'
 const shelfNamed = (): Shelf => (location.hash === '#notices' ? 'notices' : 'notes')
 const shelf = signal(shelfNamed())
 const selected = signal<ReadonlySet<number>>(new Set())
+/** How many chosen notes are not among those that were found last. */
+const hidden = computed(() => {
+  const chosen = selected.value
+  const rows = chosen.size > 0 ? notebook.found.value?.rows : undefined
+  return chosen.size - (rows?.filter((number) => chosen.has(number)).length ?? 0)
+})
 const noticeCount = signal(0)
 const notices = signal<readonly KeptNotice[] | null>(null)
 const storage = signal<StorageState | null>(null)
@@ -133,6 +139,7 @@ function Notes() {
       {chosen.size > 0 && (
         <SelectionBar
           count={chosen.size}
+          hidden={hidden.value}
           total={found?.count ?? 0}
           tags={found?.facets.tag.facets.map(({ value }) => value) ?? []}
           busy={doings.busy.value}

@@ -5,6 +5,8 @@ import { colorWords } from '../wording/look-words.ts'
 
 interface SelectionBarProps {
   readonly count: number
+  /** How many of them are not among those that were found: they stand nowhere on the page. */
+  readonly hidden: number
   /** How many notes were found: all of them can be chosen. */
   readonly total: number
   /** Tags that there are, most notes first. */
@@ -21,7 +23,7 @@ interface SelectionBarProps {
 
 /** What can be done with the chosen notes at once. */
 export function SelectionBar(props: SelectionBarProps) {
-  const { count, total, tags, busy } = props
+  const { count, hidden, total, tags, busy } = props
   const [tag, setTag] = useState('')
   const given = tag.trim()
   const use = (change: Parameters<SelectionBarProps['onTag']>[0]) => {
@@ -33,7 +35,8 @@ export function SelectionBar(props: SelectionBarProps) {
     <section class="selection" aria-label={said}>
       <p class="selection-count">
         <strong>{said}</strong>
-        {count < total && (
+        {hidden > 0 && <span class="hidden-count">其中 {hidden.toLocaleString('zh-CN')} 条不在现在的列表里</span>}
+        {count - hidden < total && (
           <button type="button" class="quiet" onClick={props.onAll}>
             选中全部 {total.toLocaleString('zh-CN')} 条
           </button>

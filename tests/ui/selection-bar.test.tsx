@@ -6,9 +6,9 @@ import { click, find, mount, type } from './mount.tsx'
 
 const doing = { onAll: vi.fn(), onNone: vi.fn(), onTag: vi.fn(), onColor: vi.fn(), onErase: vi.fn() }
 
-function open(count = 2, busy = false): HTMLElement {
+function open(count = 2, busy = false, hidden = 0): HTMLElement {
   vi.clearAllMocks()
-  return mount(<SelectionBar count={count} total={1200} tags={['企业', '急']} busy={busy} {...doing} />)
+  return mount(<SelectionBar count={count} hidden={hidden} total={1200} tags={['企业', '急']} busy={busy} {...doing} />)
 }
 
 test('says how many are chosen and offers all that were found', async () => {
@@ -17,6 +17,13 @@ test('says how many are chosen and offers all that were found', async () => {
   await click(find(bar, 'button', '选中全部 1,200 条'))
   expect(doing.onAll).toHaveBeenCalledTimes(1)
   expect(open(1200).textContent).not.toContain('选中全部')
+})
+
+test('says how many of them are not in the list, and still offers all that are', () => {
+  const bar = open(1500, false, 1490)
+  expect(find(bar, '.selection-count').textContent).toContain('其中 1,490 条不在现在的列表里')
+  expect(bar.textContent).toContain('选中全部 1,200 条')
+  expect(open().textContent).not.toContain('不在现在的列表里')
 })
 
 test('gives and takes a tag, once there is one', async () => {
