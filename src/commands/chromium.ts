@@ -22,6 +22,9 @@ export interface ExtendedChromium {
   readonly extensionId: string
 }
 
+/** Milliseconds in which a browser surely starts, on a busy machine too. */
+const patience = 120_000
+
 /** Starts Chromium with the built extension; the program is CHROME_PATH or Debian's. */
 export async function launchChromium(options: ChromiumOptions): Promise<ExtendedChromium> {
   const program = process.env['CHROME_PATH'] ?? '/usr/bin/chromium'
@@ -33,6 +36,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Extended
     executablePath: program,
     headless: options.headless,
     pipe: true,
+    timeout: patience,
     enableExtensions: [options.extension],
     ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     defaultViewport: options.headless ? { width: 1280, height: 900, deviceScaleFactor: 1 } : null,
@@ -58,10 +62,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<Extended
   if (options.downloads !== undefined) await keepDownloads(browser, options.downloads)
   const worker = await browser.waitForTarget(
     (target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
-    { timeout: 20_000 },
+    { timeout: patience },
   )
   // The extension opens its sample in a new profile: until it has, that tab may come in front of any other.
-  if (isNew) await browser.waitForTarget((target) => target.url().endsWith('/sample.html'), { timeout: 20_000 })
+  if (isNew) await browser.waitForTarget((target) => target.url().endsWith('/sample.html'), { timeout: patience })
   return { browser, extensionId: new URL(worker.url()).host }
 }
 

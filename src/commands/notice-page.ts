@@ -7,6 +7,9 @@ export interface PaintedMark {
   readonly text: string
 }
 
+/** Milliseconds in which a browser surely answers, on a busy machine too. */
+const patience = 60_000
+
 /** Opens an address in a new tab and waits until the notice in it is marked to its end. */
 export async function openNotice(browser: Browser, address: string): Promise<Page> {
   const page = await browser.newPage()
@@ -18,7 +21,7 @@ export async function openNotice(browser: Browser, address: string): Promise<Pag
 
 /** Waits for marks, and until no more are added: long notices are painted in slices. */
 export async function waitForMarks(page: Page): Promise<void> {
-  await page.waitForSelector('[data-notice-mark]', { timeout: 20_000 })
+  await page.waitForSelector('[data-notice-mark]', { timeout: patience })
   const count = () => page.$$eval('[data-notice-mark]', (marks) => marks.length)
   for (let before = -1, now = await count(); before !== now; now = await count()) {
     before = now
@@ -50,7 +53,7 @@ export function countKinds(marks: readonly PaintedMark[]): Map<string, number> {
 /** Waits for a control by what a screen reader says of it; closed shadow roots are no obstacle to that. */
 export async function findControl(page: Page, role: string, name?: string): Promise<ElementHandle<Element>> {
   const selector = `::-p-aria(${name ?? ''}[role="${role}"])`
-  const control = await page.waitForSelector(selector, { timeout: 10_000 }).catch((error: Error) => {
+  const control = await page.waitForSelector(selector, { timeout: patience }).catch((error: Error) => {
     throw new Error(`There is no ${role} named ${name ?? '(anything)'} on ${page.url()}.`, { cause: error })
   })
   return control as ElementHandle<Element>
@@ -59,8 +62,22 @@ export async function findControl(page: Page, role: string, name?: string): Prom
 /** Presses a button as a reader does: in the tab that is in front, which the extension's first tab may have become. */
 export async function press(page: Page, name: string): Promise<void> {
   await page.bringToFront()
-  const button = await findControl(page, 'button', name)
-  await button.click()
+  await patiently(async () => (await findControl(page, 'button', name)).click())
+}
+
+/** Acts once more where an act fails: what is found may be shown anew before it is pressed. */
+async function patiently<T>(act: () => Promise<T>): Promise<T> {
+  for (const end = Date.now() + patience; ; await pause()) {
+    try {
+      return await act()
+    } catch (error) {
+      if (Date.now() > end) throw error
+    }
+  }
+}
+
+function pause(): Promise<void> {
+  return new Promise((wake) => setTimeout(wake, 100))
 }
 
 /** Clicks the first words of a mark and returns its card. */
@@ -87,12 +104,11 @@ export async function writeNote(page: Page, id: string, words: string): Promise<
 
 /** The note form that is open above a page, in its frame. */
 export async function findForm(page: Page): Promise<Frame> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  return patiently(async () => {
     const frame = page.frames().find((one) => one.url().includes('/note-form.html'))
     if (frame !== undefined && (await frame.$('textarea')) !== null) return frame
-    await new Promise((wake) => setTimeout(wake, 100))
-  }
-  throw new Error(`No note form is open on ${page.url()}.`)
+    throw new Error(`No note form is open on ${page.url()}.`)
+  })
 }
 
 /** Types a note, and tags if there are any, into the open form and saves it. */
@@ -105,12 +121,10 @@ export async function fillForm(page: Page, words: string, tags = ''): Promise<vo
 
 /** Reads again and again until the words are there. */
 export async function waitForWords(words: string, read: () => Promise<string>): Promise<void> {
-  let said = await read()
-  for (let tries = 0; !said.includes(words) && tries < 100; tries += 1) {
-    await new Promise((wake) => setTimeout(wake, 100))
-    said = await read()
-  }
-  if (!said.includes(words)) throw new Error(`Nobody says ${words}; what is said: ${said}`)
+  await patiently(async () => {
+    const said = await read()
+    if (!said.includes(words)) throw new Error(`Nobody says ${words}; what is said: ${said}`)
+  })
 }
 
 /** All words of the open card. */
@@ -122,13 +136,13 @@ export async function readCard(page: Page): Promise<string> {
 /** Presses a button of the legend, which is unfolded first where it is not. */
 export async function pressInLegend(page: Page, name: string): Promise<void> {
   await page.bringToFront()
-  if (!(await page.$(`::-p-aria(${name}[role="button"])`))) await unfoldLegend(page)
+  if (!(await page.$(`::-p-aria(${name}[role="button"])`))) await patiently(() => unfoldLegend(page))
   await press(page, name)
 }
 
 /** Opens the real side panel by the legend's button, which counts as a user's gesture. */
 export async function openPanel(browser: Browser, page: Page): Promise<Page> {
-  const opened = browser.waitForTarget((target) => target.url().includes('/sidepanel.html'), { timeout: 15_000 })
+  const opened = browser.waitForTarget((target) => target.url().includes('/sidepanel.html'), { timeout: patience })
   await pressInLegend(page, '打开侧栏')
   return (await opened).asPage()
 }

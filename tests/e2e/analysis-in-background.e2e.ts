@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { openNotice, readMarks, waitForWords, writeNote } from '../../src/commands/notice-page.ts'
 import { sampleAddress, samplePage } from '../../src/commands/portal-page.ts'
 import { captureOf } from '../notes/sample-capture.ts'
@@ -9,18 +9,28 @@ import { analyseByCommand, marksWanted, startJourney } from './journey.ts'
 
 const longAddress = 'http://www.chenghe.gov.cn/zwgk/203203/t20320309_1.html'
 
-interface TurnCount {
+/** An analysis in the background that is held between two of its tasks. */
+interface Held {
+  /** The tasks that were asked for. */
   turns: number
+  /** The pages' ports that are open. */
+  ports: number
+  next(): void
 }
 
 interface Port {
+  readonly onDisconnect: { addListener(listener: () => void): void }
   readonly onMessage: { addListener(listener: (said: { kind: string; isLast?: boolean }) => void): void }
   postMessage(message: object): void
 }
 
 declare const chrome: {
   readonly storage: { readonly local: { get(): Promise<unknown> } }
-  readonly runtime: { connect(wanted: { name: string }): Port; sendMessage(message: object): Promise<unknown> }
+  readonly runtime: {
+    readonly onConnect: { addListener(listener: (port: Port) => void): void }
+    connect(wanted: { name: string }): Port
+    sendMessage(message: object): Promise<unknown>
+  }
 }
 
 it('is begun anew where the background was stopped between the question and its answer', async () => {
@@ -32,7 +42,7 @@ it('is begun anew where the background was stopped between the question and its 
   await worker.evaluate(waitUntilStuck)
   await worker.close()
   await waitForMark(page, '不少于99个')
-  expect((await readMarks(page)).length).toBeGreaterThan(50)
+  await expect.poll(async () => (await readMarks(page)).length).toBeGreaterThan(50)
 })
 
 it('fails with a sentence, and notes are shown all the same', async () => {
@@ -49,14 +59,12 @@ it('fails with a sentence, and notes are shown all the same', async () => {
   })
   await changeText(page, '全区改造老旧小区不少于99个。')
   await waitForWords('没有名单', () => saidIn(page))
-  await vi.waitFor(async () => {
-    const marks = await readMarks(page)
-    expect(marks.map(({ kind, text }) => [kind, text])).toEqual([['note', target.text]])
-  }, 5000)
+  const left = async () => (await readMarks(page)).map(({ kind, text }) => [kind, text])
+  await expect.poll(left).toEqual([['note', target.text]])
   await worker.evaluate(() => (globalThis as unknown as { heal(): void }).heal())
   await changeText(page, '全区改造老旧小区不少于88个。')
   await waitForMark(page, '不少于88个')
-  expect(await saidIn(page)).not.toContain('没有名单')
+  await expect.poll(() => saidIn(page)).not.toContain('没有名单')
 })
 
 it('is made for two pages at once', async () => {
@@ -68,8 +76,7 @@ it('is made for two pages at once', async () => {
   for (const [at, html] of [long, samplePage()].entries()) {
     const wanted = marksWanted(await analyseByCommand(html, addresses[at]!))
     await pages[at]!.bringToFront()
-    await vi.waitFor(async () => expect(await readMarks(pages[at]!)).toHaveLength(wanted.length), 20_000)
-    expect(await readMarks(pages[at]!)).toEqual(wanted)
+    await expect.poll(() => readMarks(pages[at]!)).toEqual(wanted)
   }
 })
 
@@ -79,26 +86,16 @@ it.each<[string, (page: Page) => Promise<unknown>]>([
 ])('ends where its page is %s', async (_, leave) => {
   const { browser } = await startJourney({ [longAddress]: splitPage(512 * 1024) })
   const worker = await workerOf(browser)
-  // Each task of it comes late: by the clock it would take seconds.
-  await worker.evaluate(() => {
-    const count: TurnCount = Object.assign(globalThis, { turns: 0 })
-    const begin = setTimeout
-    Object.assign(globalThis, {
-      setTimeout: (act: () => void, delay?: number) => {
-        if (delay === undefined) count.turns += 1
-        return begin(act, delay ?? 200)
-      },
-    })
-  })
-  const turns = () => worker.evaluate(() => (globalThis as unknown as TurnCount).turns)
+  await worker.evaluate(holdSecondTurn)
+  const held = <Name extends keyof Held>(name: Name) =>
+    worker.evaluate((wanted) => (globalThis as unknown as Held)[wanted], name) as Promise<Held[Name]>
   const page = await browser.newPage()
   await page.goto(longAddress)
-  await vi.waitFor(async () => expect(await turns()).toBeGreaterThan(1), 20_000)
+  await expect.poll(() => held('turns')).toBeGreaterThan(1)
   await leave(page)
-  await new Promise((wake) => setTimeout(wake, 600))
-  const before = await turns()
-  await new Promise((wake) => setTimeout(wake, 1000))
-  expect(await turns()).toBe(before)
+  await expect.poll(() => held('ports')).toBe(0)
+  const before = await held('turns')
+  expect(await worker.evaluate(goOn)).toBe(before)
 })
 
 it('lets notes be asked for meanwhile, and is made for no page of ours that is no notice', async () => {
@@ -134,6 +131,31 @@ function holdBack(): void {
   Object.assign(chrome.storage.local, { get: stuck })
 }
 
+/** In the background: of all the tasks of analyses only the first is begun. */
+function holdSecondTurn(): void {
+  const held: Held = Object.assign(globalThis, { turns: 0, ports: 0, next: () => undefined })
+  chrome.runtime.onConnect.addListener((port) => {
+    held.ports += 1
+    port.onDisconnect.addListener(() => (held.ports -= 1))
+  })
+  const begin = setTimeout
+  Object.assign(globalThis, {
+    setTimeout: (act: () => void, delay?: number) => {
+      if (delay !== undefined) return begin(act, delay)
+      held.turns += 1
+      held.next = act
+      return held.turns === 1 ? begin(act) : 0
+    },
+  })
+}
+
+/** In the background: begins the task that was held; how many were asked for when it is done. */
+function goOn(): Promise<number> {
+  const held = globalThis as unknown as Held
+  held.next()
+  return new Promise((done) => setTimeout(() => done(held.turns), 500))
+}
+
 async function changeText(page: Page, words: string): Promise<void> {
   await page.$eval('.view p', (paragraph, now) => (paragraph.textContent = now), words)
 }
@@ -141,7 +163,7 @@ async function changeText(page: Page, words: string): Promise<void> {
 async function waitForMark(page: Page, words: string): Promise<void> {
   const isThere = (wanted: string) =>
     [...document.querySelectorAll('[data-notice-mark]')].some(({ textContent }) => textContent === wanted)
-  await page.waitForFunction(isThere, { polling: 50, timeout: 15_000 }, words)
+  await page.waitForFunction(isThere, { polling: 50, timeout: 60_000 }, words)
 }
 
 function saidIn(page: Page): Promise<string> {

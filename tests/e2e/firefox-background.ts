@@ -31,7 +31,7 @@ export function ruleBackground({ marionette }: ExtendedFirefox): FirefoxBackgrou
       inBrowser('await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })'),
     awake: () =>
       inBrowser(`for (let tries = 0; extension.backgroundState !== 'running'; tries += 1) {
-        if (tries > 1000) throw new Error('nothing woke it: ' + extension.backgroundState)
+        if (tries > 6000) throw new Error('nothing woke it: ' + extension.backgroundState)
         await new Promise((wake) => win.setTimeout(wake, 10))
       }`),
   }

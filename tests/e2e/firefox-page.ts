@@ -1,5 +1,6 @@
 import { locateWords, type WordsAt } from './drag-over.ts'
 import type { ExtendedFirefox } from './firefox.ts'
+import { patiently } from './patiently.ts'
 
 /** WebDriver's name for the key that holds an element's reference, and a shadow root's. */
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf'
@@ -149,18 +150,4 @@ export function drivePage({ marionette, run }: ExtendedFirefox): FirefoxPage {
         return said.value
       }),
   }
-}
-
-/** Tries again while an act fails: the page answers in its own time. */
-async function patiently<T>(what: string, act: () => Promise<T>): Promise<T> {
-  let last: unknown
-  for (let tries = 0; tries < 300; tries += 1) {
-    try {
-      return await act()
-    } catch (error) {
-      last = error
-      await new Promise((wake) => setTimeout(wake, 40))
-    }
-  }
-  throw new Error(`Firefox never came to ${what}.`, { cause: last })
 }

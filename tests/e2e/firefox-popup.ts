@@ -20,7 +20,7 @@ const prelude = `
       try {
         return await act()
       } catch (error) {
-        if (tries === 80) throw error
+        if (tries === 600) throw error
         await pause()
       }
     }
@@ -35,7 +35,7 @@ const prelude = `
     const { getMarionetteCommandsActorProxy } = ChromeUtils.importESModule(
       'chrome://remote/content/marionette/actors/MarionetteCommandsParent.sys.mjs',
     )
-    return getMarionetteCommandsActorProxy(popup).executeScript(script, given, { sandboxName, timeout: 5000 })
+    return getMarionetteCommandsActorProxy(popup).executeScript(script, given, { sandboxName, timeout: 60_000 })
   }
 `
 

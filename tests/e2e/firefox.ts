@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { connectMarionette, type Marionette } from './marionette.ts'
+import { patience, patiently } from './patiently.ts'
 
 /** Where Firefox is to run, and with what. */
 export interface FirefoxOptions {
@@ -36,9 +36,8 @@ const uuid = '5b1f7a52-2c53-4d5e-9e0e-3f0f3a6f7a11'
 export async function launchFirefox(options: FirefoxOptions): Promise<ExtendedFirefox> {
   const program = process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr'
   if (!existsSync(program)) throw new Error(`Firefox is not at ${program}: install it or set FIREFOX_PATH.`)
-  const port = await freePort()
   mkdirSync(options.profile, { recursive: true })
-  writeFileSync(path.join(options.profile, 'user.js'), writePreferences(port, options))
+  writeFileSync(path.join(options.profile, 'user.js'), writePreferences(options))
   const words = [
     '--headless',
     '--marionette',
@@ -49,15 +48,16 @@ export async function launchFirefox(options: FirefoxOptions): Promise<ExtendedFi
   ]
   const env = { ...process.env, MOZ_HEADLESS_WIDTH: '1280', MOZ_HEADLESS_HEIGHT: '900' }
   const firefox = spawn(program, [...words, 'about:blank'], { stdio: 'ignore', env })
-  const marionette = await connectMarionette(port)
-  await marionette.send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } })
+  const marionette = await connectMarionette(await patiently('its remote control', () => readPort(options.profile)))
+  const timeouts = { script: 2 * patience, pageLoad: 2 * patience }
+  await marionette.send('WebDriver:NewSession', { capabilities: { alwaysMatch: { timeouts } } })
   const { value: handle } = await marionette.send<{ value: string }>('WebDriver:GetWindowHandle', {})
   await marionette.send('Addon:Install', { path: options.extension, temporary: true })
   // The extension opens its sample in front: in a tab behind it the browser takes no keys for presses.
-  for (let tries = 0; tries < 100; tries += 1) {
-    if ((await marionette.send<readonly string[]>('WebDriver:GetWindowHandles', {})).length > 1) break
-    await new Promise((wake) => setTimeout(wake, 100))
-  }
+  await patiently('the first tab of the extension', async () => {
+    const handles = await marionette.send<readonly string[]>('WebDriver:GetWindowHandles', {})
+    if (handles.length < 2) throw new Error(`${handles.length} tab`)
+  })
   await marionette.send('WebDriver:SwitchToWindow', { handle, focus: true })
   return {
     marionette,
@@ -77,9 +77,10 @@ export async function launchFirefox(options: FirefoxOptions): Promise<ExtendedFi
   }
 }
 
-function writePreferences(port: number, { portalPort: proxy, downloads }: FirefoxOptions): string {
+function writePreferences({ portalPort: proxy, downloads }: FirefoxOptions): string {
   const preferences: Record<string, string | number | boolean> = {
-    'marionette.port': port,
+    // Any that is free; the profile's folder then tells which.
+    'marionette.port': 0,
     'extensions.webextensions.uuids': JSON.stringify({ [addOn]: uuid }),
     'intl.locale.requested': 'zh-CN',
     'network.proxy.type': 1,
@@ -99,20 +100,18 @@ function writePreferences(port: number, { portalPort: proxy, downloads }: Firefo
     .join('')
 }
 
-async function quitFirefox(marionette: Marionette, firefox: ChildProcess): Promise<void> {
-  const gone = once(firefox, 'exit')
-  await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => firefox.kill('SIGKILL'))
-  await gone
-  marionette.close()
+/** The port of the remote control of the Firefox that runs with a profile; throws where it is not open yet. */
+async function readPort(profile: string): Promise<number> {
+  const port = Number(readFileSync(path.join(profile, 'MarionetteActivePort'), 'utf8'))
+  if (!Number.isInteger(port) || port === 0) throw new Error('no port')
+  return port
 }
 
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const server = createServer()
-    server.once('error', fail)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => (typeof address === 'object' && address ? done(address.port) : fail(new Error('no port'))))
-    })
-  })
+async function quitFirefox(marionette: Marionette, firefox: ChildProcess): Promise<void> {
+  const gone = once(firefox, 'exit')
+  const patient = setTimeout(() => firefox.kill('SIGKILL'), patience)
+  await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => firefox.kill('SIGKILL'))
+  await gone
+  clearTimeout(patient)
+  marionette.close()
 }

@@ -71,7 +71,7 @@ export function htmlOf(page: Page): Promise<string> {
 /** A new folder that goes when the test ends. */
 export function makeFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'notice-lens-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20 }))
   return folder
 }
 

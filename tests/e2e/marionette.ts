@@ -1,4 +1,5 @@
-import { connect, type Socket } from 'node:net'
+import { once } from 'node:events'
+import { connect } from 'node:net'
 
 /** Firefox's own remote control, asked by WebDriver's names; a refusal is thrown as an Error. */
 export interface Marionette {
@@ -13,9 +14,10 @@ interface Waiting {
 
 type Reply = [kind: 1, id: number, error: { error: string; message: string } | null, value: unknown]
 
-/** Connects as soon as the port is open; each message is `LENGTH:JSON`. */
+/** Connects to an open port; each message is `LENGTH:JSON`. */
 export async function connectMarionette(port: number): Promise<Marionette> {
-  const socket = await untilConnected(port)
+  const socket = connect(port, '127.0.0.1')
+  await once(socket, 'connect')
   const waiting = new Map<number, Waiting>()
   let rest: Buffer = Buffer.alloc(0)
   let last = 0
@@ -56,16 +58,4 @@ export async function connectMarionette(port: number): Promise<Marionette> {
       }),
     close: () => socket.destroy(),
   }
-}
-
-async function untilConnected(port: number): Promise<Socket> {
-  for (let tries = 0; tries < 300; tries += 1) {
-    const socket = await new Promise<Socket | null>((done) => {
-      const trial = connect(port, '127.0.0.1', () => done(trial))
-      trial.once('error', () => done(null))
-    })
-    if (socket) return socket
-    await new Promise((wake) => setTimeout(wake, 100))
-  }
-  throw new Error(`Firefox did not open its remote control on port ${port}.`)
 }

@@ -5,7 +5,7 @@ import { findControl } from '../../src/commands/notice-page.ts'
 export async function startPicking(browser: Browser, tab: Page) {
   await tab.bringToFront()
   const [extension] = [...(await browser.extensions()).values()]
-  const opened = browser.waitForTarget((target) => target.url().endsWith('/popup.html'), { timeout: 15_000 })
+  const opened = browser.waitForTarget((target) => target.url().endsWith('/popup.html'), { timeout: 60_000 })
   await tab.triggerExtensionAction(extension!)
   const popup = await (await opened).asPage()
   await (await popup.waitForSelector('::-p-aria(正文认错了[role="button"])'))!.click()
