@@ -26,7 +26,7 @@ export async function exportNotes(notebook: Page, folder: string): Promise<strin
 }
 
 /** Waits for a download to be whole: until then its name ends otherwise, or (in Firefox) an empty one keeps its place. */
-export async function waitForFile(folder: string, ending: string, seconds = 30): Promise<string> {
+export async function waitForFile(folder: string, ending: string, seconds = 60): Promise<string> {
   for (let tries = 0; tries < seconds * 10; tries += 1) {
     const name = readdirSync(folder).find((one) => one.endsWith(ending))
     const file = path.join(folder, name ?? '')

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { exportNotes, noteFiles, waitForFile } from '../../src/commands/export-notes.ts'
 import { openNotice, openPanel, press, readMarks, waitForWords, writeNote } from '../../src/commands/notice-page.ts'
 import { readSeedNotice } from '../../src/commands/portal-page.ts'
@@ -10,6 +10,7 @@ import { manyNotes } from '../notes/many-notes.ts'
 import { readSeedText } from '../seeds/read-seed.ts'
 import { startFirefoxJourney } from './firefox-journey.ts'
 import { makeFolder, startJourney } from './journey.ts'
+import { patiently } from './patiently.ts'
 import { portalShapes } from './portal-shapes.ts'
 import { countNotes } from './read-exports.ts'
 import { asFunction, seedNotes } from './seed-notes.ts'
@@ -77,7 +78,7 @@ it('gives an export up on a press', async () => {
   await press(notebook, 'Word')
   await waitForWords('正在导出 Word', () => notebook.evaluate(() => document.body.innerText))
   await press(notebook, '取消')
-  await vi.waitFor(async () => expect(await notebook.$('.export-progress')).toBeNull())
+  await expect.poll(() => notebook.$('.export-progress')).toBeNull()
   // What was given up never becomes a file; the next is written.
   await notebook.click('.export-menu > button')
   await press(notebook, 'CSV')
@@ -95,10 +96,10 @@ it('prints notes from a view of our own', async () => {
   await notebook.bringToFront()
   await notebook.click('.export-menu > button')
   await press(notebook, '打印')
-  const opened = await browser.waitForTarget((target) => target.url().endsWith('/print.html'))
+  const opened = await browser.waitForTarget((target) => target.url().endsWith('/print.html'), { timeout: 60_000 })
   const sheets = (await opened.page())!
   await waitForWords('打印或存为 PDF', () => sheets.evaluate(() => document.body.innerText))
-  expect(await sheets.$$eval('article', (all) => all.length)).toBe(600)
+  await expect.poll(() => sheets.$$eval('article', (all) => all.length)).toBe(600)
   expect(await sheets.$$eval('h2', (all) => all.length)).toBe(20)
   const paper = Buffer.from(await sheets.pdf({ preferCSSPageSize: true }))
   expect(paper.toString('latin1').match(/\/Type \/Page\b/g)!.length).toBeGreaterThan(15)
@@ -107,11 +108,10 @@ it('prints notes from a view of our own', async () => {
 it('exports thousands of notes in every form in Firefox', async () => {
   const { firefox, downloads } = await startFirefoxJourney({})
   await firefox.open(`${firefox.ownPages}notebook.html`)
-  const says = (words: string, timeout = 20_000) =>
-    vi.waitFor(
-      async () => expect(await firefox.run<string>('return document.body.innerText')).toContain(words),
-      timeout,
-    )
+  const says = (words: string) =>
+    expect.poll(() => firefox.run<string>('return document.body.innerText'), { timeout: 90_000 }).toContain(words)
+  const choose = (name: string) =>
+    patiently(name, () => firefox.run(`document.querySelector('.export-menu li [aria-label="${name}"]').click()`))
   await says('还没有笔记')
   await seedNotes(firefox.run, many)
   await firefox.open(`${firefox.ownPages}notebook.html`)
@@ -119,7 +119,7 @@ it('exports thousands of notes in every form in Firefox', async () => {
   const files: string[] = []
   for (const [name, ending] of noteFiles) {
     await firefox.run(`document.querySelector('.export-menu > button').click()`)
-    await vi.waitFor(() => firefox.run(`document.querySelector('.export-menu li [aria-label="${name}"]').click()`))
+    await choose(name)
     files.push(await waitForFile(downloads, ending))
   }
   expect(await look(files)).toEqual(allOfThem)
@@ -127,12 +127,12 @@ it('exports thousands of notes in every form in Firefox', async () => {
   await firefox.open(`${firefox.ownPages}notebook.html`)
   await says('3,000 条')
   await firefox.run(`document.querySelector('.export-menu > button').click()`)
-  await vi.waitFor(() => firefox.run(`document.querySelector('.export-menu li [aria-label="打印"]').click()`))
-  await vi.waitFor(() => firefox.run(`if (localStorage.getItem('print') === null) throw new Error('not yet')`))
+  await choose('打印')
+  await expect.poll(() => firefox.run(`return localStorage.getItem('print')`)).not.toBeNull()
   await firefox.open(`${firefox.ownPages}print.html`)
   // Another tab is in front by now, and timers of one behind come once a second.
-  await says('打印或存为 PDF', 60_000)
-  expect(await firefox.run(`return document.querySelectorAll('article').length`)).toBe(many.length)
+  await says('打印或存为 PDF')
+  await expect.poll(() => firefox.run(`return document.querySelectorAll('article').length`)).toBe(many.length)
 })
 
 it('exports the ledger of tasks from the side panel', async () => {

@@ -28,7 +28,7 @@ it('analyses when the background is asleep, and once more when it is stopped mea
   await background.awake()
   await background.stop()
   await page.until('a mark from the one that was asked again', isMarked, '不少于88个')
-  expect((await firefox.run<string[]>(readMarks)).length).toBeGreaterThan(1000)
+  await expect.poll(async () => (await firefox.run<string[]>(readMarks)).length).toBeGreaterThan(1000)
 })
 
 it('leaves the analysis of a page that is left, and lets no page ask for one', async () => {
@@ -40,11 +40,6 @@ it('leaves the analysis of a page that is left, and lets no page ask for one', a
   await firefox.open(longAddress)
   await firefox.open(sampleAddress)
   const wanted = marksWanted(await analyseByCommand(samplePage(), sampleAddress)).map(({ id }: PaintedMark) => id)
-  await page.until(
-    'all marks',
-    `const ids = (() => { ${readMarks} })(); return ids.length === arguments[0]`,
-    wanted.length,
-  )
-  expect(await firefox.run(readMarks)).toEqual(wanted)
+  await expect.poll(() => firefox.run(readMarks)).toEqual(wanted)
   expect(await firefox.run('return [typeof browser, typeof chrome]')).toEqual(['undefined', 'undefined'])
 })
