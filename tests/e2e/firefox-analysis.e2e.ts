@@ -36,7 +36,6 @@ it('leaves the analysis of a page that is left, and lets no page ask for one', a
     [sampleAddress]: samplePage(),
     [longAddress]: splitPage(1024 * 1024),
   })
-  const page = drivePage(firefox)
   await firefox.open(longAddress)
   await firefox.open(sampleAddress)
   const wanted = marksWanted(await analyseByCommand(samplePage(), sampleAddress)).map(({ id }: PaintedMark) => id)

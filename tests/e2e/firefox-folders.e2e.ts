@@ -69,10 +69,10 @@ it('marks in each page what the command line finds, and gives each page back as 
     await firefox.open(address)
     await page.until(`marks in ${slug}`, `${hasMarks}; return isMarked`)
     // Long pages are painted step by step.
-    await vi.waitFor(check, { timeout: 15_000, interval: 100 })
+    await vi.waitFor(check, { timeout: 60_000, interval: 100 })
     await page.pressInLegend('关闭标注')
     await page.until(`no marks in ${slug}`, `${hasMarks}; return !isMarked`)
-    expect([slug, await firefox.run(readHtml)]).toEqual([slug, before.get(slug)])
+    await expect.poll(async () => [slug, await firefox.run(readHtml)]).toEqual([slug, before.get(slug)])
   }
   for (const folder of notices)
     await visit(folder.slug, folder.address, async () =>
@@ -91,7 +91,7 @@ it('marks in each page what the command line finds, and gives each page back as 
         byKind(await marksOfFolder(folder)),
       ]),
     )
-}, 600_000)
+}, 1_200_000)
 
 it('leaves each page alone that is no notice', async () => {
   const { firefox, portal } = await startFirefoxJourney({})

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import type { PaintedMark } from '../../src/commands/notice-page.ts'
+import { type PaintedMark, waitForWords } from '../../src/commands/notice-page.ts'
 import { readSeedNotice, sampleAddress, samplePage } from '../../src/commands/portal-page.ts'
 import { home } from '../house/project-files.ts'
 import { startFirefoxJourney } from './firefox-journey.ts'
@@ -33,7 +33,7 @@ it('walks by keyboard, by buttons and by the strip at the edge, with both painte
   await page.pressKeys(f8)
   await isLit(second!)
   await page.pressKeys(enter)
-  expect(await page.wordsInLayer('[role=dialog]')).toContain(second!.text)
+  await waitForWords(second!.text, () => page.wordsInLayer('[role=dialog]'))
   await page.pressKeys(escape)
   await page.pressWith(shift, f8)
   await isLit(first!)
@@ -66,7 +66,7 @@ it('walks by keyboard, by buttons and by the strip at the edge, with both painte
     return range && range.startContainer.data.slice(range.startOffset, range.endOffset)`,
   )
   await page.pressKeys(enter)
-  expect(await page.wordsInLayer('[role=dialog]')).toContain(words)
+  await waitForWords(words, () => page.wordsInLayer('[role=dialog]'))
 })
 
 it.each(['react-notice.ts', 'vue-notice.ts'])('follows a page that renders itself: %s', async (file) => {

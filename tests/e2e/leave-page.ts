@@ -4,10 +4,8 @@ import { drivePage } from './firefox-page.ts'
 /** Turns the switch 不改动网页 in the options of the extension in Firefox. */
 export async function leavePage(firefox: ExtendedFirefox): Promise<void> {
   await firefox.open(`${firefox.ownPages}options.html`)
-  await drivePage(firefox).until(
-    'the switch 不改动网页',
-    `const one = [...document.querySelectorAll('label')].find(({ textContent }) => textContent.includes('不改动网页'))
-    one?.click()
-    return one !== undefined`,
-  )
+  const page = drivePage(firefox)
+  const find = `const one = [...document.querySelectorAll('label')].find(({ textContent }) => textContent.includes('不改动网页'))`
+  await page.until('the switch 不改动网页', `${find}; one?.click(); return one !== undefined`)
+  await page.until('不改动网页 kept', `${find}; return one.querySelector('[aria-checked=true]') !== null`)
 }
