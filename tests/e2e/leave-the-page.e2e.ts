@@ -1,21 +1,13 @@
 import type { Page } from 'puppeteer-core'
 import { expect, it } from 'vitest'
-import { findControl, pressInLegend, readCard } from '../../src/commands/notice-page.ts'
+import { pressInLegend, readCard, waitForWords } from '../../src/commands/notice-page.ts'
 import { readSeedNotice, sampleAddress } from '../../src/commands/portal-page.ts'
 import { splitPage } from '../bench/split-page.ts'
 import { analyseByCommand, htmlOf, type Journey, marksWanted, startJourney } from './journey.ts'
+import { leavePages } from './leave-pages.ts'
 import { portalShapes } from './portal-shapes.ts'
 
 const notice = readSeedNotice('wuchang-2023')
-
-/** Switches 不改动网页 on, as a reader does. */
-async function leavePages({ openOwnPage }: Journey): Promise<void> {
-  const options = await openOwnPage('options.html')
-  await options.bringToFront()
-  const box = await findControl(options, 'switch', '不改动网页')
-  await box.click()
-  await options.waitForFunction(() => document.querySelectorAll('[role=switch][aria-checked=true]').length === 9)
-}
 
 /** The words under each kind of paint, in reading order, without white space. */
 function readHighlights(page: Page): Promise<Record<string, string>> {
@@ -58,14 +50,14 @@ it.each(portalShapes)('paints every mark without changing a node: $name', async 
     const name = `notice-lens-${kind}`
     wanted[name] = (wanted[name] ?? '') + text
   }
-  expect(await readHighlights(page)).toEqual(wanted)
+  await expect.poll(() => readHighlights(page)).toEqual(wanted)
   const clean = await journey.htmlWithoutUs(address)
   const bodyIn = (all: string) => all.slice(all.indexOf('<body'), all.lastIndexOf('</body>'))
   expect(bodyIn(await htmlOf(page))).toBe(bodyIn(clean))
 
   await pressInLegend(page, '关闭标注')
   await page.waitForFunction(() => CSS.highlights.size === 0)
-  expect(await htmlOf(page)).toBe(clean)
+  await expect.poll(() => htmlOf(page)).toBe(clean)
 })
 
 it('explains a mark under the pointer and on a click, and draws it in black on paper', async () => {
@@ -87,17 +79,18 @@ it('explains a mark under the pointer and on a click, and draws it in black on p
   })
   await page.mouse.move(box.x - 200, box.y + 60)
   await page.mouse.move(box.x, box.y, { steps: 5 })
-  expect(await readCard(page)).toContain('高新技术企业')
+  await waitForWords('高新技术企业', () => readCard(page))
   await page.keyboard.press('Escape')
   await page.mouse.click(box.x, box.y)
-  expect(await readCard(page)).toContain('高新技术企业')
+  await waitForWords('高新技术企业', () => readCard(page))
 
   await page.emulateMediaType('print')
-  const lines = await page.evaluate(() => {
-    const style = getComputedStyle(document.body, '::highlight(notice-lens-target)')
-    return [style.textDecorationLine, style.textDecorationColor, style.backgroundColor]
-  })
-  expect(lines).toEqual(['underline', 'rgb(0, 0, 0)', 'rgba(0, 0, 0, 0)'])
+  const lines = () =>
+    page.evaluate(() => {
+      const style = getComputedStyle(document.body, '::highlight(notice-lens-target)')
+      return [style.textDecorationLine, style.textDecorationColor, style.backgroundColor]
+    })
+  await expect.poll(lines).toEqual(['underline', 'rgb(0, 0, 0)', 'rgba(0, 0, 0, 0)'])
 })
 
 it('goes over from elements at once when the reader chooses so', async () => {
@@ -111,7 +104,7 @@ it('goes over from elements at once when the reader chooses so', async () => {
   await page.waitForFunction(
     () => document.querySelector('[data-notice-mark]') === null && CSS.highlights.has('notice-lens-target'),
   )
-  expect(Object.keys(await readHighlights(page))).toContain('notice-lens-lead')
+  await expect.poll(async () => Object.keys(await readHighlights(page))).toContain('notice-lens-lead')
 })
 
 it('paints of a long page what is near the reader, and all of it for print', async () => {

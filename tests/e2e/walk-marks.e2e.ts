@@ -1,45 +1,38 @@
 import type { Page } from 'puppeteer-core'
 import { expect, it } from 'vitest'
-import {
-  findControl,
-  openNotice,
-  openPanel,
-  pressInLegend,
-  readCard,
-  readMarks,
-} from '../../src/commands/notice-page.ts'
+import { openNotice, openPanel, pressInLegend, readCard, readMarks, waitForWords } from '../../src/commands/notice-page.ts'
 import { sampleAddress, samplePage } from '../../src/commands/portal-page.ts'
 import { startJourney } from './journey.ts'
+import { leavePages } from './leave-pages.ts'
+import { lastLight, withLights } from './watch-lights.ts'
 
-function litMark(page: Page): Promise<string | null> {
-  return page.evaluate(() => document.querySelector('[data-notice-lit]')?.getAttribute('data-notice-id') ?? null)
-}
+const litIn = (page: Page) => page.evaluate(new Function(lastLight) as () => string | null)
+const isLit = (page: Page, id: string) => expect.poll(() => litIn(page)).toBe(id)
 
 it('walks from mark to mark by keyboard and by buttons, and opens cards on demand', async () => {
-  const { browser } = await startJourney({ [sampleAddress]: samplePage() })
+  const { browser } = await startJourney({ [sampleAddress]: withLights(samplePage()) })
   const page = await openNotice(browser, sampleAddress)
   const [first, second] = await readMarks(page)
   await page.keyboard.press('F8')
-  expect(await litMark(page)).toBe(first!.id)
+  await isLit(page, first!.id)
   expect(await page.$('::-p-aria([role="dialog"])')).toBeNull()
   await page.keyboard.press('F8')
-  expect(await litMark(page)).toBe(second!.id)
+  await isLit(page, second!.id)
   await page.keyboard.press('Enter')
-  expect(await readCard(page)).toContain(second!.text)
+  await waitForWords(second!.text, () => readCard(page))
   await page.keyboard.press('Escape')
   await page.keyboard.down('Shift')
   await page.keyboard.press('F8')
   await page.keyboard.up('Shift')
-  expect(await litMark(page)).toBe(first!.id)
+  await isLit(page, first!.id)
   await pressInLegend(page, '下一处')
-  expect(await litMark(page)).toBe(second!.id)
+  await isLit(page, second!.id)
 })
 
 it('walks and opens cards where marks are no elements', async () => {
-  const { browser, openOwnPage } = await startJourney({ [sampleAddress]: samplePage() })
-  const options = await openOwnPage('options.html')
-  await options.bringToFront()
-  await (await findControl(options, 'switch', '不改动网页')).click()
+  const journey = await startJourney({ [sampleAddress]: withLights(samplePage()) })
+  const { browser } = journey
+  await leavePages(journey)
   const page = await browser.newPage()
   await page.goto(sampleAddress)
   await page.bringToFront()
@@ -49,12 +42,8 @@ it('walks and opens cards where marks are no elements', async () => {
     getComputedStyle(document.body, '::highlight(notice-lens-target)').textDecorationLine.includes('underline'),
   )
   for (let at = 0; at < 12; at += 1) await page.keyboard.press('F8')
-  const words = await page.evaluate(() => {
-    const [range] = [...(CSS.highlights.get('notice-lens-lit') as unknown as Set<StaticRange>)]
-    return (range!.startContainer as Text).data.slice(range!.startOffset, range!.endOffset)
-  })
   await page.keyboard.press('Enter')
-  expect(await readCard(page)).toContain(words)
+  await expect.poll(async () => (await readCard(page)).includes((await litIn(page)) ?? 'no light')).toBe(true)
 })
 
 it('leads the panel along', async () => {
@@ -65,12 +54,12 @@ it('leads the panel along', async () => {
   await panel.waitForSelector('#tab-notes')
   await page.bringToFront()
   for (let at = 0; at <= target; at += 1) await page.keyboard.press('F8')
-  await panel.waitForSelector('[aria-current="true"]', { timeout: 10_000 })
+  await panel.waitForSelector('[aria-current="true"]', { timeout: 60_000 })
   expect(await panel.$$eval('[aria-current="true"]', (rows) => rows.length)).toBe(1)
 })
 
 it('shows at the edge where the marks are, and goes there', async () => {
-  const { browser } = await startJourney({ [sampleAddress]: samplePage() })
+  const { browser } = await startJourney({ [sampleAddress]: withLights(samplePage()) })
   const page = await openNotice(browser, sampleAddress)
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
   const last = (await readMarks(page)).findLast(({ kind }) => kind === 'target')!
@@ -81,8 +70,11 @@ it('shows at the edge where the marks are, and goes there', async () => {
   })
   await page.mouse.click(at.x, at.y)
   await page.waitForFunction(() => scrollY > innerHeight)
-  const lit = await litMark(page)
-  expect((await readMarks(page)).find(({ id }) => id === lit)?.kind).toBe('target')
+  const litKind = async () => {
+    const lit = await litIn(page)
+    return (await readMarks(page)).find(({ id }) => id === lit)?.kind
+  }
+  await expect.poll(litKind).toBe('target')
   // In a narrow window it would cover words.
   await page.setViewport({ width: 600, height: 900 })
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
