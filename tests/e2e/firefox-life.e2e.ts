@@ -9,6 +9,7 @@ import { drivePage } from './firefox-page.ts'
 import { leavePage } from './leave-page.ts'
 import { openFirefoxPopup } from './firefox-popup.ts'
 import { renderedPage } from './script-page.ts'
+import { lastLight, withLights } from './watch-lights.ts'
 
 const sourceOf = (slug: string) => readFileSync(path.join(home, 'tests', 'pages', slug, 'source.html'), 'utf8')
 
@@ -19,15 +20,14 @@ const readMarks = `return [...new Map([...document.querySelectorAll('[data-notic
   .map(({ dataset: { noticeId: id, noticeMark: kind }, textContent: text }) => [id, { id, kind, text }])).values()]`
 const marked = `return document.querySelector('[data-notice-mark]') !== null`
 const unmarked = `return document.querySelector('[data-notice-mark]') === null`
-const lit = `return document.querySelector('[data-notice-lit]')?.dataset.noticeId`
 
 it('walks by keyboard, by buttons and by the strip at the edge, with both painters', async () => {
-  const { firefox } = await startFirefoxJourney({ [sampleAddress]: samplePage() })
+  const { firefox } = await startFirefoxJourney({ [sampleAddress]: withLights(samplePage()) })
   const page = drivePage(firefox)
   await firefox.open(sampleAddress)
   await page.until('marks', marked)
   const [first, second] = await firefox.run<PaintedMark[]>(readMarks)
-  const isLit = ({ id }: PaintedMark) => page.until(`light on ${id}`, `${lit} === arguments[0]`, id)
+  const isLit = ({ id }: PaintedMark) => expect.poll(() => firefox.run(lastLight)).toBe(id)
   await page.pressKeys(f8)
   await isLit(first!)
   await page.pressKeys(f8)
@@ -50,23 +50,21 @@ it('walks by keyboard, by buttons and by the strip at the edge, with both painte
   )
   await page.pressPlace(x, y)
   await page.until('the last part of the page', 'return scrollY > innerHeight')
-  await page.until(
-    'light on a target',
-    `return document.querySelector('[data-notice-lit]')?.dataset.noticeMark === 'target'`,
-  )
+  const litKind = async () => {
+    const lit = await firefox.run(lastLight)
+    return (await firefox.run<PaintedMark[]>(readMarks)).find(({ id }) => id === lit)?.kind
+  }
+  await expect.poll(litKind).toBe('target')
 
   await leavePage(firefox)
   await firefox.open(sampleAddress)
   await page.until('highlights', `return CSS.highlights.has('notice-lens-target')`)
   expect(await firefox.run<PaintedMark[]>(readMarks)).toEqual([])
   for (let at = 0; at < 12; at += 1) await page.pressKeys(f8)
-  const words = await page.until<string>(
-    'a lit highlight',
-    `const [range] = [...(CSS.highlights.get('notice-lens-lit') ?? [])]
-    return range && range.startContainer.data.slice(range.startOffset, range.endOffset)`,
-  )
   await page.pressKeys(enter)
-  await waitForWords(words, () => page.wordsInLayer('[role=dialog]'))
+  const isSaid = async () =>
+    (await page.wordsInLayer('[role=dialog]')).includes((await firefox.run<string | null>(lastLight)) ?? 'no light')
+  await expect.poll(isSaid).toBe(true)
 })
 
 it.each(['react-notice.ts', 'vue-notice.ts'])('follows a page that renders itself: %s', async (file) => {
@@ -74,32 +72,32 @@ it.each(['react-notice.ts', 'vue-notice.ts'])('follows a page that renders itsel
     [sampleAddress]: await renderedPage(readSeedNotice('wuchang-2023'), file),
   })
   const page = drivePage(firefox)
-  const markOn = (words: string) =>
-    page.until(
-      `a mark on ${words}`,
-      `return [...document.querySelectorAll('[data-notice-mark]')].some((one) => one.textContent === arguments[0])`,
-      words,
-    )
+  const has = `const has = (words) => [...document.querySelectorAll('[data-notice-mark]')].some((one) => one.textContent === words)`
+  const markOn = (words: string) => page.until(`a mark on ${words}`, `${has}; return has(arguments[0])`, words)
   const firstTwo = () =>
     firefox.run<string[]>(`return [...document.querySelectorAll('#app p')].slice(0, 2).map((one) => one.textContent)`)
   await firefox.open(sampleAddress)
   await markOn('不少于5个')
   await firefox.run('window.rendered.figure(70)')
-  expect(await firstTwo()).toEqual([
-    '全区新建示范车间不少于70个，年底前完成。',
-    '新增高新技术企业60家以上，由区科经局牵头。',
-  ])
+  await expect
+    .poll(firstTwo)
+    .toEqual(['全区新建示范车间不少于70个，年底前完成。', '新增高新技术企业60家以上，由区科经局牵头。'])
   await markOn('不少于70个')
   await firefox.run('window.rendered.second(false)')
-  expect((await firstTwo())[1]).toBe('由区科经局牵头。')
+  await expect.poll(async () => (await firstTwo())[1]).toBe('由区科经局牵头。')
   await firefox.run('window.rendered.second(true)')
   await markOn('60家以上')
   for (const figure of [100, 2000, 30_000]) {
     await firefox.run(`window.rendered.figure(${figure})`)
-    await new Promise((wake) => setTimeout(wake, 700))
+    // Written over is only what is marked.
+    await page.until(
+      'marks on it',
+      `${has}; return CSS.highlights.has('notice-lens-target') || has(arguments[0])`,
+      `不少于${figure}个`,
+    )
   }
   await page.until('highlights instead of elements', `return CSS.highlights.has('notice-lens-target')`)
-  expect(await firefox.run<PaintedMark[]>(readMarks)).toEqual([])
+  await expect.poll(() => firefox.run<PaintedMark[]>(readMarks)).toEqual([])
 })
 
 const notice = sourceOf('shape-trs-editor')

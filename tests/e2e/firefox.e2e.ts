@@ -1,6 +1,6 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { sampleAddress, samplePage } from '../../src/commands/portal-page.ts'
-import type { PaintedMark } from '../../src/commands/notice-page.ts'
+import { type PaintedMark, waitForWords } from '../../src/commands/notice-page.ts'
 import { drivePage } from './firefox-page.ts'
 import { startFirefoxJourney } from './firefox-journey.ts'
 import { analyseByCommand, marksWanted } from './journey.ts'
@@ -19,19 +19,20 @@ it('marks a notice in Firefox, keeps a note, and shows it on the next visit', as
   const wanted = marksWanted(await analyseByCommand(html, sampleAddress))
 
   await firefox.open(sampleAddress)
-  await vi.waitFor(async () => expect(await firefox.run<PaintedMark[]>(readMarks)).toEqual(wanted), { timeout: 20_000 })
+  await expect.poll(() => firefox.run<PaintedMark[]>(readMarks)).toEqual(wanted)
 
   const target = wanted.find(({ kind }) => kind === 'target')!
   await page.click(`[data-notice-id="${target.id}"]`)
-  expect(await page.wordsInLayer('[role=dialog]')).toContain(target.text)
+  await waitForWords(target.text, () => page.wordsInLayer('[role=dialog]'))
   await page.pressInLayer('[role=dialog] button.primary')
   await page.fillForm('火狐里写的')
   await page.until('a mark for the note', `return document.querySelector('[data-notice-mark=note]') !== null`)
 
   await firefox.open(sampleAddress)
   await page.until('the note again', `return document.querySelector('[data-notice-mark=note]') !== null`)
-  const note = (await firefox.run<PaintedMark[]>(readMarks)).find(({ kind }) => kind === 'note')!
-  expect(note.text).toBe(target.text)
+  const findNote = async () => (await firefox.run<PaintedMark[]>(readMarks)).find(({ kind }) => kind === 'note')
+  await expect.poll(async () => (await findNote())?.text).toBe(target.text)
+  const note = (await findNote())!
   await page.click(`[data-notice-id="${note.id}"]`)
-  expect(await page.wordsInLayer('[role=dialog]')).toContain('火狐里写的')
+  await waitForWords('火狐里写的', () => page.wordsInLayer('[role=dialog]'))
 })

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
-import { findControl, openNotice, press, readCard, readMarks } from '../../src/commands/notice-page.ts'
+import { findControl, openNotice, press, readCard, readMarks, waitForWords } from '../../src/commands/notice-page.ts'
 import { portalPage, readSeedNotice, sampleAddress, samplePage } from '../../src/commands/portal-page.ts'
 import { dragOver, findWords } from './drag-over.ts'
 import { startFirefoxJourney } from './firefox-journey.ts'
@@ -22,12 +22,14 @@ const tableAddress = 'http://www.wuchang.gov.cn/zwgk/wjtz/203101/t20310105_1.htm
 /** The words of each note in the page, with its look. */
 async function readNotes(page: Page): Promise<string[]> {
   const look = (id: string) =>
-    page.$eval(`[data-notice-id="${id}"]`, (mark) => (mark as HTMLElement).dataset['noticeLook'])
+    page.$$eval(`[data-notice-id="${id}"]`, ([mark]) => (mark as HTMLElement | undefined)?.dataset['noticeLook'])
   const notes = (await readMarks(page)).filter(({ kind }) => kind === 'note')
   return Promise.all(notes.map(async ({ id, text }) => `${text} | ${await look(id)}`))
 }
 
-const isGone = (page: Page) => page.waitForFunction(() => true).then(() => page.$('::-p-aria([role="toolbar"])'))
+const toolbarIn = (page: Page) => page.$('::-p-aria([role="toolbar"])')
+const isGone = (page: Page) => expect.poll(() => toolbarIn(page)).toBeNull()
+const hasNotes = (page: Page, ...wanted: readonly string[]) => expect.poll(() => readNotes(page)).toEqual(wanted)
 
 describe('words that the reader selects', () => {
   it('are kept at one press, in the colour of the button, and are there on the next visit', async () => {
@@ -39,15 +41,11 @@ describe('words that the reader selects', () => {
     await dragOver(page, '打造高能级科技企业集群')
     await press(page, '下划线')
     await page.waitForFunction(() => document.querySelector('[data-notice-look="blue underline"]') !== null)
-    expect(await page.evaluate(() => document.getSelection()!.isCollapsed)).toBe(true)
-    expect(await isGone(page)).toBeNull()
+    await page.waitForFunction(() => document.getSelection()!.isCollapsed)
+    await isGone(page)
 
     await page.reload()
-    await page.waitForSelector('[data-notice-mark="note"]')
-    expect(await readNotes(page)).toEqual([
-      '创新策源能力显著增强 | blue highlight',
-      '打造高能级科技企业集群 | blue underline',
-    ])
+    await hasNotes(page, '创新策源能力显著增强 | blue highlight', '打造高能级科技企业集群 | blue underline')
   })
 
   it('may lie in several cells of a table, and in the last paragraph by triple click', async () => {
@@ -60,10 +58,11 @@ describe('words that the reader selects', () => {
     await page.mouse.click(from.x + 30, from.y, { count: 3 })
     await press(page, '重点')
     await page.waitForSelector('[data-notice-look="yellow highlight"]')
-    expect(await readNotes(page)).toEqual([
+    await hasNotes(
+      page,
       '不少于15公里县水利局 | purple highlight',
       '县政府办公室负责督促检查，每季度通报一次进展情况。 | yellow highlight',
-    ])
+    )
   })
 
   it('may begin at the first character of a mark, and lie in two paragraphs', async () => {
@@ -72,11 +71,10 @@ describe('words that the reader selects', () => {
     await dragOver(page, '县政府各部门：现将2031年')
     await press(page, '疑问')
     await page.waitForSelector('[data-notice-look="pink highlight"]')
-    expect(await readNotes(page)).toEqual(['县政府各部门：现将2031年 | pink highlight'])
+    await hasNotes(page, '县政府各部门：现将2031年 | pink highlight')
     // Pressed, a mark is a stop of the keyboard still.
-    expect(await page.$$eval('mark[role=button]', (marks) => marks.filter(({ tabIndex }) => tabIndex !== 0))).toEqual(
-      [],
-    )
+    const skipped = () => page.$$eval('mark[role=button]', (marks) => marks.filter(({ tabIndex }) => tabIndex !== 0))
+    await expect.poll(skipped).toEqual([])
   })
 
   it('are not covered by the toolbar, and left alone by Escape', async () => {
@@ -95,7 +93,7 @@ describe('words that the reader selects', () => {
       toolbar.x + toolbar.width <= words.left
     expect(apart).toBe(true)
     await page.keyboard.press('Escape')
-    expect(await isGone(page)).toBeNull()
+    await isGone(page)
     expect(await page.evaluate(() => document.getSelection()!.toString())).toBe('创新策源能力显著增强')
   })
 
@@ -118,11 +116,11 @@ describe('words that the reader selects', () => {
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Enter')
     await page.waitForSelector('[data-notice-look="green highlight"]')
-    expect(await readNotes(page)).toEqual(['创新策源 | green highlight'])
+    await hasNotes(page, '创新策源 | green highlight')
     // The focus is on the new highlight: its card is one key away.
     await page.waitForFunction(() => document.activeElement?.matches('[data-notice-mark="note"]'))
     await page.keyboard.press('Enter')
-    expect(await readCard(page)).toContain('创新策源')
+    await waitForWords('创新策源', () => readCard(page))
   })
 
   it('are marked only by the reader: the page can select, but not press', async () => {
@@ -137,7 +135,7 @@ describe('words that the reader selects', () => {
       window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
     })
     await new Promise((wake) => setTimeout(wake, 600))
-    expect(await isGone(page)).toBeNull()
+    expect(await toolbarIn(page)).toBeNull()
     expect(await readNotes(page)).toEqual([])
   })
 })
@@ -153,7 +151,7 @@ describe('in Firefox', () => {
     await firefox.open(sampleAddress)
     await page.until('marks', `return document.querySelector('[data-notice-mark=target]') !== null`)
     await page.dragOver('创新策源能力显著增强')
-    expect(await page.wordsInLayer('[role=toolbar]')).toContain('复制引用')
+    await waitForWords('复制引用', () => page.wordsInLayer('[role=toolbar]'))
     await page.pressInLayer('[role=toolbar] button:nth-of-type(3)')
     await kept(1)
     await page.dragOver('打造高能级科技企业集群')
@@ -166,10 +164,12 @@ describe('in Firefox', () => {
     await kept(3)
     await firefox.open(sampleAddress)
     await kept(3)
-    expect((await firefox.run<string[]>(looks)).sort()).toEqual([
-      '创新策源能力显著增强 | blue highlight',
-      '打造高能级科技企业集群 | blue underline',
-      '推动环大学创新经济带 | green highlight',
-    ])
+    await expect
+      .poll(async () => (await firefox.run<string[]>(looks)).sort())
+      .toEqual([
+        '创新策源能力显著增强 | blue highlight',
+        '打造高能级科技企业集群 | blue underline',
+        '推动环大学创新经济带 | green highlight',
+      ])
   })
 })

@@ -3,7 +3,7 @@ export const patience = 60_000
 
 /** Tries again while an act fails: the page answers in its own time. */
 export async function patiently<T>(what: string, act: () => Promise<T>): Promise<T> {
-  for (const end = Date.now() + patience; ; ) {
+  for (const end = Date.now() + patience; ;) {
     try {
       return await act()
     } catch (error) {

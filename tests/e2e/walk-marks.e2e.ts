@@ -1,6 +1,13 @@
 import type { Page } from 'puppeteer-core'
 import { expect, it } from 'vitest'
-import { openNotice, openPanel, pressInLegend, readCard, readMarks, waitForWords } from '../../src/commands/notice-page.ts'
+import {
+  openNotice,
+  openPanel,
+  pressInLegend,
+  readCard,
+  readMarks,
+  waitForWords,
+} from '../../src/commands/notice-page.ts'
 import { sampleAddress, samplePage } from '../../src/commands/portal-page.ts'
 import { startJourney } from './journey.ts'
 import { leavePages } from './leave-pages.ts'
