@@ -100,6 +100,8 @@ describe('words that the reader selects', () => {
   it('can be dealt with by keyboard alone, also when the reader walked to a mark before', async () => {
     const { browser } = await startJourney({ [sampleAddress]: samplePage() })
     const page = await openNotice(browser, sampleAddress)
+    // Where a scroll is still under way words are elsewhere in the next moment.
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
     await page.keyboard.press('F8')
     const { from } = await findWords(page, '创新策源能力')
     // Where the keyboard's selection begins; readers have caret browsing (F7) for that.

@@ -1,5 +1,5 @@
 import type { Browser, Frame, Page } from 'puppeteer-core'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { openNotice, readMarks, writeNote } from '../../src/commands/notice-page.ts'
 import { sampleAddress, samplePage } from '../../src/commands/portal-page.ts'
 import { type Journey, startJourney } from './journey.ts'
@@ -34,7 +34,7 @@ it('lets no page read or write notes', async () => {
   await notice.waitForSelector('[data-notice-mark="note"]')
   const own = await journey.openOwnPage('options.html')
   // The notice itself is kept behind its first note, which then belongs to it.
-  await vi.waitFor(async () => expect(await storedNotes(own)).toMatchObject([{ noticeId: expect.any(String) }]), 5000)
+  await expect.poll(() => storedNotes(own)).toMatchObject([{ noticeId: expect.any(String) }])
   const before = await storedNotes(own)
   expect(before.map(({ body }) => body)).toEqual([secret])
 
@@ -135,5 +135,5 @@ async function openPage(browser: Browser, address: string): Promise<Page> {
 }
 
 async function frameOf(page: Page, address: string): Promise<Frame> {
-  return page.frames().find((frame) => frame.url() === address)!
+  return page.waitForFrame((frame) => frame.url() === address)
 }

@@ -41,14 +41,16 @@ it.each(['same-site-frame', 'open-shadow-root'])('marks the text where it stands
   await page.goto(address)
   await page.bringToFront()
   const target = await findTarget(page)
-  const inside = await lookInside(page)
-  expect(inside.marks).toEqual(marksWanted(await analyseByCommand(html, address)).map(({ text }) => text))
-  expect(inside.line).toBe('solid')
+  const wanted = marksWanted(await analyseByCommand(html, address)).map(({ text }) => text)
+  await expect.poll(() => lookInside(page)).toMatchObject({ marks: wanted, line: 'solid' })
 
   await target.click()
   const card = await findControl(page, 'dialog')
-  const [mark, box] = [await target.boundingBox(), await card.boundingBox()]
-  expect(Math.abs(box!.y - (mark!.y + mark!.height))).toBeLessThan(24)
+  const gap = async () => {
+    const [mark, box] = [await target.boundingBox(), await card.boundingBox()]
+    return Math.abs(box!.y - (mark!.y + mark!.height))
+  }
+  await expect.poll(gap).toBeLessThan(24)
   await page.keyboard.press('Escape')
 
   await pressInLegend(page, '关闭标注')
@@ -57,7 +59,7 @@ it.each(['same-site-frame', 'open-shadow-root'])('marks the text where it stands
       document.querySelector('iframe')?.contentDocument ?? document.querySelector('notice-detail')!.shadowRoot!
     return root.querySelector('[data-notice-mark]') === null
   })
-  expect((await lookInside(page)).html).toBe((await lookInside(without)).html)
+  await expect.poll(async () => (await lookInside(page)).html).toBe((await lookInside(without)).html)
 })
 
 it.each(['same-site-frame', 'open-shadow-root'])('paints it there without changing a node: %s', async (slug) => {
@@ -75,6 +77,7 @@ it.each(['same-site-frame', 'open-shadow-root'])('paints it there without changi
     return own.highlights.has('notice-lens-target') === wanted
   }
   await page.waitForFunction(isPainted, {}, true)
+  await findControl(page, 'region', '公告镜图例')
   // Where the words are, and neither the strip nor the legend.
   const look = () => page.screenshot({ clip: { x: 0, y: 0, width: 900, height: 420 } })
   await page.waitForFunction(() => document.querySelector('[data-notice-mark]') === null)

@@ -1,5 +1,14 @@
-import { describe, expect, it, vi } from 'vitest'
-import { fillForm, findForm, openCard, openNotice, press, readCard, readMarks } from '../../src/commands/notice-page.ts'
+import { describe, expect, it } from 'vitest'
+import {
+  fillForm,
+  findForm,
+  openCard,
+  openNotice,
+  press,
+  readCard,
+  readMarks,
+  waitForWords,
+} from '../../src/commands/notice-page.ts'
 import { sampleAddress, samplePage } from '../../src/commands/portal-page.ts'
 import { waitUntilStuck, workerOf } from './background-worker.ts'
 import { dragOver } from './drag-over.ts'
@@ -21,17 +30,17 @@ describe('the background stopped between the question and its answer', () => {
     const form = await findForm(page)
     await fillForm(page, '只此一条')
     await worker.evaluate(waitUntilStuck)
-    await worker.close()
     // Until the page has heard that it is kept nobody says so, nor that it is not.
-    const said = new Set<string>()
     const readForm = async () => form.$eval('.note-form', (all) => all.textContent ?? '')
-    await vi.waitFor(async () => {
+    const said = new Set([await readForm()])
+    await worker.close()
+    await waitForWords('已保存在本机', async () => {
       said.add(await readForm().catch(() => ''))
-      expect(await readCard(page)).toContain('已保存在本机')
-    }, 15_000)
+      return readCard(page)
+    })
     expect([...said].join()).toContain('正在保存')
     expect([...said].join()).not.toMatch(/没有回应|没有保存|已保存/u)
-    expect(page.frames().some((one) => one.url().includes('note-form'))).toBe(false)
+    await expect.poll(() => page.frames().some((one) => one.url().includes('note-form'))).toBe(false)
     await page.waitForSelector('[data-notice-mark="note"]')
     const notes = await storedNotes(await openOwnPage('options.html'))
     expect(notes.map(({ body, deleted }) => [body, deleted])).toEqual([['只此一条', 0]])
@@ -48,7 +57,7 @@ describe('the background stopped between the question and its answer', () => {
     expect(await page.$('::-p-aria([role="toolbar"])')).not.toBeNull()
     await worker.close()
     await page.waitForSelector('[data-notice-look="blue highlight"]')
-    await vi.waitFor(async () => expect(await page.$('::-p-aria([role="toolbar"])')).toBeNull(), 15_000)
+    await expect.poll(() => page.$('::-p-aria([role="toolbar"])')).toBeNull()
     const notes = await storedNotes(await openOwnPage('options.html'))
     expect(notes.map(({ target, deleted }) => [target?.quote.exact, deleted])).toEqual([['创新策源能力显著增强', 0]])
   })

@@ -15,6 +15,7 @@ import {
 import { sampleAddress, samplePage } from '../../src/commands/portal-page.ts'
 import { dragOver } from './drag-over.ts'
 import { startJourney } from './journey.ts'
+import { storedDrafts } from './own-notebook.ts'
 
 const words = '净增高新技术企业80家以上'
 
@@ -29,13 +30,12 @@ it('shows both texts where the page changed a figure, and takes the new one by o
   await page.waitForSelector('[data-notice-mark="note"]')
   const note = (await readMarks(page)).find(({ kind }) => kind === 'note')!
   await openCard(page, note.id)
-  const said = await readCard(page)
-  expect(said).toContain(`原${words}`)
-  expect(said).toContain(`现${words.replace('80', '95')}`)
+  await waitForWords(`原${words}`, () => readCard(page))
+  expect(await readCard(page)).toContain(`现${words.replace('80', '95')}`)
   await (await findControl(page, 'dialog')).focus()
   await page.keyboard.press('a')
   await waitForWords('已按现在的原文更新', () => readCard(page))
-  expect(await readCard(page)).not.toContain(`原${words}`)
+  await expect.poll(() => readCard(page)).not.toContain(`原${words}`)
 })
 
 it('recolours a note, writes tags and a few Markdown marks, erases it and brings it back', async () => {
@@ -46,14 +46,14 @@ it('recolours a note, writes tags and a few Markdown marks, erases it and brings
   await fillForm(page, '**核对**口径', '口径 督办')
   await waitForWords('已保存在本机', () => readCard(page))
   // The card of the selected words has become that of the note.
-  expect(await readCard(page)).toContain('核对口径')
-  expect(await readCard(page)).toContain('另写一条')
+  await waitForWords('核对口径', () => readCard(page))
+  await waitForWords('另写一条', () => readCard(page))
   await page.keyboard.press('Escape')
+  await page.waitForSelector('[data-notice-mark="note"]')
   const note = (await readMarks(page)).find(({ kind }) => kind === 'note')!
   await openCard(page, note.id)
-  const said = await readCard(page)
-  expect(said).toContain('核对口径')
-  expect(said).toContain('督办')
+  await waitForWords('核对口径', () => readCard(page))
+  await waitForWords('督办', () => readCard(page))
   await press(page, '疑问')
   await page.waitForSelector('[data-notice-look="pink highlight noted"]')
   await press(page, '删除')
@@ -71,33 +71,34 @@ it('shows a note on a finding in the card that it was written in', async () => {
   await press(page, '写笔记')
   await fillForm(page, '口径待核')
   await waitForWords('已保存在本机', () => readCard(page))
-  expect(await readCard(page)).toMatch(/^量化目标.*口径待核.*另写一条/su)
+  await expect.poll(() => readCard(page)).toMatch(/^量化目标.*口径待核.*另写一条/su)
 })
 
 it('keeps what is being typed: it is there again after the page was loaded anew', async () => {
-  const { browser } = await startJourney({ [sampleAddress]: samplePage() })
+  const { browser, openOwnPage } = await startJourney({ [sampleAddress]: samplePage() })
   const page = await openNotice(browser, sampleAddress)
   await dragOver(page, words)
   await press(page, '写笔记')
   await (await (await findForm(page)).waitForSelector('textarea'))!.type('写到一半')
-  await new Promise((wake) => setTimeout(wake, 1200))
+  const own = await openOwnPage('options.html')
+  await expect.poll(async () => (await storedDrafts(own)).map(({ draft }) => draft.body)).toEqual(['写到一半'])
   await page.reload()
   await page.waitForSelector('[data-notice-mark]')
-  await new Promise((wake) => setTimeout(wake, 500))
   await dragOver(page, words)
   await press(page, '写笔记')
-  expect(await (await findForm(page)).$eval('textarea', ({ value }) => value)).toBe('写到一半')
+  const form = await findForm(page)
+  await expect.poll(() => form.$eval('textarea', ({ value }) => value)).toBe('写到一半')
 })
 
 it('takes a note on the whole notice', async () => {
   const { browser } = await startJourney({ [sampleAddress]: samplePage() })
   const page = await openNotice(browser, sampleAddress)
   await pressInLegend(page, '整份通知的笔记')
-  expect(await readCard(page)).toMatch(/^整份通知/u)
+  await expect.poll(() => readCard(page)).toMatch(/^整份通知/u)
   await press(page, '写笔记')
   await fillForm(page, '全文要点')
   await waitForWords('已保存在本机', () => readCard(page))
-  expect(await readCard(page)).toContain('全文要点')
+  await waitForWords('全文要点', () => readCard(page))
 })
 
 it('opens its form in a page whose policy lets no frames in', async () => {
@@ -139,8 +140,11 @@ it('opens the card of a mark beside the legend, which stays in sight', async () 
     const rightOf = (mark: Element) => mark.getClientRects()[0]!.right
     return marks.toSorted((one, other) => rightOf(other) - rightOf(one))[0]!.getAttribute('data-notice-id')!
   })
-  const card = await (await openCard(page, rightmost)).boundingBox()
-  const legend = await (await findControl(page, 'region', '公告镜图例')).boundingBox()
-  expect(card!.y + card!.height).toBeGreaterThan(legend!.y)
-  expect(card!.x + card!.width).toBeLessThanOrEqual(legend!.x)
+  const card = await openCard(page, rightmost)
+  const legend = await findControl(page, 'region', '公告镜图例')
+  const isBeside = async () => {
+    const [one, other] = [(await card.boundingBox())!, (await legend.boundingBox())!]
+    return one.y + one.height > other.y && one.x + one.width <= other.x
+  }
+  await expect.poll(isBeside).toBe(true)
 })

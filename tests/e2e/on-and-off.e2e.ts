@@ -22,7 +22,7 @@ function keep(own: Page, items: object): Promise<void> {
 async function waitForPaint(page: Page, painted: boolean): Promise<void> {
   const isPainted = (wanted: boolean) =>
     (document.querySelector('[data-notice-mark]') !== null || CSS.highlights.size > 0) === wanted
-  await page.waitForFunction(isPainted, { polling: 50, timeout: 20_000 }, painted)
+  await page.waitForFunction(isPainted, { polling: 50, timeout: 60_000 }, painted)
 }
 
 async function heldBy(session: CDPSession): Promise<Held> {

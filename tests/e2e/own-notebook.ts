@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import type { ExtendedChromium } from '../../src/commands/chromium.ts'
 import type { Answer, PageCalls } from '../../src/messages/calls.ts'
+import type { KeptDraft } from '../../src/notes/kept-draft.ts'
 import type { Note, NoteDraft } from '../../src/notes/note.ts'
 
 /** The sample page in a new tab; it is ours, and read like a notice. */
@@ -22,19 +23,28 @@ export function keepAsPage(page: Page, key: string, draft: NoteDraft): Promise<A
 
 /** All notes that are on disk, as they are, read in a page of ours. */
 export function storedNotes(page: Page): Promise<readonly Note[]> {
-  return page.evaluate(async () => {
+  return storedRows<Note>(page, 'notes')
+}
+
+/** All drafts that are on disk. */
+export function storedDrafts(page: Page): Promise<readonly KeptDraft[]> {
+  return storedRows<KeptDraft>(page, 'drafts')
+}
+
+function storedRows<Row>(page: Page, table: string): Promise<readonly Row[]> {
+  return page.evaluate(async (name) => {
     const known = await indexedDB.databases()
-    if (known.every(({ name }) => name !== 'notice-lens')) return []
+    if (known.every((one) => one.name !== 'notice-lens')) return []
     const settled = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
         request.addEventListener('success', () => resolve(request.result))
         request.addEventListener('error', () => reject(request.error ?? new Error('no answer')))
       })
     const db = await settled(indexedDB.open('notice-lens'))
-    const notes = await settled(db.transaction('notes').objectStore('notes').getAll())
+    const rows = await settled(db.transaction(name).objectStore(name).getAll())
     db.close()
-    return notes as Note[]
-  })
+    return rows as Row[]
+  }, table)
 }
 
 async function sendMessage(message: object): Promise<unknown> {

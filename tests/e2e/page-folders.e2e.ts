@@ -28,13 +28,12 @@ it.each(batches.map((folders, at) => ({ part: at + 1, folders })))(
       await page.bringToFront()
       await waitForMarks(page)
       const wanted = await marksOfFolder(folder)
-      expect([slug, ...(await readMarks(page)).map(({ text }) => text)]).toEqual([
-        slug,
-        ...wanted.map(({ text }) => text),
-      ])
+      const marked = async () => [slug, ...(await readMarks(page)).map(({ text }) => text)]
+      await expect.poll(marked).toEqual([slug, ...wanted.map(({ text }) => text)])
       await pressInLegend(page, '关闭标注')
       await page.waitForFunction(() => document.querySelector('[data-notice-mark]') === null)
-      expect(await htmlOf(page)).toBe(await htmlWithoutUs(address))
+      const clean = await htmlWithoutUs(address)
+      await expect.poll(() => htmlOf(page)).toBe(clean)
     }
   },
 )

@@ -23,7 +23,7 @@ it('shows the notice in the side panel, where a note is changed, erased and brou
 
   const panel = await openPanel(browser, page)
   await waitForWords('科技创新中心', () => words(panel))
-  expect(await words(panel)).toContain('区科经局')
+  await waitForWords('区科经局', () => words(panel))
   await panel.click('#tab-notes')
   await waitForWords('第一稿', () => words(panel))
 
@@ -33,7 +33,7 @@ it('shows the notice in the side panel, where a note is changed, erased and brou
   await field.type('第二稿')
   await press(panel, '保存')
   await waitForWords('第二稿', () => words(panel))
-  expect(await words(panel)).not.toContain('第一稿')
+  await expect.poll(() => words(panel)).not.toContain('第一稿')
 
   await press(panel, '删除')
   await waitForWords('已删除', () => words(panel))
@@ -61,7 +61,7 @@ it('takes an erasure back after the panel was closed', async () => {
   await again.waitForSelector('#tab-notes')
   await again.click('#tab-notes')
   await waitForWords('撤销：删除 1 条笔记', () => words(again))
-  expect(await words(again)).not.toContain('误删的话')
+  await expect.poll(() => words(again)).not.toContain('误删的话')
   await press(again, '撤销：删除 1 条笔记')
   await waitForWords('误删的话', () => words(again))
   await page.waitForFunction(() => document.querySelector('[data-notice-mark="note"]') !== null, { polling: 100 })
@@ -73,8 +73,8 @@ it('leads from the panel to the mark in the page', async () => {
   const panel = await openPanel(browser, page)
   await panel.waitForSelector('#tab-quantities')
   await panel.click('#tab-quantities')
-  const rows = await panel.$$('[role=tabpanel] [data-row]')
-  expect(rows.length).toBeGreaterThan(20)
-  await rows.at(-1)!.click()
+  const rows = () => panel.$$('[role=tabpanel] [data-row]')
+  await expect.poll(async () => (await rows()).length).toBeGreaterThan(20)
+  await (await rows()).at(-1)!.click()
   await page.waitForFunction(() => scrollY > 0, { polling: 100 })
 })

@@ -46,14 +46,14 @@ it.each([framed, shadowed])('lets the reader show a text inside the page: %s', a
   const tab = await browser.newPage()
   await tab.goto(address)
   const shown = () => tab.evaluate(marked) as Promise<string[]>
-  await expect.poll(shown, { timeout: 10_000 }).toEqual(expect.arrayContaining(['不少于36口', '不少于500个']))
+  await expect.poll(shown).toEqual(expect.arrayContaining(['不少于36口', '不少于500个']))
   const picker = await startPicking(browser, tab)
   const { x, y } = (await tab.evaluate(place)) as Place
   await tab.mouse.move(x, y)
   await tab.mouse.click(x, y)
   await waitForWords('记住了', () => picker.evaluate((one) => one.textContent ?? ''))
   const isText = async () => (await shown()).filter((words) => words.startsWith('不少于'))
-  await expect.poll(isText, { timeout: 10_000 }).toEqual(['不少于36口'])
+  await expect.poll(isText).toEqual(['不少于36口'])
 })
 
 it('does so in Firefox', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openCard, openNotice, readCard, readMarks, writeNote } from '../../src/commands/notice-page.ts'
+import { openCard, openNotice, readCard, readMarks, waitForWords, writeNote } from '../../src/commands/notice-page.ts'
 import { readSeedNotice } from '../../src/commands/portal-page.ts'
 import { analyseByCommand, marksWanted, startJourney } from './journey.ts'
 import { portalShapes } from './portal-shapes.ts'
@@ -13,7 +13,7 @@ describe.each(portalShapes)('a notice laid out as $name', ({ address, render }) 
     const wanted = marksWanted(await analyseByCommand(html, address))
     const page = await openNotice(browser, address)
     expect(wanted.length).toBeGreaterThan(100)
-    expect(await readMarks(page)).toEqual(wanted)
+    await expect.poll(() => readMarks(page)).toEqual(wanted)
   })
 
   it('explains a mark, keeps a note on it, and shows the note on the next visit', async () => {
@@ -21,9 +21,8 @@ describe.each(portalShapes)('a notice laid out as $name', ({ address, render }) 
     const first = await openNotice(browser, address)
     const target = (await readMarks(first)).find(({ text }) => text === '突破800家')!
     await openCard(first, target.id)
-    const card = await readCard(first)
-    expect(card).toContain('高新技术企业')
-    expect(card).toContain('800')
+    await waitForWords('高新技术企业', () => readCard(first))
+    expect(await readCard(first)).toContain('800')
     await writeNote(first, target.id, '去年是多少？')
     await first.close()
 
@@ -32,6 +31,6 @@ describe.each(portalShapes)('a notice laid out as $name', ({ address, render }) 
     const note = (await readMarks(again)).find(({ kind }) => kind === 'note')!
     expect(note.text).toBe('突破800家')
     await openCard(again, note.id)
-    expect(await readCard(again)).toContain('去年是多少？')
+    await waitForWords('去年是多少？', () => readCard(again))
   })
 })

@@ -1,14 +1,6 @@
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import {
-  openCard,
-  openNotice,
-  press,
-  readCard,
-  readMarks,
-  waitForMarks,
-  waitForWords,
-} from '../../src/commands/notice-page.ts'
+import { openCard, openNotice, press, readCard, readMarks, waitForWords } from '../../src/commands/notice-page.ts'
 import { home } from '../house/project-files.ts'
 import { startJourney } from './journey.ts'
 
@@ -36,7 +28,7 @@ it('marks the names of a pack that the reader imported, and says full names by p
 
   await before.reload()
   await before.bringToFront()
-  await waitForMarks(before)
+  await expect.poll(async () => (await readMarks(before)).map(({ text }) => text)).toContain('临溪水投')
   const marks = await readMarks(before)
   const nameOf = async (name: string) => {
     await openCard(before, marks.find(({ text }) => text === name)!.id)

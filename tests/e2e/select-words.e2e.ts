@@ -17,6 +17,7 @@ it.each(portalShapes)('keeps a note on words that the reader selects: $name', as
 
   await page.reload()
   await page.waitForSelector('[data-notice-mark="note"]')
-  const note = (await readMarks(page)).find(({ kind }) => kind === 'note')!
-  expect(note.text).toBe('创新策源能力显著增强')
+  await expect
+    .poll(async () => (await readMarks(page)).find(({ kind }) => kind === 'note')?.text)
+    .toBe('创新策源能力显著增强')
 })

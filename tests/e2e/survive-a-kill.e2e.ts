@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { expect, it } from 'vitest'
-import { openCard, openNotice, readCard, readMarks, writeNote } from '../../src/commands/notice-page.ts'
+import { openCard, openNotice, readCard, readMarks, waitForWords, writeNote } from '../../src/commands/notice-page.ts'
 import { sampleAddress, samplePage } from '../../src/commands/portal-page.ts'
 import { makeFolder, startJourney } from './journey.ts'
 
@@ -22,7 +22,7 @@ it('finds a note again after the browser was killed right behind the words 已�
   const note = (await readMarks(again)).find(({ kind }) => kind === 'note')!
   expect(note.text).toBe(target.text)
   await openCard(again, note.id)
-  expect(await readCard(again)).toContain('断电之前写的')
+  await waitForWords('断电之前写的', () => readCard(again))
 })
 
 it('keeps a note while the background sleeps', async () => {

@@ -29,7 +29,7 @@ it('loses no note that was acknowledged, when the browser is killed right behind
   expect(new Set(acknowledged).size).toBe(kills)
   const page = await openSample(running!)
   expect(await askAsPage(page, 'notesOfPage')).toMatchObject({ ok: true })
-}, 300_000)
+}, 900_000)
 
 /** As a power cut ends it: nobody has time for anything. */
 async function kill({ browser }: ExtendedChromium): Promise<void> {

@@ -16,15 +16,15 @@ it('keeps both wordings where two windows write one note, and shows them side by
   await waitForWords('左边的话', () => wordsOf(left, '.note-body'))
   await save(right, '右边的话')
   await right.waitForSelector('.other-wording')
-  expect(await wordsOf(right, '.other-wording .note-body')).toBe('左边的话')
+  await expect.poll(() => wordsOf(right, '.other-wording .note-body')).toBe('左边的话')
   expect(await right.$eval('textarea', ({ value }) => value)).toBe('右边的话')
-  expect(await wordsOf(right, '[role=alert]')).toContain('两份文字都已保存')
+  await waitForWords('两份文字都已保存', () => wordsOf(right, '[role=alert]'))
 
   // Whatever happens to the window now, both are there.
   await right.close()
   const again = await openOwnPage('notebook.html')
   await again.waitForSelector('textarea')
-  expect(await again.$eval('textarea', ({ value }) => value)).toBe('右边的话')
+  await expect.poll(() => again.$eval('textarea', ({ value }) => value)).toBe('右边的话')
   await save(again, '右边的话')
   await (await again.waitForSelector('::-p-aria(接到我写的后面)'))!.click()
   await (await again.waitForSelector('::-p-aria(保存我写的)'))!.click()

@@ -38,8 +38,9 @@ it('lets the page see nothing of what is typed in a note', async () => {
 
   await (await form.$('button[type=submit]'))!.click()
   await waitForWords('已保存在本机', () => readCard(page))
-  const note = (await readMarks(page)).find(({ kind }) => kind === 'note')!
-  expect(note.text).toBe('创新策源能力显著增强')
+  await expect
+    .poll(async () => (await readMarks(page)).find(({ kind }) => kind === 'note')?.text)
+    .toBe('创新策源能力显著增强')
   await page.reload()
   await page.waitForSelector('[data-notice-mark="note"]')
 })
