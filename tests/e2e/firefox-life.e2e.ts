@@ -114,6 +114,14 @@ it('takes the reader’s word for a page and for a site, and gives both back', a
   const page = drivePage(firefox)
   const html = () => firefox.run<string>('return document.documentElement.outerHTML')
   const settle = () => new Promise((wake) => setTimeout(wake, 1000))
+  /** For how many lists of sites the browser runs our gate by itself; asked in a page of ours. */
+  const scripts = () =>
+    firefox.run<number>(
+      `return new Promise((done, fail) => {
+        const asked = window.wrappedJSObject.browser.scripting.getRegisteredContentScripts({ ids: ['own-sites'] })
+        asked.then((all) => done(all.length), fail)
+      })`,
+    )
 
   await firefox.open(elsewhere)
   await settle()
@@ -126,7 +134,7 @@ it('takes the reader’s word for a page and for a site, and gives both back', a
   await page.until('no marks', unmarked)
   await firefox.open(portal)
   await settle()
-  expect(await html()).toBe(untouched)
+  await expect.poll(html).toBe(untouched)
   await firefox.open(`${firefox.ownPages}options.html`)
   await page.until(
     'the correction',
@@ -155,6 +163,8 @@ it('takes the reader’s word for a page and for a site, and gives both back', a
   expect(await html()).toBe(untouched)
   await (await openFirefoxPopup(firefox, elsewhere)).pressAndAllow('在 news.example.com 总是启用')
   await page.until('marks on the allowed site', marked)
+  await firefox.open(`${firefox.ownPages}options.html`)
+  await expect.poll(scripts).toBe(1)
   await firefox.open(elsewhere)
   await page.until('marks by themselves', marked)
   await firefox.open(`${firefox.ownPages}options.html`)
@@ -168,6 +178,7 @@ it('takes the reader’s word for a page and for a site, and gives both back', a
     'no allowed site',
     `return document.querySelector('button[aria-label="不再在 news.example.com 启用"]') === null`,
   )
+  await expect.poll(scripts).toBe(0)
   await firefox.open(elsewhere)
   await settle()
   expect(await html()).toBe(untouched)

@@ -29,7 +29,6 @@ async function readNotes(page: Page): Promise<string[]> {
 
 const toolbarIn = (page: Page) => page.$('::-p-aria([role="toolbar"])')
 const isGone = (page: Page) => expect.poll(() => toolbarIn(page)).toBeNull()
-const hasNotes = (page: Page, ...wanted: readonly string[]) => expect.poll(() => readNotes(page)).toEqual(wanted)
 
 describe('words that the reader selects', () => {
   it('are kept at one press, in the colour of the button, and are there on the next visit', async () => {
@@ -45,7 +44,9 @@ describe('words that the reader selects', () => {
     await isGone(page)
 
     await page.reload()
-    await hasNotes(page, '创新策源能力显著增强 | blue highlight', '打造高能级科技企业集群 | blue underline')
+    await expect
+      .poll(() => readNotes(page))
+      .toEqual(['创新策源能力显著增强 | blue highlight', '打造高能级科技企业集群 | blue underline'])
   })
 
   it('may lie in several cells of a table, and in the last paragraph by triple click', async () => {
@@ -58,11 +59,12 @@ describe('words that the reader selects', () => {
     await page.mouse.click(from.x + 30, from.y, { count: 3 })
     await press(page, '重点')
     await page.waitForSelector('[data-notice-look="yellow highlight"]')
-    await hasNotes(
-      page,
-      '不少于15公里县水利局 | purple highlight',
-      '县政府办公室负责督促检查，每季度通报一次进展情况。 | yellow highlight',
-    )
+    await expect
+      .poll(() => readNotes(page))
+      .toEqual([
+        '不少于15公里县水利局 | purple highlight',
+        '县政府办公室负责督促检查，每季度通报一次进展情况。 | yellow highlight',
+      ])
   })
 
   it('may begin at the first character of a mark, and lie in two paragraphs', async () => {
@@ -71,7 +73,7 @@ describe('words that the reader selects', () => {
     await dragOver(page, '县政府各部门：现将2031年')
     await press(page, '疑问')
     await page.waitForSelector('[data-notice-look="pink highlight"]')
-    await hasNotes(page, '县政府各部门：现将2031年 | pink highlight')
+    await expect.poll(() => readNotes(page)).toEqual(['县政府各部门：现将2031年 | pink highlight'])
     // Pressed, a mark is a stop of the keyboard still.
     const skipped = () => page.$$eval('mark[role=button]', (marks) => marks.filter(({ tabIndex }) => tabIndex !== 0))
     await expect.poll(skipped).toEqual([])
@@ -118,7 +120,7 @@ describe('words that the reader selects', () => {
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Enter')
     await page.waitForSelector('[data-notice-look="green highlight"]')
-    await hasNotes(page, '创新策源 | green highlight')
+    await expect.poll(() => readNotes(page)).toEqual(['创新策源 | green highlight'])
     // The focus is on the new highlight: its card is one key away.
     await page.waitForFunction(() => document.activeElement?.matches('[data-notice-mark="note"]'))
     await page.keyboard.press('Enter')

@@ -12,7 +12,6 @@ import { lastLight, withLights } from './watch-lights.ts'
 
 const wordsOf = (page: Page) => page.evaluate(() => document.body.innerText)
 const bodiesIn = (page: Page) => page.$$eval('.note-body', (all) => all.map((one) => one.textContent))
-const showsBodies = (page: Page, ...wanted: readonly string[]) => expect.poll(() => bodiesIn(page)).toEqual(wanted)
 
 /** A browser in which three notes were written on the sample notice; gives the ids of the marks written on. */
 async function writeThree(journey: Journey): Promise<{ page: Page; marks: readonly string[] }> {
@@ -43,7 +42,7 @@ it('finds, narrows down, changes many notes at once, and takes it back', async (
   await writeThree(journey)
   const notebook = await openNotebook(journey)
   await waitForWords('共 3 条笔记', () => wordsOf(notebook))
-  await showsBodies(notebook, '写入 AI 月报', '与去年对照', '口径要核实')
+  await expect.poll(() => bodiesIn(notebook)).toEqual(['写入 AI 月报', '与去年对照', '口径要核实'])
 
   await notebook.type('.notebook-bar input', 'ａi月')
   await waitForWords('找到 1 条笔记', () => wordsOf(notebook))
@@ -66,7 +65,7 @@ it('finds, narrows down, changes many notes at once, and takes it back', async (
   await expect.poll(() => notebook.$$('.note.look-green')).toHaveLength(2)
   await (await notebook.waitForSelector('.selection .danger'))!.click()
   await waitForWords('共 1 条笔记', () => wordsOf(notebook))
-  await showsBodies(notebook, '口径要核实')
+  await expect.poll(() => bodiesIn(notebook)).toEqual(['口径要核实'])
 
   await notebook.keyboard.down('Control')
   await notebook.keyboard.press('z')
@@ -96,7 +95,7 @@ it('shows what another window does as it happens', async () => {
   await waitForWords('还没有笔记', () => wordsOf(notebook))
   await writeThree(journey)
   await waitForWords('共 3 条笔记', () => wordsOf(notebook))
-  await showsBodies(notebook, '写入 AI 月报', '与去年对照', '口径要核实')
+  await expect.poll(() => bodiesIn(notebook)).toEqual(['写入 AI 月报', '与去年对照', '口径要核实'])
 })
 
 it('jumps to the mark in the page', async () => {

@@ -52,8 +52,7 @@ it('recolours a note, writes tags and a few Markdown marks, erases it and brings
   await page.waitForSelector('[data-notice-mark="note"]')
   const note = (await readMarks(page)).find(({ kind }) => kind === 'note')!
   await openCard(page, note.id)
-  await waitForWords('核对口径', () => readCard(page))
-  await waitForWords('督办', () => readCard(page))
+  await expect.poll(() => readCard(page)).toMatch(/核对口径.*督办/su)
   await press(page, '疑问')
   await page.waitForSelector('[data-notice-look="pink highlight noted"]')
   await press(page, '删除')

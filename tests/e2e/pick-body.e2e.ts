@@ -118,7 +118,7 @@ it('does so in Firefox', async () => {
   await firefox.open(`${firefox.ownPages}options.html`)
   await page.until('the rule', `return document.querySelector('.parts')?.textContent === '正文 div.k7'`)
   await page.click('button[aria-label="移除 www.linxi.gov.cn 的规则"]')
-  await page.until('no rule', `return document.querySelector('.parts') === null`)
+  await expect.poll(() => firefox.run(`return document.querySelector('.parts')`)).toBeNull()
   await firefox.open(second)
   expect(await has('不少于700个')).toBe(true)
 })
