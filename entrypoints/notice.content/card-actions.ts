@@ -56,6 +56,7 @@ export function cardActions(
       if (!last.ok) return problemOf(last)
       return last.value === null ? '没有可以撤销的操作。' : done(await askBackground.undoLast(last.value.turn))
     },
+    knowDrafts: () => drafts.known,
     draft: (subject, note) => drafts.read(nameOf(subject, note)),
     saveDraft: (subject, note, words) => {
       const name = nameOf(subject, note)

@@ -4,6 +4,8 @@ import type { NoteDraft, NoteWords } from '../../src/notes/note.ts'
 
 /** What was typed above a page and not kept, by subject: kept in the notebook as it is typed, and found there on the next visit. */
 export interface TypedDrafts {
+  /** Resolves when those of earlier visits are known, or cannot be had. */
+  readonly known: Promise<void>
   /** The key of the note that a subject's draft will become. */
   keyOf(subject: string): string
   read(subject: string): NoteWords | null
@@ -44,7 +46,7 @@ export function openDrafts(): TypedDrafts {
       if (!typed.has(subject)) typed.set(subject, { key, words: { body: draft.body, tags: draft.tags } })
     }
   }
-  void readEarlier()
+  const earlier = readEarlier()
   const end = (subject: string) => {
     const known = typed.get(subject)
     typed.delete(subject)
@@ -52,6 +54,7 @@ export function openDrafts(): TypedDrafts {
     return known
   }
   return {
+    known: earlier,
     keyOf: (subject) => find(subject).key,
     read: (subject) => typed.get(subject)?.words ?? null,
     write: (subject, words, draft, noteId) => {

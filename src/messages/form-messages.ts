@@ -21,7 +21,7 @@ function asking<T>(name: keyof FormCalls, payload: unknown, again = false): Prom
 
 /** The content script around the form's frame, by way of the background: in Firefox a frame knows no tabs. */
 export const askAround: Client<FormCalls> = {
-  formOpened: (key) => asking('formOpened', key),
+  formOpened: (key) => asking('formOpened', key, true),
   formTyped: (form) => asking('formTyped', form),
   // What a form keeps is kept once, however often it is asked for.
   formKept: (form) => asking('formKept', form, true),

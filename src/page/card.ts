@@ -40,6 +40,8 @@ export interface CardActions {
   accept(note: LocatedNote): Done
   /** The words that 复制引用 copies. */
   cite(subject: CardSubject): string
+  /** Resolves when what was typed on earlier visits is known. */
+  knowDrafts(): Promise<void>
   /** What was typed for a subject, or (`note`) for a note's new wording, and not kept. */
   draft(subject: CardSubject, note: LocatedNote | null): NoteWords | null
   saveDraft(subject: CardSubject, note: LocatedNote | null, words: NoteWords | null): void
@@ -145,9 +147,11 @@ export function createCard(
     const at = open
     at.chosen = true
     at.writing = true
-    const begin = actions.draft(subject, note) ?? { body: note?.note.body ?? '', tags: note?.note.tags ?? [] }
     const task: FormTask = {
-      begin,
+      begin: async () => {
+        await actions.knowDrafts()
+        return actions.draft(subject, note) ?? { body: note?.note.body ?? '', tags: note?.note.tags ?? [] }
+      },
       tone: layer.isDark ? 'dark' : 'light',
       typed: (words) => actions.saveDraft(subject, note, words),
       keep: async (words) => {

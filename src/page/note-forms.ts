@@ -3,7 +3,8 @@ import { buildElement } from './build-element.ts'
 
 /** What a form is for, and what it tells. */
 export interface FormTask {
-  readonly begin: NoteWords
+  /** Gives the words that the form begins with as soon as they are known. */
+  readonly begin: () => Promise<NoteWords>
   readonly tone: 'light' | 'dark'
   /** Told of every change, so that closing the form loses nothing. */
   typed(words: NoteWords): void
@@ -20,7 +21,7 @@ export interface NoteForms {
   /** A frame with a form, to be put into our layer. */
   open(task: FormTask): HTMLIFrameElement
   /** What the frames say; a key that no open frame has is answered with null. */
-  opened(key: string): (NoteWords & Pick<FormTask, 'tone'>) | null
+  opened(key: string): Promise<(NoteWords & Pick<FormTask, 'tone'>) | null>
   typed(key: string, words: NoteWords): void
   /** While a form's words are being kept, asking once more waits for the same. */
   kept(key: string, words: NoteWords): Promise<string | null>
@@ -28,8 +29,8 @@ export interface NoteForms {
   closed(key: string, drop: boolean): void
 }
 
-/** Milliseconds in which a frame must have asked what it is for. */
-const patience = 4000
+/** Milliseconds in which a frame that is loaded must have asked what it is for, and in which it must be loaded at all. */
+const patience = { loaded: 4000, loading: 30_000 }
 const tallest = 480
 
 interface Form {
@@ -53,17 +54,24 @@ export function createNoteForms(addressOf: (key: string) => string, makeKey: () 
       const key = makeKey()
       const frame = buildElement('iframe', { className: 'note-frame', title: '笔记', src: addressOf(key) })
       open.set(key, { task, frame, asked: false, keeping: null })
-      setTimeout(() => {
-        if (find(key)?.asked === false) task.failed()
-      }, patience)
+      let timer: ReturnType<typeof setTimeout> | undefined
+      const wait = (milliseconds: number) => {
+        clearTimeout(timer)
+        timer = setTimeout(() => {
+          if (find(key)?.asked === false) task.failed()
+        }, milliseconds)
+      }
+      wait(patience.loading)
+      // What a policy keeps out is loaded too, as a page of the browser's own.
+      frame.addEventListener('load', () => wait(patience.loaded), { once: true })
       return frame
     },
-    opened: (key) => {
+    opened: async (key) => {
       const form = find(key)
       if (form === undefined) return null
       form.asked = true
       form.frame.focus()
-      return { ...form.task.begin, tone: form.task.tone }
+      return { ...(await form.task.begin()), tone: form.task.tone }
     },
     typed: (key, words) => find(key)?.task.typed(words),
     kept: async (key, words) => {

@@ -114,13 +114,14 @@ it('takes the reader’s word for a page and for a site, and gives both back', a
   const page = drivePage(firefox)
   const html = () => firefox.run<string>('return document.documentElement.outerHTML')
   const settle = () => new Promise((wake) => setTimeout(wake, 1000))
-  /** For how many lists of sites the browser runs our gate by itself; asked in a page of ours. */
-  const scripts = () =>
+  /** How many scripts of that name the browser runs by itself; asked in a page of ours. */
+  const scripts = (id: string) => () =>
     firefox.run<number>(
       `return new Promise((done, fail) => {
-        const asked = window.wrappedJSObject.browser.scripting.getRegisteredContentScripts({ ids: ['own-sites'] })
+        const asked = window.wrappedJSObject.browser.scripting.getRegisteredContentScripts({ ids: [arguments[0]] })
         asked.then((all) => done(all.length), fail)
       })`,
+      id,
     )
 
   await firefox.open(elsewhere)
@@ -151,6 +152,8 @@ it('takes the reader’s word for a page and for a site, and gives both back', a
   expect(await firefox.run(unmarked)).toBe(true)
   await (await openFirefoxPopup(firefox, news)).press('这是通知')
   await page.until('marks in the news', marked)
+  await firefox.open(`${firefox.ownPages}options.html`)
+  await expect.poll(scripts('said-notices')).toBe(1)
   await firefox.open(news)
   await page.until('marks in the news again', marked)
 
@@ -164,7 +167,7 @@ it('takes the reader’s word for a page and for a site, and gives both back', a
   await (await openFirefoxPopup(firefox, elsewhere)).pressAndAllow('在 news.example.com 总是启用')
   await page.until('marks on the allowed site', marked)
   await firefox.open(`${firefox.ownPages}options.html`)
-  await expect.poll(scripts).toBe(1)
+  await expect.poll(scripts('own-sites')).toBe(1)
   await firefox.open(elsewhere)
   await page.until('marks by themselves', marked)
   await firefox.open(`${firefox.ownPages}options.html`)
@@ -178,7 +181,7 @@ it('takes the reader’s word for a page and for a site, and gives both back', a
     'no allowed site',
     `return document.querySelector('button[aria-label="不再在 news.example.com 启用"]') === null`,
   )
-  await expect.poll(scripts).toBe(0)
+  await expect.poll(scripts('own-sites')).toBe(0)
   await firefox.open(elsewhere)
   await settle()
   expect(await html()).toBe(untouched)

@@ -38,6 +38,12 @@ async function openPopup(browser: Browser, page: Page): Promise<Page> {
   return (await opened).asPage()
 }
 
+/** Asks in a page of ours which scripts the browser runs by itself. */
+async function registeredIn(own: Page | Promise<Page>): Promise<() => Promise<object[]>> {
+  const page = await own
+  return () => page.evaluate('chrome.scripting.getRegisteredContentScripts()') as Promise<object[]>
+}
+
 const wordsOf = (popup: Page) => () => popup.$eval('#app', (app) => app.textContent ?? '')
 
 /** Presses a button of the popup, which stands before the page and needs no turning to. */
@@ -71,7 +77,7 @@ it('takes the reader’s word that a notice is none, and remembers it until that
 })
 
 it('takes the reader’s word that a page is a notice, though nobody answers in it', async () => {
-  const { browser } = await startJourney({ [news]: sourceOf('shape-none-leader-visit') })
+  const { browser, openOwnPage } = await startJourney({ [news]: sourceOf('shape-none-leader-visit') })
   const page = await browser.newPage()
   await page.goto(news)
   const popup = await openPopup(browser, page)
@@ -79,6 +85,8 @@ it('takes the reader’s word that a page is a notice, though nobody answers in 
   await waitForWords('你说过这是通知', wordsOf(popup))
   await waitForMarks(page)
   await popup.close()
+  await expect.poll(await registeredIn(openOwnPage('options.html'))).toMatchObject([{ id: 'said-notices' }])
+  await page.bringToFront()
   await page.reload()
   await expect.poll(() => readMarks(page)).not.toEqual([])
 })
@@ -124,8 +132,7 @@ it('runs by itself on a site that was allowed, and says so in the options', asyn
   await own.goto(`chrome-extension://${extensionId}/options.html`)
   await own.bringToFront()
   await findControl(own, 'button', '不再在 news.example.com 启用')
-  const registered = () => own.evaluate('chrome.scripting.getRegisteredContentScripts()') as Promise<object[]>
-  await expect.poll(registered).toMatchObject([{ matches: ['*://news.example.com/*'] }])
+  await expect.poll(await registeredIn(own)).toMatchObject([{ matches: ['*://news.example.com/*'] }])
   const page = await browser.newPage()
   await page.goto(elsewhere)
   await waitForMarks(page)

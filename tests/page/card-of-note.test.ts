@@ -59,11 +59,11 @@ describe('the card of a note', () => {
     expect(undo).toHaveBeenCalledOnce()
   })
 
-  it('opens the form with its words to write them anew', () => {
+  it('opens the form with its words to write them anew', async () => {
     const { card, press, forms, key } = open()
     card.choose(subjectOf('n1', { parts: [part(attached)] }), 'pointer')
     press('修改')
-    expect(forms.opened(key())).toEqual({ body: note.body, tags: note.tags, tone: 'light' })
+    expect(await forms.opened(key())).toEqual({ body: note.body, tags: note.tags, tone: 'light' })
   })
 
   it('shows both texts where the page changed the words, and accepts the new one by one key', async () => {

@@ -109,7 +109,7 @@ describe('a note', () => {
     expect(find('iframe')).not.toBeNull()
   })
 
-  it('half written survives the closing of its card, and takes the focus only from a reader who chose the mark', () => {
+  it('half written survives the closing of its card, and takes the focus only from a reader who chose the mark', async () => {
     const { card, find, press, write, forms, key, named } = open()
     card.choose(subjectOf('q1'), 'pointer')
     press('写笔记')
@@ -120,7 +120,7 @@ describe('a note', () => {
     card.choose(subjectOf('u1'), 'pointer')
     expect(find('iframe')).toBeNull()
     card.choose(subjectOf('q1'), 'pointer')
-    expect(forms.opened(key())).toMatchObject({ body: '写到一半' })
+    expect(await forms.opened(key())).toMatchObject({ body: '写到一半' })
   })
 
   it('is not written where the page does not let our frame in: the reader is told', () => {
@@ -131,13 +131,39 @@ describe('a note', () => {
     expect([find('iframe'), find('.said')!.textContent]).toEqual([null, '这个网页不让打开输入框，请在侧栏里写。'])
   })
 
+  it('is waited for where the browser is slow to load our frame, but not for ever', () => {
+    const { card, find, layer, press } = open()
+    layer.root.addEventListener('load', (event) => event.stopImmediatePropagation(), { capture: true })
+    card.choose(subjectOf('q1'), 'pointer')
+    press('写笔记')
+    vi.advanceTimersByTime(20_000)
+    expect(find('iframe')).not.toBeNull()
+    vi.advanceTimersByTime(20_000)
+    expect([find('iframe'), find('.said')!.textContent]).toEqual([null, '这个网页不让打开输入框，请在侧栏里写。'])
+  })
+
+  it('begins with what was typed on an earlier visit, though it is opened before that is known', async () => {
+    let know = () => undefined as void
+    const earlier = new Map<string, { body: string; tags: string[] }>()
+    const { card, press, forms, key } = open({
+      knowDrafts: () => new Promise((resolve) => (know = resolve)),
+      draft: (subject) => earlier.get(subject.key) ?? null,
+    })
+    card.choose(subjectOf('q1'), 'pointer')
+    press('写笔记')
+    const opened = forms.opened(key())
+    earlier.set('q1', { body: '上次写的', tags: [] })
+    know()
+    expect(await opened).toMatchObject({ body: '上次写的' })
+  })
+
   it('is asked for by no key that is not open', async () => {
     const { card, forms, press, key } = open()
     card.choose(subjectOf('q1'), 'pointer')
     press('写笔记')
     const old = key()
     card.close()
-    expect([forms.opened('guessed'), forms.opened(old)]).toEqual([null, null])
+    expect([await forms.opened('guessed'), await forms.opened(old)]).toEqual([null, null])
     expect(await forms.kept(old, { body: 'x', tags: [] })).toContain('没有保存')
   })
 })

@@ -61,6 +61,7 @@ function openCard(signal: AbortSignal, actions: Partial<CardActions> = {}) {
     undo: () => Promise.resolve(null),
     accept: () => Promise.resolve(null),
     renew: (subject) => subject,
+    knowDrafts: () => Promise.resolve(),
     draft: (subject, note) => drafts.get(note?.note.id ?? subject.key) ?? null,
     saveDraft: (subject, note, words) => {
       if (words === null) drafts.delete(note?.note.id ?? subject.key)
