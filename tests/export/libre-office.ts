@@ -48,7 +48,7 @@ async function openInOffice(name: string, file: Buffer, flat: 'fods' | 'fodt', f
     const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`
     const taken = filter === undefined ? [] : [`--infilter=${filter}`]
     const words = [profile, '--headless', '--norestore', ...taken, '--convert-to', flat, '--outdir', folder, source]
-    await promisify(execFile)(program, words, { timeout: 110_000, env: { ...process.env, LC_ALL: 'C.UTF-8' } })
+    await promisify(execFile)(program, words, { timeout: 240_000, env: { ...process.env, LC_ALL: 'C.UTF-8' } })
     const xml = readFileSync(path.join(folder, `${path.parse(name).name}.${flat}`), 'utf8')
     return new JSDOM(xml, { contentType: 'text/xml' }).window.document
   } finally {

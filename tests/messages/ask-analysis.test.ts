@@ -1,5 +1,6 @@
 import { resetStub, speaking, stub } from './stub-browser.ts'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { eventually } from '../eventually.ts'
 import { analyseInSteps, analyse } from '../../src/analysis/analyse.ts'
 import type { Analysis } from '../../src/analysis/analysis.ts'
 import { answerAnalyses, type AnalysisHandlers } from '../../src/messages/answer-analyses.ts'
@@ -211,7 +212,7 @@ describe('a page that wants no answer any longer', () => {
         })(),
     })
     const asked = ask()
-    await vi.waitFor(() => expect(steps).toBeGreaterThan(0))
+    await eventually(() => expect(steps).toBeGreaterThan(0))
     life.abort()
     expect(await asked).toMatchObject({ ok: false })
     await new Promise((wake) => setTimeout(wake, 30))

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { asked, behaviour, install, listening, origin, resetStub, speaking } from './stub-browser.ts'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { eventually } from '../eventually.ts'
 import { analyse } from '../../src/analysis/analyse.ts'
 import { nameUnits } from '../../src/analysis/find-full-names.ts'
 import type { RegionPack } from '../../src/analysis/region-pack.ts'
@@ -32,7 +33,7 @@ describe('background', () => {
     const kept = await askBackground.keepNote({ key: 'k1', draft })
     expect(kept).toMatchObject({ ok: true, value: { ...draft, page: senders.contentScript.url } })
     expect(await askBackground.notesOfPage()).toEqual({ ok: true, value: [kept.ok ? kept.value : null] })
-    await vi.waitFor(() => expect(asked.sentTo).toEqual([{ tabId: 7, frameId: 0 }]))
+    await eventually(() => expect(asked.sentTo).toEqual([{ tabId: 7, frameId: 0 }]))
   })
 
   it('keeps nothing that is no draft', async () => {

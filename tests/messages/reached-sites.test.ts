@@ -1,5 +1,6 @@
 import { behaviour, install, resetStub, scripts, speaking } from './stub-browser.ts'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { eventually } from '../eventually.ts'
 import background from '../../entrypoints/background/index.ts'
 import { askForLens } from '../../src/messages/ask-for-lens.ts'
 import { askBackground } from '../../src/messages/page-messages.ts'
@@ -23,16 +24,16 @@ describe('the sites that the reader allowed', () => {
   it('have our gate for as long as they are allowed', async () => {
     background.main()
     await sites.askForSite('www.example.com:8080')
-    await vi.waitFor(() => expect(scripts.registered).toEqual([{ ...script, matches: ['*://www.example.com/*'] }]))
+    await eventually(() => expect(scripts.registered).toEqual([{ ...script, matches: ['*://www.example.com/*'] }]))
     await sites.askForSite('a.example.org')
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(scripts.registered).toEqual([{ ...script, matches: ['*://a.example.org/*', '*://www.example.com/*'] }]),
     )
     expect(await sites.reachedSites()).toEqual(['*://a.example.org/*', '*://www.example.com/*'])
     expect([await sites.isReached('a.example.org'), await sites.isReached('b.example.org')]).toEqual([true, false])
     await sites.leaveSite('www.example.com')
     await sites.leaveSite('*://a.example.org/*')
-    await vi.waitFor(() => expect(scripts.registered).toEqual([]))
+    await eventually(() => expect(scripts.registered).toEqual([]))
     expect(await sites.reachedSites()).toEqual([])
   })
 
@@ -40,7 +41,7 @@ describe('the sites that the reader allowed', () => {
     behaviour.origins = ['*://www.example.com/*']
     background.main()
     install('update')
-    await vi.waitFor(() => expect(scripts.registered).toHaveLength(1))
+    await eventually(() => expect(scripts.registered).toHaveLength(1))
   })
 
   it('are never portals, which the manifest reaches', async () => {
@@ -61,7 +62,7 @@ describe('a site allowed just now', () => {
     ]
     background.main()
     await sites.askForSite('www.example.com')
-    await vi.waitFor(() => expect(scripts.ran).toEqual([{ target: { tabId: 3 }, files: script.js }]))
+    await eventually(() => expect(scripts.ran).toEqual([{ target: { tabId: 3 }, files: script.js }]))
   })
 })
 
@@ -87,9 +88,9 @@ describe('a page of which the reader said that it is a notice', () => {
     await setVerdict(address, true)
     await setVerdict('https://www.example.gov.cn/b.html', false)
     const said = { id: 'said-notices', matches: ['*://www.example.gov.cn/a/1.html*'], js: ['/said-notice.js'] }
-    await vi.waitFor(() => expect(scripts.registered).toEqual([{ ...said, runAt: 'document_idle' }]))
+    await eventually(() => expect(scripts.registered).toEqual([{ ...said, runAt: 'document_idle' }]))
     await setVerdict(address, null)
-    await vi.waitFor(() => expect(scripts.registered).toEqual([]))
+    await eventually(() => expect(scripts.registered).toEqual([]))
     await setVerdict('https://www.example.gov.cn/b.html', null)
   })
 })
@@ -120,14 +121,14 @@ describe('a page whose gate asks for the lens', () => {
   it('gets it in the very document that asked', async () => {
     speaking.sender = { ...contentScript, documentId: 'd1' }
     askForLens()
-    await vi.waitFor(() => expect(scripts.ran).toHaveLength(2))
+    await eventually(() => expect(scripts.ran).toHaveLength(2))
     expect(scripts.ran).toContainEqual({ target: { tabId: 7, documentIds: ['d1'] }, files: lens.js })
   })
 
   it('gets it in the frame that asked, where the browser has no names for documents', async () => {
     speaking.sender = { ...contentScript, frameId: 4 }
     askForLens()
-    await vi.waitFor(() => expect(scripts.ran).toHaveLength(2))
+    await eventually(() => expect(scripts.ran).toHaveLength(2))
     expect(scripts.ran).toContainEqual({ target: { tabId: 7, frameIds: [4] }, files: lens.js })
   })
 

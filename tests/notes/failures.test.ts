@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { eventually } from '../eventually.ts'
 import { changeNote } from '../../src/notes/change-note.ts'
 import { closeDatabase, database, databaseName } from '../../src/notes/database.ts'
 import { eraseNotes } from '../../src/notes/erase-notes.ts'
@@ -96,7 +97,7 @@ describe('what the reader is told', () => {
     const after = await settled(indexedDB.open(databaseName))
     expect(after?.version).toBe(30)
     const kept = after!.transaction('notes').objectStore('notes').getAll()
-    await vi.waitFor(() => expect(kept.result).toEqual([{ id: 'n1', page, later: true }]))
+    await eventually(() => expect(kept.result).toEqual([{ id: 'n1', page, later: true }]))
     after!.close()
   })
 

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { eventually } from '../eventually.ts'
 import { changeNote } from '../../src/notes/change-note.ts'
 import { eraseNotes } from '../../src/notes/erase-notes.ts'
 import { allNotes, notesOfNotice } from '../../src/notes/find-notes.ts'
@@ -27,13 +28,13 @@ describe('reading notes', () => {
   it('tells watchers of every change', async () => {
     const heard: string[][] = []
     const subscription = liveNotes({ page }).subscribe((notes) => heard.push(notes.map(({ body }) => body)))
-    await vi.waitFor(() => expect(heard.at(-1)).toEqual([]))
+    await eventually(() => expect(heard.at(-1)).toEqual([]))
     const { id } = await keep({ body: '一' })
-    await vi.waitFor(() => expect(heard.at(-1)).toEqual(['一']))
+    await eventually(() => expect(heard.at(-1)).toEqual(['一']))
     await changeNote(id, { body: '改' })
-    await vi.waitFor(() => expect(heard.at(-1)).toEqual(['改']))
+    await eventually(() => expect(heard.at(-1)).toEqual(['改']))
     await eraseNotes([id])
-    await vi.waitFor(() => expect(heard.at(-1)).toEqual([]))
+    await eventually(() => expect(heard.at(-1)).toEqual([]))
     subscription.unsubscribe()
   })
 
@@ -42,11 +43,11 @@ describe('reading notes', () => {
     const titles: string[][] = []
     const steps = liveLastStep().subscribe((step) => kinds.push(step?.kind ?? null))
     const notices = liveNotices().subscribe((kept) => titles.push(kept.map(({ citation }) => citation.title)))
-    await vi.waitFor(() => expect([kinds.at(-1), titles.at(-1)]).toEqual([null, []]))
+    await eventually(() => expect([kinds.at(-1), titles.at(-1)]).toEqual([null, []]))
     const { id } = await keep()
     await eraseNotes([id])
     await keepWhole(wishOf('一份通知的正文'))
-    await vi.waitFor(() => expect([kinds.at(-1), titles.at(-1)]).toEqual(['erase', ['关于做好示例工作的通知']]))
+    await eventually(() => expect([kinds.at(-1), titles.at(-1)]).toEqual(['erase', ['关于做好示例工作的通知']]))
     steps.unsubscribe()
     notices.unsubscribe()
   })
@@ -56,7 +57,7 @@ describe('reading notes', () => {
     await eraseNotes([id])
     const heard: string[][] = []
     const subscription = liveNotes({ erased: true }).subscribe((notes) => heard.push(notes.map(({ body }) => body)))
-    await vi.waitFor(() => expect(heard.at(-1)).toEqual(['一']))
+    await eventually(() => expect(heard.at(-1)).toEqual(['一']))
     subscription.unsubscribe()
   })
 })

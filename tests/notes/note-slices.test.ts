@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { eventually } from '../eventually.ts'
 import { database } from '../../src/notes/database.ts'
 import { countNotes, newestNotes, noteSlices, notesByIds, notesSince } from '../../src/notes/note-slices.ts'
 import { watchNotes } from '../../src/notes/watch-notes.ts'
@@ -43,10 +44,10 @@ test('tells which notes were written, or that many were, until its end', async (
   const listener = vi.fn<(ids: readonly string[] | null) => void>()
   watchNotes(listener, ended.signal)
   await database().notes.bulkPut([five[1]!, five[4]!])
-  await vi.waitFor(() => expect(listener).toHaveBeenLastCalledWith(['n1', 'n4']))
+  await eventually(() => expect(listener).toHaveBeenLastCalledWith(['n1', 'n4']))
   const many = Array.from({ length: 60 }, (_, at) => sampleNote({ id: `m${at}` }))
   await database().notes.bulkPut(many)
-  await vi.waitFor(() => expect(listener).toHaveBeenLastCalledWith(null))
+  await eventually(() => expect(listener).toHaveBeenLastCalledWith(null))
   ended.abort()
   await database().notes.delete('n1')
   await new Promise((wake) => setTimeout(wake, 20))

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { eventually } from '../eventually.ts'
 import { openLegend, type LegendActions } from '../../src/page/legend.ts'
 import { openPageLayer } from '../../src/page/page-layer.ts'
 import { kindNames, type MarkKind } from '../../src/wording/mark-kinds.ts'
@@ -91,7 +92,7 @@ describe('the legend', () => {
     const { press, said, root } = open()
     press('关闭标注')
     press('打开侧栏')
-    await vi.waitFor(() => expect(root.querySelector('.said')!.textContent).toBe('请点工具栏'))
+    await eventually(() => expect(root.querySelector('.said')!.textContent).toBe('请点工具栏'))
     expect(said).toEqual(['close'])
   })
 

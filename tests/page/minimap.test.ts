@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { eventually } from '../eventually.ts'
 import { chooseTicksInSteps, openMinimap } from '../../src/page/minimap.ts'
 import type { PageMark } from '../../src/page/page-mark.ts'
 import { paintElements } from '../../src/page/paint-elements.ts'
@@ -94,7 +95,7 @@ describe('the strip', () => {
     resize()
     expect(Object.values(frames).length).toBe(1)
     for (const draw of Object.values(frames)) draw()
-    await vi.waitFor(() => expect(root.querySelectorAll('i').length).toBe(2))
+    await eventually(() => expect(root.querySelectorAll('i').length).toBe(2))
     const ticks = [...root.querySelectorAll('i')]
     expect(ticks.map(({ dataset, style }) => [dataset['kind'], style.top])).toEqual([
       ['target', '8px'],

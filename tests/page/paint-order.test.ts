@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, expect, it, vi } from 'vitest'
+import { eventually } from '../eventually.ts'
 import type { PageMark } from '../../src/page/page-mark.ts'
 import { paintElements } from '../../src/page/paint-elements.ts'
 import { readText } from '../../src/page/read-text.ts'
@@ -92,7 +93,7 @@ it('paints what is near the reader, what is near the place that they scroll to, 
   expect(painted()).toEqual(Array.from({ length: 66 }, (_, at) => at))
   top = 200
   window.dispatchEvent(new Event('scroll'))
-  await vi.waitFor(() => expect(painted().length).toBe(66 + 131))
+  await eventually(() => expect(painted().length).toBe(66 + 131))
   expect(painted().slice(66).at(0)).toBe(135)
   expect(await painting.update(far)).toBe(true)
   expect(painted().length).toBe(66 + 131)

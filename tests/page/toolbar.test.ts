@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { eventually } from '../eventually.ts'
 import { openPageLayer } from '../../src/page/page-layer.ts'
 import { createToolbar, type ToolbarActions } from '../../src/page/toolbar.ts'
 
@@ -63,7 +64,7 @@ describe('the toolbar', () => {
     const words = select()
     toolbar.show(words)
     named('数据').click()
-    await vi.waitFor(() => expect(find('.toolbar')).toBeNull())
+    await eventually(() => expect(find('.toolbar')).toBeNull())
     expect(highlight).toHaveBeenCalledExactlyOnceWith(words, { color: 'blue', style: 'highlight' }, 'keyboard')
     expect(document.getSelection()!.isCollapsed).toBe(true)
   })
@@ -72,10 +73,10 @@ describe('the toolbar', () => {
     const { toolbar, named, find, highlight } = open()
     toolbar.show(select())
     named('疑问').click()
-    await vi.waitFor(() => expect(find('.toolbar')).toBeNull())
+    await eventually(() => expect(find('.toolbar')).toBeNull())
     toolbar.show(select())
     named('下划线').click()
-    await vi.waitFor(() => expect(find('.toolbar')).toBeNull())
+    await eventually(() => expect(find('.toolbar')).toBeNull())
     expect(highlight.mock.lastCall?.[1]).toEqual({ color: 'pink', style: 'underline' })
   })
 
@@ -85,7 +86,7 @@ describe('the toolbar', () => {
     toolbar.show(select())
     named('重点').click()
     named('重点').click()
-    await vi.waitFor(() => expect(find('.said')!.textContent).toBe('磁盘已满。'))
+    await eventually(() => expect(find('.said')!.textContent).toBe('磁盘已满。'))
     expect(highlight).toHaveBeenCalledOnce()
     expect(document.getSelection()!.isCollapsed).toBe(false)
   })

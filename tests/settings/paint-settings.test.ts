@@ -1,5 +1,6 @@
 import { fakeBrowser } from './fake-chrome.ts'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { eventually } from '../eventually.ts'
 import {
   changePaintSettings,
   paintSettings,
@@ -44,7 +45,7 @@ describe('paint settings', () => {
     const life = new AbortController()
     watchPaintSettings(heard, life.signal)
     const settings = await changePaintSettings({ legendCollapsed: true })
-    await vi.waitFor(() => expect(heard.mock.calls).toEqual([[settings]]))
+    await eventually(() => expect(heard.mock.calls).toEqual([[settings]]))
     life.abort()
     await changePaintSettings({ legendCollapsed: false })
     expect(heard).toHaveBeenCalledTimes(1)

@@ -1,5 +1,6 @@
 import { fakeBrowser } from './fake-chrome.ts'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { eventually } from '../eventually.ts'
 import type { Portal } from '../../src/notice/portal.ts'
 import { addPortals, portals, removePortal, setPortal, watchPortals } from '../../src/settings/portals.ts'
 import { portalWithBody } from './portal-with-body.ts'
@@ -36,7 +37,7 @@ describe('the rules for portals', () => {
     const heard = vi.fn<(now: readonly Portal[]) => void>()
     watchPortals(heard, life.signal)
     await addPortals([city])
-    await vi.waitFor(() => expect(heard.mock.calls).toEqual([[[city]]]))
+    await eventually(() => expect(heard.mock.calls).toEqual([[[city]]]))
     life.abort()
     await addPortals([below])
     expect(heard).toHaveBeenCalledTimes(1)

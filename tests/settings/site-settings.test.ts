@@ -1,5 +1,6 @@
 import { fakeBrowser } from './fake-chrome.ts'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { eventually } from '../eventually.ts'
 import { setSite, siteIsOn, sitesOff, watchSite } from '../../src/settings/site-settings.ts'
 
 beforeEach(() => fakeBrowser.reset())
@@ -28,7 +29,7 @@ describe('site settings', () => {
     await setSite('a.gov.cn', false)
     await setSite('b.gov.cn', false)
     await setSite('a.gov.cn', true)
-    await vi.waitFor(() => expect(heard.mock.calls).toEqual([[false], [true]]))
+    await eventually(() => expect(heard.mock.calls).toEqual([[false], [true]]))
     life.abort()
     await setSite('a.gov.cn', false)
     watchSite('a.gov.cn', heard, life.signal)

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest'
+import { eventually } from '../eventually.ts'
 import { ExportMenu, noteForms } from '../../src/ui/export-menu.tsx'
 import { click, find, mount, press, wordsOf } from './mount.tsx'
 
@@ -28,7 +29,7 @@ it('closes with Escape, and with a press elsewhere', async () => {
   ]) {
     await click(find(page, 'button', '导出全部 3 条'))
     await leave()
-    await vi.waitFor(() => expect(wordsOf(page, 'li')).toEqual([]))
+    await eventually(() => expect(wordsOf(page, 'li')).toEqual([]))
   }
   expect(onChoose).not.toHaveBeenCalled()
 })

@@ -2,6 +2,7 @@
 import axe from 'axe-core'
 import { useState } from 'preact/hooks'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { eventually } from '../eventually.ts'
 import { Catalogue } from '../../src/catalogue/catalogue.ts'
 import { everything, type NotebookQuery } from '../../src/catalogue/notebook-query.ts'
 import type { Note } from '../../src/notes/note.ts'
@@ -102,7 +103,7 @@ describe('shows', () => {
     sort.value = 'place'
     await press(sort, 'x')
     sort.dispatchEvent(new Event('change', { bubbles: true }))
-    await vi.waitFor(() => expect(wordsOf(page, '.notice-head h2')).toHaveLength(3))
+    await eventually(() => expect(wordsOf(page, '.notice-head h2')).toHaveLength(3))
     expect([...page.querySelectorAll('a')].map(({ href }) => href)).toEqual(['https://b.gov.cn/', noteOf().page])
   })
 
@@ -155,7 +156,7 @@ describe('chooses', () => {
     await click(boxes[0]!)
     expect(chosenIds(page)).toEqual([true, false, false])
     boxes[2]!.dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey: true }))
-    await vi.waitFor(() => expect(chosenIds(page)).toEqual([true, true, true]))
+    await eventually(() => expect(chosenIds(page)).toEqual([true, true, true]))
   })
 
   test('by keyboard: one stop, arrows move, the space bar chooses, Ctrl+A all, Escape none', async () => {

@@ -3,6 +3,7 @@ import { fakeBrowser } from '../settings/fake-chrome.ts'
 import axe from 'axe-core'
 import { act } from 'preact/test-utils'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { eventually } from '../eventually.ts'
 import { openPortals } from '../../entrypoints/options/open-portals.ts'
 import { addPortals, portals } from '../../src/settings/portals.ts'
 import { PortalList } from '../../src/ui/portal-list.tsx'
@@ -25,13 +26,13 @@ async function choose(page: HTMLElement, content: BlobPart, shown: string) {
   const input = find(page, 'input[type=file]')
   Object.defineProperty(input, 'files', { value: [new File([content], 'rules.json')], configurable: true })
   input.dispatchEvent(new Event('change', { bubbles: true }))
-  await vi.waitFor(() => expect(page.textContent).toContain(shown))
+  await eventually(() => expect(page.textContent).toContain(shown))
   // With the focus that follows.
   await act(async () => undefined)
 }
 
 async function shows(page: HTMLElement, ...hosts: readonly string[]) {
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(wordsOf(page, '.rows > li > .place').map((words) => words.split(' ')[0])).toEqual(hosts),
   )
 }
@@ -54,7 +55,7 @@ test('a file is previewed, then kept; what it replaces is told before', async ()
   await choose(page, file(portalWithBody(city.host, '#other')), '将替换')
   expect(wordsOf(page, '.preview p')).toEqual(['www.linxi.gov.cn，将替换 www.linxi.gov.cn 现有的规则'])
   await click(find(page, '.preview .primary', '替换'))
-  await vi.waitFor(async () => expect((await portals())[0]?.body).toBe('#other'))
+  await eventually(async () => expect((await portals())[0]?.body).toBe('#other'))
 })
 
 test('a wrong file is refused with a sentence, by the parser of the browser at hand', async () => {
@@ -70,10 +71,10 @@ test('a rule is switched off and on, removed and brought back', async () => {
   const page = await open()
   await shows(page, 'www.linxi.gov.cn')
   await click(find(page, 'button[aria-label="停用 www.linxi.gov.cn 的规则"]'))
-  await vi.waitFor(() => expect(page.textContent).toContain('已停用'))
+  await eventually(() => expect(page.textContent).toContain('已停用'))
   expect(await portals()).toEqual([{ ...city, off: true }])
   await click(find(page, 'button[aria-label="启用 www.linxi.gov.cn 的规则"]'))
-  await vi.waitFor(async () => expect(await portals()).toEqual([city]))
+  await eventually(async () => expect(await portals()).toEqual([city]))
   await click(find(page, 'button[aria-label="移除 www.linxi.gov.cn 的规则"]'))
   await shows(page)
   expect(wordsOf(page, '.undo span')).toEqual(['已移除 www.linxi.gov.cn 的规则'])

@@ -3,6 +3,7 @@ import { fakeBrowser } from '../settings/fake-chrome.ts'
 import axe from 'axe-core'
 import { act } from 'preact/test-utils'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { eventually } from '../eventually.ts'
 import { openPacks } from '../../entrypoints/options/open-packs.ts'
 import { regionPacks } from '../../src/settings/region-packs.ts'
 import { RegionPackList } from '../../src/ui/region-pack-list.tsx'
@@ -47,13 +48,13 @@ async function choose(page: HTMLElement, content: BlobPart, shown: string) {
   const input = find(page, 'input[type=file]')
   Object.defineProperty(input, 'files', { value: [new File([content], 'pack.json')], configurable: true })
   input.dispatchEvent(new Event('change', { bubbles: true }))
-  await vi.waitFor(() => expect(page.textContent).toContain(shown))
+  await eventually(() => expect(page.textContent).toContain(shown))
   // With the focus that follows.
   await act(async () => undefined)
 }
 
 async function shows(page: HTMLElement, ...lines: readonly string[]) {
-  await vi.waitFor(() => expect(wordsOf(page, '.rows li > span:first-child')).toEqual(lines))
+  await eventually(() => expect(wordsOf(page, '.rows li > span:first-child')).toEqual(lines))
 }
 
 async function violations(page: HTMLElement): Promise<string[]> {
