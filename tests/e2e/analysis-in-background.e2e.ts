@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { expect, it } from 'vitest'
-import { openNotice, readMarks, waitForWords, writeNote } from '../../src/commands/notice-page.ts'
+import { openNotice, readMarks, waitForMarks, waitForWords, writeNote } from '../../src/commands/notice-page.ts'
 import { sampleAddress, samplePage } from '../../src/commands/portal-page.ts'
 import { captureOf } from '../notes/sample-capture.ts'
 import { splitPage } from '../bench/split-page.ts'
@@ -86,6 +86,9 @@ it.each<[string, (page: Page) => Promise<unknown>]>([
 ])('ends where its page is %s', async (_, leave) => {
   const { browser } = await startJourney({ [longAddress]: splitPage(512 * 1024) })
   const worker = await workerOf(browser)
+  // The extension's first tab has its notice analysed as well.
+  const sample = (await browser.pages()).find((one) => one.url().endsWith('/sample.html'))!
+  await waitForMarks(sample)
   await worker.evaluate(holdSecondTurn)
   const held = <Name extends keyof Held>(name: Name) =>
     worker.evaluate((wanted) => (globalThis as unknown as Held)[wanted], name) as Promise<Held[Name]>

@@ -118,7 +118,7 @@ it('takes the reader’s word for a page and for a site, and gives both back', a
   const scripts = (id: string) => () =>
     firefox.run<number>(
       `return new Promise((done, fail) => {
-        const asked = window.wrappedJSObject.browser.scripting.getRegisteredContentScripts({ ids: [arguments[0]] })
+        const asked = window.browser.scripting.getRegisteredContentScripts({ ids: [arguments[0]] })
         asked.then((all) => done(all.length), fail)
       })`,
       id,
