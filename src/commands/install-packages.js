@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { runInTries } from './run-in-tries.js'
 
 /** Where npm puts the programs of the packages; it comes first on the PATH of every command. */
 export function programsOf(home) {
@@ -22,10 +23,11 @@ export function installPackages(home) {
       '--loglevel=error',
       '--no-audit',
       '--no-fund',
+      '--fetch-retries=5',
       '--include=dev',
       '--include=optional',
     ]
-    const done = spawnSync(npm[0], [...npm.slice(1), ...words], {
+    const done = runInTries(npm[0], [...npm.slice(1), ...words], {
       cwd: home,
       stdio: ['ignore', 2, 2],
       shell: process.platform === 'win32' && npm.length === 1,

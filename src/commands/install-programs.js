@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import { runInTries } from './run-in-tries.js'
 
 /** The programs that commands ask for: where each usually is, and what brings it; `download` for browsers alone. */
 export const programs = {
@@ -118,12 +119,13 @@ function lacksChineseFont() {
 function installDebianPackages(packages) {
   console.error(`Installing ${packages.join(', ')} (apt-get) …`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const wait = ['-o', 'DPkg::Lock::Timeout=300']
+  const patient = ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3']
   for (const step of [
-    [...wait, 'update'],
-    [...wait, 'install', '--yes', '--no-install-recommends', ...packages],
+    // Without the mode it ends well though it could not fetch all lists.
+    [...patient, '-o', 'APT::Update::Error-Mode=any', 'update'],
+    [...patient, 'install', '--yes', '--no-install-recommends', ...packages],
   ]) {
-    const done = spawnSync('apt-get', step, { env, encoding: 'utf8', maxBuffer: 1 << 28 })
+    const done = runInTries('apt-get', step, { env, encoding: 'utf8', maxBuffer: 1 << 28 })
     if (done.status !== 0)
       console.error(`apt-get ${step.join(' ')} failed:\n${(done.stderr || done.stdout || '').slice(-2000)}`)
   }
@@ -132,7 +134,7 @@ function installDebianPackages(packages) {
 function downloadBrowser(home, browser) {
   console.error(`Downloading ${browser.title} (@puppeteer/browsers) …`)
   const installer = path.join(home, 'node_modules', '@puppeteer', 'browsers', 'lib', 'main-cli.js')
-  const done = spawnSync(process.execPath, [installer, 'install', browser.download, '--path', downloadsOf(home)], {
+  const done = runInTries(process.execPath, [installer, 'install', browser.download, '--path', downloadsOf(home)], {
     encoding: 'utf8',
     timeout: 600_000,
   })
