@@ -77,10 +77,11 @@ export function drivePage({ marionette, run }: ExtendedFirefox): FirefoxPage {
         if (!value) throw new Error(`${what}: ${JSON.stringify(value)}`)
         return value
       }),
-    click: async (selector) => {
-      await run('document.querySelector(arguments[0]).scrollIntoView({ block: "center" })', selector)
-      await marionette.send('WebDriver:ElementClick', { id: await find(selector) })
-    },
+    click: (selector) =>
+      patiently(selector, async () => {
+        await run('document.querySelector(arguments[0]).scrollIntoView({ block: "center" })', selector)
+        await marionette.send('WebDriver:ElementClick', { id: await find(selector) })
+      }),
     pressAt: async (selector) => {
       const { x, y } = await run<{ x: number; y: number }>(
         `const { x, y, width, height } = document.querySelector(arguments[0]).getBoundingClientRect()

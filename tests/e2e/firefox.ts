@@ -69,7 +69,9 @@ export async function launchFirefox(options: FirefoxOptions): Promise<ExtendedFi
       (await marionette.send<{ value: T }>('WebDriver:ExecuteScript', { script, args })).value,
     chooseFile: async (selector, file) => {
       const wanted = { using: 'css selector', value: selector }
-      const { value } = await marionette.send<{ value: Record<string, string> }>('WebDriver:FindElement', wanted)
+      const { value } = await patiently(selector, () =>
+        marionette.send<{ value: Record<string, string> }>('WebDriver:FindElement', wanted),
+      )
       const [id] = Object.values(value)
       await marionette.send('WebDriver:ElementSendKeys', { id, text: file })
     },

@@ -81,12 +81,12 @@ it('lets the reader show where the text is, by pointer and by keys, and take it 
   await startPicking(browser, tab)
   await tab.keyboard.press('ArrowDown')
   await tab.keyboard.press('Enter')
-  await waitForWords('记住了', async () =>
-    (await findControl(tab, 'region', '选正文')).evaluate((one) => one.textContent ?? ''),
-  )
+  const said = async () => (await findControl(tab, 'region', '选正文')).evaluate((one) => one.textContent ?? '')
+  await waitForWords('记住了', said)
   await press(tab, '撤销')
+  await waitForWords('已撤销', said)
+  await press(tab, '知道了')
   await shows(tab, '不少于700个', '不少于80公里')
-  await tab.keyboard.press('Escape')
   await pressInLegend(tab, '关闭标注')
   await tab.waitForFunction(() => document.querySelector('[data-notice-mark]') === null)
   const clean = await htmlWithoutUs(second)
