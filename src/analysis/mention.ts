@@ -7,6 +7,7 @@ import { plainWordFinder } from '../text/word-finder.ts'
 import { withoutOverlaps, type Span } from '../text/span.ts'
 import { departmentForms, wholeNames } from './directory.ts'
 import { nameStart } from './name-start.ts'
+import { LONGEST_NAME } from './name-list.ts'
 import { namesByPattern, shortNames } from './name-pattern.ts'
 import type { Places } from './place.ts'
 import type { Reading } from './reading.ts'
@@ -128,6 +129,7 @@ function* joinBranches(text: string, names: readonly Span[]): Steps<Span[]> {
     const last = joined.at(-1)
     const isBranch =
       last?.end === name.start &&
+      name.end - last.start <= LONGEST_NAME &&
       !standsAlone(text, name.end) &&
       (standsAlone(text, last.end) || !/^.{0,4}[省市县区州旗]/.test(text.slice(name.start, name.end)))
     if (last && isBranch) joined[joined.length - 1] = { start: last.start, end: name.end }

@@ -8,7 +8,7 @@ import { endsName, endsSet } from './ends-name.ts'
 import { isCollective, listTails, notUnits, unitSuffixes } from './unit-knowledge.ts'
 
 /** The longest stretch that is taken for one name. */
-const LONGEST_NAME = 48
+export const LONGEST_NAME = 48
 const LEADING =
   /(?:由|请|组织(?=[省市县区州旗镇乡])|以及|及其|及|和(?![政平静硕顺龙田][县市区])|与|会同(?!县)|其中|并|:|[★☆▲△●◆※*]|\d+[.、])+/y
 /** A bracket that says how the bodies share the work, not what they are called. */

@@ -16,6 +16,12 @@ describe('units outside lists', () => {
     ])
   })
 
+  it('joins names that touch no further than a name is long', () => {
+    const touching = '奉山联合会'.repeat(30)
+    const units = unitsIn(`责任单位：奉山联合会\n支持${touching}。`, about)
+    expect(Math.max(...units.map(({ text }) => text.length))).toBe(45)
+  })
+
   it.each([
     '优化空间布局，建设特色小镇和产业创新中心。',
     '推进城乡融合，完善政务大厅和客厅功能。',
