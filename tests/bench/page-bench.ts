@@ -13,10 +13,12 @@ import { waitForPainting, watchPainting } from './watch-painting.ts'
 // Prints what reading, analysing and painting cost in real Chromium, on pages whose spans split words: medians of several
 // runs, and ratios within this one run. The machine may be busy: single times mean little.
 
-const sizes =
-  process.argv.slice(2).map(Number).filter(Boolean).length > 0
-    ? process.argv.slice(2).map(Number)
-    : [4 * 1024, 64 * 1024, 256 * 1024, 1024 * 1024]
+// Arguments choose among tables and sizes: `npm run bench:page -- B C 65536`.
+const asked = process.argv.slice(2)
+const tables = asked.filter((word) => /^[ABC]$/.test(word))
+const isAsked = (table: string) => tables.length === 0 || tables.includes(table)
+const numbers = asked.map(Number).filter(Boolean)
+const sizes = numbers.length > 0 ? numbers : [4 * 1024, 64 * 1024, 256 * 1024, 1024 * 1024]
 /** Milliseconds after which a painter is given up. */
 const PATIENCE = 120_000
 /** What is timed without having been done in the page before. */
@@ -43,6 +45,15 @@ const { browser, extensionId } = await launchChromium({
 })
 try {
   const script = await buildPainters()
+  if (isAsked('A')) await printReadings(script)
+  if (isAsked('B')) await printPaintings(script)
+  if (isAsked('C')) await printGate(script)
+} finally {
+  await browser.close()
+  await portal.close()
+}
+
+async function printReadings(script: string): Promise<void> {
   console.log(
     'A. The built extension, from the start of its gate (medians, milliseconds). Of the processor: what its script',
   )
@@ -68,20 +79,24 @@ try {
     await choosePainter(way)
     for (const size of sizes) await printExtension(size, way, script)
   }
+}
+
+async function printPaintings(script: string): Promise<void> {
   console.log(
     '\nB. Painters alone on the same findings (medians, milliseconds of the processor, which others of the machine do',
   )
   console.log(
     'not lengthen): the script; and all until the page is drawn, with its style and layout. ×: of the highlight floor,',
   )
-  console.log('and of our elements. All: what is far from the reader as well, as before the page is printed.\n')
+  console.log(
+    'and of our elements. All: what is far from the reader as well, as before the page is printed. Of mark.js',
+  )
+  console.log(
+    'only markRegExp by kind paints the same: each kind with its own class, marks upon each other. One expression',
+  )
+  console.log('leaves both out, paragraphs take ranges that our reading found, and the list marks units alone.\n')
   print(['characters', 'painter', 'script', '× floor', '× ours', 'painted', '× floor', '× ours'])
   for (const size of sizes) await printPainters(size, script)
-  console.log('\nC. The gate on a page that is no notice, cold (medians, milliseconds):\n')
-  await printGate(script)
-} finally {
-  await browser.close()
-  await portal.close()
 }
 
 /** Sets 不改动网页 as the options do. */
@@ -214,10 +229,11 @@ async function ownWorld(session: CDPSession): Promise<(expression: string) => Pr
 
 /** Asks the gate of a list of 3,000 links: as it is built into the extension, and the one function by itself. */
 async function printGate(script: string): Promise<void> {
+  console.log('\nC. The gate on a page that is no notice, cold (medians, milliseconds):\n')
   const address = 'http://www.wuchang.gov.cn/zwgk/index.html'
   const rows = Array.from({ length: 3000 }, (_, at) => `<li><a href="/${at}.html">第${at}条动态</a></li>`)
   portal.put(address, `<!doctype html><title>政务公开</title><h1>政务公开</h1><ul>${rows.join('')}</ul>`)
-  const asked: number[] = []
+  const functions: number[] = []
   const scripts: number[] = []
   const tasks: number[] = []
   for (let run = 0; run < 9; run++) {
@@ -225,7 +241,7 @@ async function printGate(script: string): Promise<void> {
     const without = await context.newPage()
     await without.goto(address)
     await without.evaluate(script)
-    asked.push(await without.evaluate(() => (window as unknown as BenchWindow).bench.gate()))
+    functions.push(await without.evaluate(() => (window as unknown as BenchWindow).bench.gate()))
     await context.close()
     const page = await browser.newPage()
     const { gate } = await traced(page, async () => {
@@ -236,7 +252,7 @@ async function printGate(script: string): Promise<void> {
     tasks.push(gate.task)
     await page.close()
   }
-  print(['', 'mayBeNotice', median(asked).toFixed(2)])
+  print(['', 'mayBeNotice', median(functions).toFixed(2)])
   print(['', 'script, compiled and run', median(scripts).toFixed(2)])
   print(['', 'its whole task', median(tasks).toFixed(2)])
 }
