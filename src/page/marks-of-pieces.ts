@@ -1,45 +1,52 @@
+import { countFirst } from '../text/count-first.ts'
 import type { PageMark } from './page-mark.ts'
 import type { TextPiece } from './text-piece.ts'
 
 /** The marks in each piece of a text; pieces are told by their numbers. */
 export interface MarksOfPieces {
-  /** How many marks there are in the pieces from one number to before another, one counted for each piece that it lies in. */
-  count(first: number, end: number): number
+  /** Whether a mark lies in the pieces from one number to before another, or between them. */
+  some(first: number, end: number): boolean
   /** The marks that lie in a piece, in the order of their beginnings. */
   of(piece: number): readonly PageMark[]
 }
 
-/** Sorts marks by the pieces of the text that they lie in, which are in its order; as long as there are pieces of marks. */
+/**
+ * Looks marks up by the pieces of the text that they lie in. Nothing is worked out for pieces that nobody asks for, so that
+ * painting begins on a long page as soon as on a short one.
+ */
 export function marksOfPieces(marks: readonly PageMark[], pieces: readonly TextPiece[]): MarksOfPieces {
-  const sorted = marks.toSorted((a, b) => a.span.start - b.span.start)
-  const begins = new Uint32Array(pieces.length + 1)
-  eachPart(sorted, pieces, (piece) => begins[piece + 1]!++)
-  for (let piece = 0; piece < pieces.length; piece++) begins[piece + 1]! += begins[piece]!
-  const places = begins.slice()
-  const found = new Uint32Array(begins[pieces.length]!)
-  eachPart(sorted, pieces, (piece, mark) => (found[places[piece]!++] = mark))
+  const sorted = inOrder(marks.filter(({ span }) => span.start < span.end))
+  const ends = furthestEnds(sorted)
+  /** The first mark that ends behind a place, and the first of those that begin at it or behind. */
+  const endingBehind = (place: number) => countFirst(sorted.length, (at) => ends[at]! <= place)
+  const beginningAt = (place: number) => countFirst(sorted.length, (at) => sorted[at]!.span.start < place)
   return {
-    count: (first, end) => begins[end]! - begins[first]!,
+    some: (first, end) => {
+      const at = endingBehind(pieces[first]!.textStart)
+      return at < sorted.length && sorted[at]!.span.start < endOf(pieces[end - 1]!)
+    },
     of: (piece) => {
+      const { textStart } = pieces[piece]!
+      const end = beginningAt(endOf(pieces[piece]!))
       const own: PageMark[] = []
-      for (let at = begins[piece]!; at < begins[piece + 1]!; at++) own.push(sorted[found[at]!]!)
+      for (let at = endingBehind(textStart); at < end; at++) if (sorted[at]!.span.end > textStart) own.push(sorted[at]!)
       return own
     },
   }
 }
 
-function eachPart(
-  marks: readonly PageMark[],
-  pieces: readonly TextPiece[],
-  tell: (piece: number, mark: number) => void,
-): void {
-  let first = 0
-  for (let index = 0; index < marks.length; index++) {
-    const { start, end } = marks[index]!.span
-    if (start >= end) continue
-    while (first < pieces.length && endOf(pieces[first]!) <= start) first++
-    for (let piece = first; piece < pieces.length && pieces[piece]!.textStart < end; piece++) tell(piece, index)
-  }
+function inOrder(marks: readonly PageMark[]): readonly PageMark[] {
+  for (let at = 1; at < marks.length; at++)
+    if (marks[at]!.span.start < marks[at - 1]!.span.start) return marks.toSorted((a, b) => a.span.start - b.span.start)
+  return marks
+}
+
+/** How far the marks up to each one reach. */
+function furthestEnds(marks: readonly PageMark[]): Uint32Array {
+  const ends = new Uint32Array(marks.length)
+  let furthest = 0
+  for (let at = 0; at < marks.length; at++) ends[at] = furthest = Math.max(furthest, marks[at]!.span.end)
+  return ends
 }
 
 function endOf({ start, end, textStart }: TextPiece): number {

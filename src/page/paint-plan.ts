@@ -2,6 +2,7 @@ import type { MarkKind } from '../wording/mark-kinds.ts'
 import { firstSign, isBlankSign } from './blank-signs.ts'
 import { marksOfPieces } from './marks-of-pieces.ts'
 import type { PageMark } from './page-mark.ts'
+import { countFirst } from '../text/count-first.ts'
 import { pieceAt, saysPiece, type NodePlace, type TextPiece } from './text-piece.ts'
 
 /** One mark within a segment, and whether the mark begins or ends here: corners are drawn only there. */
@@ -28,7 +29,7 @@ export interface PaintPlan {
   nodeAt(at: number): Text
   /** Where a node's words begin in the text. */
   placeAt(at: number): number
-  /** Whether there is nothing to paint in a node. */
+  /** Whether no mark lies in a node. */
   isBareAt(at: number): boolean
   /** What is to be painted in a node, in order: stretches that do not overlap. */
   segmentsAt(at: number): readonly Segment[]
@@ -116,7 +117,7 @@ function cut(segments: Segment[], text: string, marks: readonly PageMark[], piec
 /** Plans marks on the pieces of a whole text. */
 export function planPaint(marks: readonly PageMark[], pieces: readonly TextPiece[], text: string): PaintPlan {
   const marksIn = marksOfPieces(marks, pieces)
-  const { of, begins } = runsOf(pieces)
+  const begins = runsOf(pieces)
   const size = begins.length - 1
   let byId: ReadonlyMap<string, PageMark> | null = null
   const markOf = (id: string) => (byId ??= new Map(marks.map((mark) => [mark.id, mark]))).get(id) ?? null
@@ -126,11 +127,12 @@ export function planPaint(marks: readonly PageMark[], pieces: readonly TextPiece
     markOf,
     nodeAt: (at) => pieces[begins[at]!]!.node,
     placeAt: (at) => pieces[begins[at]!]!.textStart,
-    isBareAt: (at) => marksIn.count(begins[at]!, begins[at + 1]!) === 0,
+    isBareAt: (at) => !marksIn.some(begins[at]!, begins[at + 1]!),
     segmentsAt: (at) => {
       const segments: Segment[] = []
       for (let piece = begins[at]!; piece < begins[at + 1]!; piece++) {
-        if (marksIn.count(piece, piece + 1) > 0) cut(segments, text, marksIn.of(piece), pieces[piece]!)
+        const own = marksIn.of(piece)
+        if (own.length > 0) cut(segments, text, own, pieces[piece]!)
       }
       return segments
     },
@@ -149,7 +151,8 @@ export function planPaint(marks: readonly PageMark[], pieces: readonly TextPiece
       return { node: piece.node, start: piece.start + Math.max(0, first - piece.textStart) }
     },
     nodesOf: ({ span }) => {
-      const first = of[pieceAt(pieces, span.start)] ?? size
+      const piece = pieceAt(pieces, span.start)
+      const first = piece < pieces.length ? countFirst(size, (at) => begins[at + 1]! <= piece) : size
       let end = first
       while (end < size && pieces[begins[end]!]!.textStart < span.end) end++
       return { first, end }
@@ -157,17 +160,15 @@ export function planPaint(marks: readonly PageMark[], pieces: readonly TextPiece
   }
 }
 
-/** Pieces of one node stand one after the other: the node's number for each piece, and the piece that each begins with. */
-function runsOf(pieces: readonly TextPiece[]): { of: Uint32Array; begins: number[] } {
-  const of = new Uint32Array(pieces.length)
+/** Pieces of one node stand one after the other: the piece that each node begins with, and how many there are. */
+function runsOf(pieces: readonly TextPiece[]): readonly number[] {
   const begins: number[] = []
   let before: Text | null = null
   for (let at = 0; at < pieces.length; at++) {
     const { node } = pieces[at]!
     if (node !== before) begins.push(at)
     before = node
-    of[at] = begins.length - 1
   }
   begins.push(pieces.length)
-  return { of, begins }
+  return begins
 }

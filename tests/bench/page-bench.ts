@@ -153,8 +153,10 @@ async function printPainters(size: number, script: string): Promise<void> {
   const names = [
     'reading all text nodes',
     'highlight floor',
+    'our highlights, begun',
     'our highlights',
     'our highlights, all',
+    'our elements, begun',
     'our elements',
     'our elements, all',
     'mark.js by paragraph',

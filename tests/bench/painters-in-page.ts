@@ -92,6 +92,13 @@ async function paintAllWith(painter: Painter): Promise<void> {
   window.dispatchEvent(new Event('beforeprint'))
 }
 
+/** Plans all and paints for one task only, as until the browser first draws the page: what is in the window comes first. */
+function beginWith(painter: Painter): void {
+  const painting = painter(text, never)
+  void painting.update(marks)
+  painting.rest()
+}
+
 async function readPage(): Promise<NoticePage> {
   const said = { verdict: null, rule: null, passed: true }
   return (await runInSlices(readNoticeInSteps(document, location.href, said), never))!
@@ -126,8 +133,10 @@ const painters: Record<string, () => () => unknown> = {
       mark.append(node)
     }
   },
+  'our highlights, begun': () => () => beginWith(paintHighlights),
   'our highlights': () => () => paintWith(paintHighlights),
   'our highlights, all': () => () => paintAllWith(paintHighlights),
+  'our elements, begun': () => () => beginWith(paintElements),
   'our elements': () => () => paintWith(paintElements),
   'our elements, all': () => () => paintAllWith(paintElements),
   'mark.js by paragraph': () => {
