@@ -26,7 +26,7 @@ export const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
   wording: { rooms: ['analysis/analysis.ts', 'notes/note.ts', 'notes/step.ts'], packages: [] },
   catalogue: { rooms: ['text', 'wording', 'notes/note.ts'], packages: [] },
   export: {
-    rooms: ['text', 'wording', ...storedShapes, 'analysis/analysis.ts', 'notice/notice.ts'],
+    rooms: ['text', 'wording', 'look/mark-looks.ts', ...storedShapes, 'analysis/analysis.ts', 'notice/notice.ts'],
     packages: ['papaparse', 'docx', 'hucre'],
   },
   import: {

@@ -1,8 +1,10 @@
 import type { Plugin } from 'vite'
 import { highlightRules, type HighlightWays } from '../look/highlight-rules.ts'
 import { markRules } from '../look/mark-rules.ts'
+import { paperRules, swatchRules } from '../look/note-rules.ts'
+import { tickRules } from '../look/tick-rules.ts'
 
-/** Writes the rules of marks into style sheets, in the place of `@notice-lens marks;` and `@notice-lens highlights;`. */
+/** Writes rules made from `look/mark-looks` into style sheets, in the place of `@notice-lens marks;` and the like. */
 export function writeRules(ways: HighlightWays): Plugin {
   return {
     name: 'write-rules',
@@ -11,9 +13,18 @@ export function writeRules(ways: HighlightWays): Plugin {
   }
 }
 
-/** A style sheet with the rules that it asks for. */
+/** A style sheet with the rules that it asks for; throws where it asks for some that nobody makes. */
 export function fillSheet(sheet: string, ways: HighlightWays): string {
-  return sheet
-    .replace('@notice-lens marks;', () => markRules())
-    .replace('@notice-lens highlights;', () => highlightRules(ways))
+  const makers: Readonly<Record<string, () => string>> = {
+    marks: markRules,
+    highlights: () => highlightRules(ways),
+    swatches: swatchRules,
+    ticks: tickRules,
+    paper: paperRules,
+  }
+  return sheet.replaceAll(/@notice-lens (\w+);/g, (asked, name: string) => {
+    const make = makers[name]
+    if (make === undefined) throw new Error(`Nobody makes what a style sheet asks for: ${asked}`)
+    return make()
+  })
 }

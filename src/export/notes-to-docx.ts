@@ -2,7 +2,7 @@ import { type FileChild, HeadingLevel } from 'docx'
 import type { Note } from '../notes/note.ts'
 import { citationWords } from '../wording/citation-words.ts'
 import type { NoteBatches } from './note-batches.ts'
-import { printColors } from './note-colors.ts'
+import { noteLooks } from '../look/mark-looks.ts'
 import { sourceWords } from './note-words.ts'
 import { lineLeft, paragraphsOf, writeDocx } from './write-docx.ts'
 
@@ -34,9 +34,15 @@ function noticeParagraphs({ notice, page }: Note): FileChild[] {
   ]
 }
 
+/** A colour as Word writes it: RRGGBB. */
+function bareHex(color: string): string {
+  return color.slice(1).toUpperCase()
+}
+
 function noteParagraphs(note: Note): FileChild[] {
   const { target, body, look } = note
-  const { ground, line } = printColors[look.color]
+  const ground = bareHex(noteLooks[look.color].ground)
+  const line = bareHex(noteLooks[look.color].line)
   const painted =
     look.style === 'underline'
       ? { underline: { color: line } }

@@ -33,16 +33,23 @@ export interface NoteColorLook {
   readonly line: string
   /** The style of the line where there are no colours: on paper, in forced colours. */
   readonly stroke: string
+  /** The ground under words on white: in files and in print. */
+  readonly ground: string
+  /** Of the dot that chooses the colour. */
+  readonly swatch: string
 }
 
-/** The one place that says what notes look like in a page. */
+/** The one place that says what notes look like: in a page, in our layer above it, on paper, in files; colours as #rrggbb but for tints. */
 export const noteLooks: Readonly<Record<NoteColor, NoteColorLook>> = {
-  yellow: { tint: 'rgb(250 204 21 / 42%)', line: '#a16207', stroke: 'solid' },
-  green: { tint: 'rgb(34 197 94 / 30%)', line: '#15803d', stroke: 'double' },
-  blue: { tint: 'rgb(14 165 233 / 28%)', line: '#0369a1', stroke: 'dotted' },
-  pink: { tint: 'rgb(236 72 153 / 26%)', line: '#be185d', stroke: 'wavy' },
-  purple: { tint: 'rgb(147 51 234 / 24%)', line: '#7e22ce', stroke: 'dashed' },
+  yellow: { tint: 'rgb(250 204 21 / 42%)', line: '#a16207', stroke: 'solid', ground: '#fff0a8', swatch: '#fad01e' },
+  green: { tint: 'rgb(34 197 94 / 30%)', line: '#15803d', stroke: 'double', ground: '#cdefd0', swatch: '#4ecb7f' },
+  blue: { tint: 'rgb(14 165 233 / 28%)', line: '#0369a1', stroke: 'dotted', ground: '#cfe4fa', swatch: '#4bb8ee' },
+  pink: { tint: 'rgb(236 72 153 / 26%)', line: '#be185d', stroke: 'wavy', ground: '#fbd5e2', swatch: '#f075b0' },
+  purple: { tint: 'rgb(147 51 234 / 24%)', line: '#7e22ce', stroke: 'dashed', ground: '#e5daf8', swatch: '#a96bf0' },
 }
 
 /** Of what lights up for a moment. */
 export const litLook = { tint: 'rgb(11 122 104 / 28%)', line: '#0b7a68' }
+
+/** Of a note's tick in the strip, whatever its colour. */
+export const noteTick = noteLooks.pink.line

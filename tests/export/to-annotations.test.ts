@@ -26,7 +26,7 @@ it('writes a note as the standard has it', async () => {
       motivation: ['highlighting', 'commenting', 'tagging'],
       created: '2026-11-24T01:05:00.000Z',
       modified: '2026-11-24T01:05:00.000Z',
-      stylesheet: { type: 'CssStylesheet', value: '.green-underline { text-decoration: underline 2px #15803D }' },
+      stylesheet: { type: 'CssStylesheet', value: '.green-underline { text-decoration: underline 2px #15803d }' },
       body: [
         { type: 'TextualBody', value: '去年是4家', format: 'text/plain', purpose: 'commenting' },
         { type: 'TextualBody', value: '企业', format: 'text/plain', purpose: 'tagging' },

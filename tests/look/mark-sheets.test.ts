@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { fillSheet } from '../../src/commands/write-rules.ts'
+import { kindLooks, noteLooks } from '../../src/look/mark-looks.ts'
 import { noteColors, noteStyles } from '../../src/notes/note.ts'
 import { markKinds } from '../../src/wording/mark-kinds.ts'
 
@@ -50,5 +51,30 @@ describe('the sheet of elements', () => {
   it('has no rule of highlights: it would make the browser style the whole page anew', () => {
     expect(marks).not.toContain('::highlight')
     expect(marks).not.toContain('@notice-lens')
+  })
+})
+
+describe('the sheets of our own surfaces', () => {
+  const layer = fillSheet(sheet('../src/page/layer.css'), ways.Chromium)
+  const paper = fillSheet(sheet('../src/ui/print.css'), ways.Chromium)
+
+  it.each(kinds)('have a tick for %s', (kind) => {
+    expect(layer).toContain(`.minimap [data-kind='${kind}'] { color: ${kindLooks[kind].color}; }`)
+  })
+
+  it.each(noteColors)('have a dot and paper for notes in %s', (color) => {
+    const { swatch, ground, line } = noteLooks[color]
+    expect(layer).toContain(`[data-color='${color}'] { --swatch: ${swatch}; }`)
+    expect(paper).toContain(`{ --tint: ${ground}; --edge: ${line}; }`)
+  })
+
+  it('say no colour of marks themselves', () => {
+    const said = JSON.stringify([kindLooks, noteLooks]).match(/#\w{6}|rgb\([^)]*\)/g)!
+    const sheets = globSync('{src,entrypoints}/**/*.css').map((file) => readFileSync(file, 'utf8').toLowerCase())
+    expect(said.filter((color) => sheets.some((written) => written.includes(color)))).toEqual([])
+  })
+
+  it('ask for nothing that nobody makes', () => {
+    expect(() => fillSheet('@notice-lens stripes;', ways.Chromium)).toThrow('@notice-lens stripes;')
   })
 })
