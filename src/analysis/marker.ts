@@ -96,6 +96,7 @@ export function* markersIn({ text, lines, landmarks }: Reading): Steps<Marker[]>
     }
   })
   yield
+  if (unmarked.size === 0) return markers
   const counting = countUp([...unmarked])
   return markers.filter((marker) => !unmarked.has(marker) || counting.has(marker))
 }
