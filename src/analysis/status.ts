@@ -61,8 +61,13 @@ const ATTRIBUTE = /已(?:建成|完成|实现)的/
 function isAnnounced(around: Surroundings): boolean {
   // 预期目标6.5%左右：预计全年完成2020亿元: the goal that is said first is held against what came of it.
   if ((around.segmentSigns & Sign.target) !== 0) return !/预计[^,，]{0,6}[完全实]/.test(segmentBefore(around))
+  if (YEARS_PLAN.test(clauseBefore(around))) return true
+  if ((around.segmentSigns & Sign.result) !== 0) return false
   return yearsAhead(around) > 0 && (around.stance !== 'rule' || /20\d\d年/.test(segmentBefore(around)))
 }
+
+/** 年计划完成60亿元，1—9月完成40亿元: the plan stands beside what came of it. */
+const YEARS_PLAN = /^—*(?:全|本)?年度?计划(?!的|任务)/
 
 /** How strongly a target binds, by the signs of the words that govern it; `bound` are those of its comparator. */
 export function strengthOf(around: Surroundings, bound: number): Strength {

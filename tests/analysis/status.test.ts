@@ -44,6 +44,12 @@ describe('status', () => {
     expect(found.map(({ status, period }) => `${status} ${period}`)).toEqual(['target 2026', 'target 2026'])
   })
 
+  it('plans what a report says was planned for the year, not what was won for the next', () => {
+    const text = '一、2025年工作总结\n年计划完成投资60亿元，1—9月完成40亿元。\n成功争取2026年国债项目12个。'
+    const found = quantitiesIn(text, { title: '2025年工作总结', publishedOn: '2025-12-20' })
+    expect(found.map(({ status }) => status)).toEqual(['target', 'result', 'result'])
+  })
+
   it('plans what a sentence demands behind one that tells of a year that is over', () => {
     const found = quantitiesIn('一、任务\n2025年末，负债率67.8%。要盘活资产12亿元以上。', plan)
     expect(found.map(({ status, period }) => `${status} ${period}`)).toEqual(['result 2025', 'target 2026'])
