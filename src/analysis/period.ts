@@ -140,10 +140,15 @@ function isAsOf(text: string, place: number): boolean {
 function isBracketed(text: string, date: DateMention, place: number): boolean {
   let open = date.start - 1
   while (date.start - open <= LONGEST_BRACKET && !isBracket(text, open)) open--
-  return text[open] === '(' && open < date.start - 1 && text.slice(date.end, place).includes(')')
+  return (
+    text[open] === '(' &&
+    open < date.start - 1 &&
+    text.slice(date.end, Math.min(place, date.end + LONGEST_BRACKET)).includes(')')
+  )
 }
 
-const LONGEST_BRACKET = 20
+/** How far from the year such a bracket may open and close. */
+const LONGEST_BRACKET = 24
 const isBracket = oneOf('()')
 
 /** A limit (10月底前), and the year of a part (其中2025年2000个), hold up to the next semicolon. */
