@@ -181,7 +181,7 @@ describe('in a long text', () => {
     scroll(2)
     expect(said()).toContain(0)
     scroll(59)
-    expect(said().toSorted((a, b) => a - b)).toEqual(Array.from({ length: 17 }, (_, at) => at + 43))
+    await expect.poll(() => said().toSorted((a, b) => a - b)).toEqual(Array.from({ length: 17 }, (_, at) => at + 43))
   })
 
   it('paints all of it while it is printed', async () => {
@@ -189,7 +189,7 @@ describe('in a long text', () => {
     window.dispatchEvent(new Event('beforeprint'))
     expect(said().length).toBe(60)
     window.dispatchEvent(new Event('afterprint'))
-    expect(said().length).toBe(17)
+    await expect.poll(() => said().length).toBe(17)
   })
 
   it('paints no more of a long note than is near', async () => {
