@@ -13,6 +13,7 @@ const { background } = words
 export function isBackground(figure: Figure, around: Surroundings): boolean {
   if (around.isBase || isBaseline(around)) return true
   if (isPeriod(figure, around)) return !SHORTENED.test(clauseBefore(around))
+  if (around.stance === 'finding') return isNoFinding(figure, around)
   return (
     hasOwnUnit(figure, around) ||
     isDue(figure, around) ||
@@ -21,7 +22,7 @@ export function isBackground(figure: Figure, around: Surroundings): boolean {
     leadsToBackground(around) ||
     (around.sentenceSigns & Sign.backgroundSentence) !== 0 ||
     isCase(around) ||
-    isScarce(around) ||
+    isScarce(figure, around) ||
     isPrice(figure, around) ||
     isDistance(figure, around) ||
     isMark(figure, around) ||
@@ -29,8 +30,13 @@ export function isBackground(figure: Figure, around: Surroundings): boolean {
   )
 }
 
+/** What an inspection found is counted, what falls short too; its terms (一式三份) are not. */
+function isNoFinding(figure: Figure, around: Surroundings): boolean {
+  return hasOwnUnit(figure, around) || isCase(around) || isMark(figure, around) || isSpecified(around)
+}
+
 /** 由X提高到Y: X is where it comes from. */
-function isBaseline(around: Surroundings): boolean {
+export function isBaseline(around: Surroundings): boolean {
   if (!(around.clauseSigns & Sign.from) || !/(?:由|从)[^到至]{0,30}$/.test(clauseBefore(around))) return false
   return /^(?:的)?(?:左右|以上)?(?:[、和][\d.]+[^,，、和\d]{0,4})*,?[\u4e00-\u9fff]{0,4}(?:[到至]|调整为)(?=[\d-一二两三四五六七八九十百约近超达不]|$)/.test(
     wordsAfter(around),
@@ -137,9 +143,9 @@ function isCase({ text, start, segment, clause, clauseEnd }: Surroundings): bool
 
 const scarce = plainWordFinder(background.scarce)
 
-/** 仅有3家, 尚有2处. */
-function isScarce({ text, start, clause }: Surroundings): boolean {
-  return scarce.endingAt(text, start, clause) !== null
+/** 仅有3家, 尚有2处; 拖欠控制在0.5%以内 is aimed at. */
+function isScarce({ comparator }: Figure, { text, start, clause }: Surroundings): boolean {
+  return comparator !== 'lte' && scarce.endingAt(text, start, clause) !== null
 }
 
 /** 每亩2400元, 尿素每吨2350元: at what price; 执行水价每立方米0.2元 may be reported, what is given for each is not. */
@@ -175,6 +181,12 @@ function isAmiss({ comparator }: Figure, around: Surroundings): boolean {
 }
 
 const specifications = plainWordFinder(background.specifications)
+
+/** 宽度不小于7米, 一式三份. */
+function isSpecified({ text, start, clause }: Surroundings): boolean {
+  return specifications.endingAt(text, start, clause) !== null
+}
+
 const endings = plainWordFinder(background.endings)
 /** In yuan: 省级财政补助9.5亿元 pays for the work, no single case is rewarded with it. */
 const LARGEST_REWARD = 1e8
@@ -182,7 +194,7 @@ const LARGEST_REWARD = 1e8
 /** In a plan, the terms of the work: its measurements, prices, marks, rewards, areas; not what changes. */
 function isTerm({ said, unit, high }: Figure, around: Surroundings): boolean {
   const { text, start, clause, clauseSigns } = around
-  if (specifications.endingAt(text, start, clause)) return true
+  if (isSpecified(around)) return true
   if (changeOf(around) !== 'level') return false
   if (!said && unit === '分' && !leadEnds(around, '满意度')) return true
   if (!said && clauseSigns & Sign.backgroundUnsaid) return true

@@ -1,8 +1,8 @@
 import words from '../../seeds/words.json' with { type: 'json' }
 import { endsInOneOf, holdsOneOf } from '../text/one-of-words.ts'
 
-/** What a part of a notice does: it plans, reports, tells problems, or lays down rules. */
-export type Stance = 'plan' | 'result' | 'problem' | 'rule'
+/** What a part of a notice does: it plans, reports, tells problems or what an inspection found amiss, or lays down rules. */
+export type Stance = 'plan' | 'result' | 'problem' | 'finding' | 'rule'
 
 const { stance: signs } = words
 /** A heading that ends in 问题, 不足, 困难 tells what is wrong; 兜牢困难群众底线 does not. */
@@ -14,6 +14,7 @@ const isPlan = holdsOneOf(signs.planTitles)
 const isRule = holdsOneOf(signs.ruleTitles)
 const isAnnouncement = holdsOneOf(signs.announcements)
 const tellsVote = holdsOneOf(signs.votedFor)
+const namesInspection = holdsOneOf(signs.inspections)
 const namesPlan = holdsOneOf(signs.planFlips)
 const namesReport = holdsOneOf(signs.resultHeadings)
 const namesRule = holdsOneOf(signs.ruleHeadings)
@@ -29,6 +30,11 @@ export function titleStance(title: string): Stance | 'mixed' | null {
   if (isReport(title)) return 'result'
   if (isPlan(title)) return 'plan'
   return isRule(title) ? 'rule' : null
+}
+
+/** 督查通报, 检查情况的通报: what it tells of problems is what was found. */
+export function tellsInspection(title: string): boolean {
+  return title.includes('通报') && namesInspection(title)
 }
 
 /** 公告 of what was voted for (民生实事): what only announces plans where its text does. */

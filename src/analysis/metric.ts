@@ -7,6 +7,7 @@ import { trailingWords, verbs } from './knowledge.ts'
 import { isClassifier, isShareOf, isSumOf, nounAfter } from './noun-after.ts'
 import { cutDoing, endsInVerb } from './noun-end.ts'
 import { nominalised, stripEnds } from './noun-phrase.ts'
+import { agents } from './verb-in-noun.ts'
 
 /** What is counted: its place in the text, and how the verb and the noun stand to the number. */
 export interface Metric {
@@ -25,13 +26,13 @@ const SPECIFIC = 4
 
 /** 高于全市0.8个百分点 is said of the metric before it, as are 投资1000万元以上6家 and 占全国4%. */
 const COMPARED =
-  /^(?:高|低|快|慢|优|好)于|^(?:(?:总?投资|产值|营收|税收|收入)(?:额)?(?:超|过)?)?[\d.]+[万亿]*(?:美元|元)(?:以[上下])?$|^(?:全[国省市县区州球]|世界|总[数量额])$/
+  /^(?:高|低|快|慢|优|好)于|^(?:(?:总?投资|产值|营收|税收|收入)(?:额)?(?:超|过)?)?[\d.]+[万亿]*(?:美元|元)(?:以[上下])?$|^(?:全[国省市县区州球]|世界|总[数量额]|(?:实际)?(?:工作|执行)中)$/
 
 /** 每个县(市、区)不少于3个 tells among whom, not what. */
 const SHARED_OUT = /^每个?[^,，率数量额]{0,8}(?:[省市县区旗乡镇村校户家人所站]|街道|社区|单位|部门|企业|\))$/
 
 /** What the words of COMPARED and SHARED_OUT begin with. */
-const mayCompare = oneOf(`${DIGITS}高低快慢优好总投产营税收全世每`)
+const mayCompare = oneOf(`${DIGITS}高低快慢优好总投产营税收全世每实工执`)
 
 /** A figure with its metric. */
 interface Counted {
@@ -67,7 +68,7 @@ export function findMetric(
       endsInVerb(text, lead))
   )
     return { span: after, lead, carried: false }
-  if (own && before?.metric.span && before.figure.unit === figure.unit && isRepair(text.slice(own.start, own.end)))
+  if (own && before?.metric.span && before.figure.unit === figure.unit && isOfSame(text, lead, own))
     return { span: before.metric.span, lead, carried: false }
   if (own) return { span: own, lead, carried: false }
   const those = isClassifier(figure) ? nominalised(text, lead) : null
@@ -128,9 +129,22 @@ function isEvent(unit: string | null): boolean {
   return unit === null || events.has(unit)
 }
 
-/** 新打供水井9眼，维修二十眼: with the same unit the verb speaks of the same thing. */
-function isRepair(words: string): boolean {
-  return /^(?:维修|修缮|加固|改建|扩建|续建|更新|升级|改造|新建|除险加固)$/.test(words)
+/** With the same unit it speaks of the same thing: a verb or a state alone, and, in a part, who does it. */
+function isOfSame(text: string, lead: Span, noun: Span): boolean {
+  return SAME.test(text.slice(noun.start, noun.end)) || (isPart(text, lead) && isDoer(text, noun, lead.end))
+}
+
+/** 新打供水井9眼，维修二十眼; 已完成38项，序时推进13项，进度滞后5项. */
+const SAME =
+  /^(?:维修|修缮|加固|改建|扩建|续建|更新|升级|改造|新建|除险加固|(?:达到|未达)?序时(?:进度)?|(?:进度)?滞后|进度(?:较)?慢|(?:基本|正常)推进|(?:按期|按时|超期|超时)(?:办结|完成)?)$/
+
+function isPart(text: string, { start }: Span): boolean {
+  return text.startsWith('其中', start) || text.startsWith(',其中', start)
+}
+
+/** 其中县城投集团承建1800个. */
+function isDoer(text: string, { start, end }: Span, place: number): boolean {
+  return agents.endingAt(text, end, start) !== null && verbs.endingAt(text, place, end) !== null
 }
 
 /** 黄桥管网工程(2233米): a measure alone in a bracket is of what stands before it; a share there is one of several. */

@@ -7,7 +7,7 @@ import { nounOpenings, opensNoun } from './verb-in-noun.ts'
 
 /** 2026年6月底前建成服务站 says when; 八、2024年全县…, 三是… are numbered. */
 const OPENING =
-  /^(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、](?!\d)|\d{1,2}\)|第[一二三四五六七八九十百\d]{1,4}条|[一二三四五六七八九十]{1,2}[是要]|[①-⒛])?(?:其中)?(?:到|至|在)?(?:20\d\d年度?)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?底|末)?(?:之前|以前|前|内)?/
+  /^(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、](?!\d(?!\d?月))|\d{1,2}\)|第[一二三四五六七八九十百\d]{1,4}条|[一二三四五六七八九十]{1,2}[是要]|[①-⒛])?(?:其中)?(?:到|至|在)?(?:20\d\d年度?)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?底|末)?(?:之前|以前|前|内)?/
 /** What an opening that is cut off begins with. */
 const mayOpen = oneOf(`${DIGITS}${ENCLOSED}一二三四五六七八九十第(其到至在`)
 /** The longest name of a time before 期间. */
@@ -77,12 +77,15 @@ function isNewly(text: string, start: number, end: number): boolean {
   return text[start] === '新' && verbs.startingAt(text, start + 1, end - 2) !== null
 }
 
-/** 2024年全省…, 1-6月份…, 12345热线…: neither a time nor a number to call is what is counted. */
+/** 2024年全省…, 1-6月份…, 2月底前…, 分两批…, 12345热线…: neither when nor a number to call is what is counted. */
 const TIME =
-  /^20\d\d年(?:度|一年)?(?:\d{1,2}月份?)?(?:\d{1,2}日)?[底末初]?(?:之前|以前|前)?|^\d{1,2}(?:[-—–~至]\d{1,2}月份?|月份)|^“?12\d{3}”?(?!热线$)/
+  /^20\d\d年(?:度|一年)?(?:\d{1,2}月份?)?(?:\d{1,2}日)?[底末初]?(?:之前|以前|前)?|^\d{1,2}(?:[-—–~至]\d{1,2}月份?|月份)|^\d{1,2}月(?:\d{1,2}日|[底末中])?(?:之前|以前|前)|^分[一二三四五两\d][批期步](?:次)?|^“?12\d{3}”?(?!热线$)/
+/** 依据《…条例》第三十八条行政处罚17起: by what law. */
+const BASIS = /^(?:依据|根据|按照|依照)《[^《》]{2,50}》(?:第[一二三四五六七八九十百\d]{1,6}条)?(?:规定|要求)?/
+const LONGEST_BASIS = 72
 /** 三年实施…; not 三年保存率. */
 const SOME_YEARS = /^近?[一二三四五六七八九十两][年月]/
-const mayBeginTime = oneOf(`${DIGITS}“近一二三四五六七八九十两`)
+const mayBeginTime = oneOf(`${DIGITS}“近一二三四五六七八九十两分依根按`)
 /** The longest time that is read, in characters. */
 const LONGEST_TIME = 14
 
@@ -90,6 +93,8 @@ function timeLength(text: string, start: number, end: number): number {
   const words = text.slice(start, Math.min(end, start + LONGEST_TIME))
   const time = TIME.exec(words)?.[0].length ?? 0
   if (time > 0) return start + time < end ? time : 0
+  const basis = BASIS.exec(text.slice(start, Math.min(end, start + LONGEST_BASIS)))?.[0].length ?? 0
+  if (basis > 0) return start + basis < end ? basis : 0
   const years = SOME_YEARS.exec(words)?.[0].length ?? 0
   return years > 0 && (start + years === end || wordLength(text, start + years, end) > 0) ? years : 0
 }

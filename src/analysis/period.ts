@@ -58,7 +58,9 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
       due !== null &&
       near.start >= sentence &&
       !isAsOf(text, near.start) &&
-      (opensSentence(text, sentence, near.start) || !changesSubject(text, near.end + 1, place))
+      (opensSentence(text, sentence, near.start) ||
+        opensPart(text, sentence, near.start) ||
+        !changesSubject(text, near.end + 1, place))
     const month = isDue ? due : null
     return { period: month === null ? String(year) : `${year}-${String(month).padStart(2, '0')}`, year }
   }
@@ -111,6 +113,13 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
 /** A deadline that heads its sentence is that of all that follows in it, another until a clause begins with another subject. */
 function opensSentence(text: string, sentence: number, start: number): boolean {
   return start - sentence <= LONGEST_OPENING && OPENING.test(text.slice(sentence, start))
+}
+
+/** …；2026年底前，引进…: so does one that heads a part of its sentence. */
+function opensPart(text: string, sentence: number, start: number): boolean {
+  for (let place = start - 1; place >= Math.max(sentence, start - LONGEST_OPENING); place--)
+    if (hasSemicolon(text, place, place + 1)) return OPENING.test(text.slice(place + 1, start))
+  return false
 }
 
 const LONGEST_OPENING = 10

@@ -2,6 +2,7 @@ import { walkSpans, type Span } from '../text/span.ts'
 import { eachBatch, mapInSteps, type Steps } from '../text/steps.ts'
 import type { FlagWalk } from '../text/word-finder.ts'
 import type { Comparator, Draft, Quantity, Status } from './analysis.ts'
+import { isBaseline } from './background.ts'
 import { isBaseFigure } from './base-figure.ts'
 import { withoutClassAmounts } from './class-amount.ts'
 import { clauseEnd, clauseStart, walkSentences } from './clause.ts'
@@ -22,7 +23,7 @@ import { stanceAt, type StanceChange } from './stance.ts'
 import type { TableSetting } from './table-figure.ts'
 import { lineOfName } from './table-metric.ts'
 import { statusOf, strengthOf } from './status.ts'
-import type { Surroundings } from './surroundings.ts'
+import { clauseBefore, type Surroundings } from './surroundings.ts'
 
 /** What the other finders have learnt of the notice. */
 export interface Context {
@@ -190,9 +191,23 @@ function mean(
     metric: span && reading.quote(span.start, span.end),
     metricFull: fullMetric(text, metric, previous?.metricFull ?? null),
     modifiers: modifiersOf(around),
-    period: time.period,
+    period: periodOf(status, time.period, around),
     task: null,
   }
+}
+
+/** A month is when something is due; what was done is of its year. */
+function periodOf(status: Status, period: string | null, around: Surroundings): string | null {
+  if (status === 'target') return period
+  if (isBaseline(around)) return periodOfBase(around, period)
+  return status === 'background' ? period : (period?.slice(0, 4) ?? null)
+}
+
+/** 由35%提高到50%: without a year of its own the first is how things stood before the notice's year. */
+function periodOfBase(around: Surroundings, period: string | null): string | null {
+  const { planYear, year } = around
+  if (planYear === null || /[由从][^由从]*年/.test(clauseBefore(around))) return period
+  return String((year === planYear + 1 ? year : planYear) - 1)
 }
 
 /** 达到 sets a floor in a plan and states the figure in a report (N6). */
@@ -207,6 +222,11 @@ function comparatorOf(figure: Figure, status: Status): Comparator {
 export function settingAt(context: Context, place: number): TableSetting {
   const stance = stanceAt(context.stances, place)
   const { period } = context.calendar.periodAt(place, place, place, stance.year)
-  const status = stance.stance === 'result' ? 'result' : stance.stance === 'problem' ? 'background' : 'target'
+  const status =
+    stance.stance === 'result' || stance.stance === 'finding'
+      ? 'result'
+      : stance.stance === 'problem'
+        ? 'background'
+        : 'target'
   return { planYear: stance.year ?? context.calendar.planYear, period, status }
 }

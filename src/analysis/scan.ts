@@ -83,7 +83,8 @@ function scanner(text: string) {
     else if (kind === OPEN_QUOTE) quoteUntil = text[place] === '“' ? sloganEnd(place) : cornerSloganEnd(place)
     else if (place < titleUntil) return
     else if (kind === YEAR) pushIf(dates, readSpokenYear(text, place))
-    else if (kind === DIGIT) readUntil = takeDate(dateAt(text, place)) ?? take(sightDigits(text, place), place)
+    else if (kind === DIGIT)
+      readUntil = takeDate(dateAt(text, place)) ?? monthBehind(text, place) ?? take(sightDigits(text, place), place)
     else if (numerals[text.charCodeAt(place - 1)] !== 1) readUntil = takeDate(spokenAt(text, place)) ?? takeWords(place)
   }
 
@@ -136,6 +137,14 @@ function isListNumber(text: string, start: number, end: number): boolean {
   if (!closesListNumber(text, end) || skipDigits(text, start) !== end) return false
   if (text[start - 1] === '(' && text[end] === ')') return true
   return start === 0 || precedesListNumber(text, start - 1)
+}
+
+/** 2.10月底前… at a line's beginning: where the month behind the item's number begins; null elsewhere. */
+function monthBehind(text: string, start: number): number | null {
+  const end = skipDigits(text, start)
+  if (text[end] !== '.' || end - start > 2 || !(start === 0 || precedesListNumber(text, start - 1))) return null
+  const month = skipDigits(text, end + 1)
+  return month > end + 1 && month - end <= 3 && text[month] === '月' ? end + 1 : null
 }
 
 const closesListNumber = oneOf('.、)')

@@ -11,6 +11,7 @@ import {
   ownTitleStance,
   ruleMeasures,
   stanceByEvidence,
+  tellsInspection,
   titleStance,
   type Stance,
 } from './heading-stance.ts'
@@ -61,6 +62,7 @@ interface StanceWalk {
   readonly text: string
   readonly title: Stance | 'mixed' | null
   readonly isMinutes: boolean
+  readonly isInspection: boolean
   readonly years: NoticeYears
   /** The years that a report tells of and plans for. */
   readonly reviewed: number | null
@@ -84,6 +86,7 @@ function beginWalk(text: string, notice: Notice): StanceWalk {
     text,
     title,
     isMinutes: notice.title?.includes('纪要') ?? false,
+    isInspection: tellsInspection(notice.title ?? ''),
     years: { own, past: yearReviewed(notice) ?? (own === null ? null : own - 1) },
     reviewed,
     planned,
@@ -137,11 +140,18 @@ function readHeading(walk: StanceWalk, start: number, heading: string): void {
   const { own } = walk.years
   const said = headingStance(heading) ?? ruleMeasures(heading, walk.settled)
   const stance = said ?? walk.settled
-  const year = yearIn(heading, walk.years) ?? walk.settledYear ?? (stance === 'plan' ? walk.planned : walk.reviewed)
+  const year = yearIn(heading, walk.years) ?? walk.settledYear ?? yearTold(walk, stance)
   walk.isTold ||= said !== null
   const reviews = year !== null && own !== null && year < own && said === null
   if (walk.title === 'mixed' && stance === 'plan') walk.settled = 'plan'
-  walk.changes.push({ start, stance: reviews ? 'result' : stance, year })
+  const told = stance === 'problem' && walk.isInspection ? 'finding' : stance
+  walk.changes.push({ start, stance: reviews ? 'result' : told, year })
+}
+
+/** The year that a part without one plans for or reports; a plan tells of the year before it (产业基础). */
+function yearTold({ title, planned, reviewed, years }: StanceWalk, stance: Stance): number | null {
+  if (stance === 'plan') return planned
+  return title === 'plan' && stance === 'result' ? years.past : reviewed
 }
 
 /** 第三条 各社区须完成以下年度目标: an article of rules that plans. */

@@ -13,6 +13,7 @@ const TOGETHER = /(?<!公)共(?!同|享|建|性|青|和|产|识|赢|创)/
 export function statusOf(figure: Figure, around: Surroundings): Status {
   if (isBackground(figure, around)) return 'background'
   if (around.stance === 'problem') return 'background'
+  if (around.stance === 'finding') return reported(around)
   if (around.stance === 'result') return isAnnounced(around) ? 'target' : reported(around)
   if (yearsAhead(around) < 0) return reported(around)
   if (around.stance === 'rule') return isAnnounced(around) ? 'target' : stockOr('background', around)

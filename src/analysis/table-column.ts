@@ -118,7 +118,7 @@ function roleOfHeader(header: string): ColumnRole | null {
   if (/^(?:序号|编号|序|No\.?)$/.test(header)) return 'number'
   if (/^(?:计量单位|单位|计量)$/.test(header)) return 'measure'
   const plain = header.replace(/\(.*?\)/g, '')
-  if (/^(?:权重|分值|排名|名次|位次|备注)/.test(plain)) return 'other'
+  if (/^(?:权重|分值|排名|名次|位次|备注)|(?:属性|性质)$/.test(plain)) return 'other'
   if (PROGRESS.test(plain)) return 'progress'
   if (VALUE.test(plain) || (UNIT_IN_HEADER.test(header) && !/单位/.test(header))) return 'value'
   if (

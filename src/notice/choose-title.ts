@@ -17,6 +17,9 @@ const trust: Readonly<Record<TitleSource, number>> = {
 const COLUMN = new RegExp(signs.titleSigns.find(({ signal }) => signal === 'title-column')?.pattern ?? '^$', 'u')
 const PLACE = /(?:位置|所在)\s*[:：]|[>＞»›]|&gt;|^\s*首\s*页\s*[/／|｜·-]/u
 
+/** 二、职责分工: the heading of a part. */
+const PART = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])/u
+
 /** The title of a page among all that claims to be one: trusted places first, helped by others that say the same. */
 export function chooseTitle(facts: PageFacts, text: string, letter: Letter): string | null {
   const siteNames = portals.metas.siteName.map((name) => facts.metas[name] ?? '').filter(Boolean)
@@ -51,6 +54,7 @@ function addsIssuer(title: string, other: string): boolean {
 
 function isPossible(title: string, siteNames: readonly string[], columns: readonly string[]): boolean {
   const key = titleKey(title)
-  if (key.length < 4 || bodyNameOf(title) !== null || title.length > 200 || PLACE.test(title)) return false
+  if (key.length < 4 || bodyNameOf(title) !== null || title.length > 200 || PLACE.test(title) || PART.test(title))
+    return false
   return ![...siteNames, ...columns].some((name) => titleKey(name) === key)
 }

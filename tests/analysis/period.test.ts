@@ -87,6 +87,27 @@ describe('period', () => {
     expect(found.map((one) => one.period)).toEqual(['2026', '2028', '2027', '2028'])
   })
 
+  it('is of what a base comes from the year before the plan', () => {
+    const found = quantitiesIn('一、主要目标\n绿化率由31%提高到35%，到2030年由35%提高到40%。', plan)
+    expect(found.map((one) => one.period)).toEqual(['2025', '2026', '2025', '2030'])
+  })
+
+  it('is the year before for how things stand in a plan of years to come', () => {
+    const text = '一、产业基础\n全市拥有链上企业70家。\n二、工作目标\n链上企业达到90家。'
+    const found = quantitiesIn(text, { title: '关于印发三年行动方案（2026—2028年）的通知', publishedOn: '2026-03-06' })
+    expect(found.map((one) => `${one.status} ${one.period}`)).toEqual(['total 2025', 'target 2028'])
+  })
+
+  it('is the month behind the number of an item', () => {
+    const found = quantitiesIn('二、重点任务\n2.10月底前外出招商4次以上，签约项目2个。', plan)
+    expect(found.map((one) => `${one.text} ${one.period}`)).toEqual(['4次以上 2026-10', '2个 2026-10'])
+  })
+
+  it('is a deadline that heads a part of the sentence for all of it', () => {
+    const found = quantitiesIn('一、主要目标\n开工项目3个；6月底前，招引企业5家，育苗基地不少于6处。', plan)
+    expect(found.map((one) => one.period)).toEqual(['2026', '2026-06', '2026-06'])
+  })
+
   it('ends a deadline at the semicolon', () => {
     const found = quantitiesIn('一、主要目标\n6月底前开工项目3个；招引企业5家。', plan)
     expect(found.map((one) => one.period)).toEqual(['2026-06', '2026'])

@@ -122,6 +122,13 @@ describe('responsibility lists', () => {
   })
 })
 
+describe('a bracket of three groups', () => {
+  it('names those between the one who leads and those who assist as responsible', () => {
+    const item = '建设厂房若干。（市资规局牵头，市财政局、市国资委，市商务局配合）'
+    expect(byRole(item)).toEqual(['lead 市资规局', 'responsible 市财政局、市国资委', 'assisting 市商务局'])
+  })
+})
+
 describe('brackets that hold nothing but units', () => {
   const item = '\n1.抓招商。引进企业9家（含外资）。（市商务局、市投资促进中心（外事办）、有关区人民政府）'
 

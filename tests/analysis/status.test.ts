@@ -131,6 +131,20 @@ describe('status', () => {
     ])
   })
 
+  it('takes what an inspection found amiss for its result, its terms for background', () => {
+    const text = '三、存在问题\n1.回访不实。抽查档案60份，仅5份合格，个别股室要求材料一式三份。'
+    const about = { title: '关于便民服务专项督查的通报', publishedOn: '2026-04-03' }
+    expect(quantitiesIn(text, about).map((one) => `${one.status} ${one.text}`)).toEqual([
+      'result 60份',
+      'result 5份',
+      'background 三份',
+    ])
+  })
+
+  it('aims at what is to be kept small, were it a shortage', () => {
+    expect(quantitiesIn('一、主要目标\n新增拖欠控制在2%以内。', plan).map(({ status }) => status)).toEqual(['target'])
+  })
+
   it('says how strongly a target binds', () => {
     const text = '一、主要目标\n确保增长6%。力争增长7%。鼓励新建站点3个。新建驿站5座。'
     expect(quantitiesIn(text, plan).map((one) => one.strength)).toEqual(['must', 'aim', 'encourage', 'should'])
