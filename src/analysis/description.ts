@@ -68,11 +68,15 @@ function countsItems(text: string, { start, end }: Figure): boolean {
 
 function countsPart(text: string, from: number): boolean {
   for (let place = from; place <= from + NEAR; place++) {
-    if (described.startingAt(text, place)) return true
+    const part = described.startingAt(text, place)
+    if (part) return !isFacility(text, place + part.word.length)
     if (!isHan(text, place) && !isQuotation(text, place)) return false
   }
   return false
 }
+
+/** 26条产业路, 3个行业馆 are built. */
+const isFacility = oneOf('路园带馆楼')
 
 function doesSomething(text: string, metric: Metric): boolean {
   const { start, end } = trimMarks(text, metric.lead)
@@ -86,10 +90,15 @@ function followsFigure(text: string, figure: Figure, metric: Metric): boolean {
   return metric.lead.start === figure.start && !metric.carried && isHan(text, figure.start - 1)
 }
 
-/** Noun and predicate stand between the two figures, and no mark. */
+const isAlso = oneOf('和')
+const isSuchAs = oneOf('等')
+
+/** Noun and predicate stand between the two figures, and no mark; 14条高速公路项目和黄百等4个项目 are two counts. */
 function isSubject(text: string, start: number, end: number): boolean {
   if (end - start < 3 || end - start > 30) return false
-  for (let place = start; place < end; place++)
+  for (let place = start; place < end; place++) {
     if (!isHan(text, place) && !isQuotation(text, place) && !isLatin(text, place)) return false
+    if (isAlso(text, place) && isSuchAs(text, end - 1)) return false
+  }
   return true
 }

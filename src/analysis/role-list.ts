@@ -139,28 +139,12 @@ function readDuties(text: string, start: number, end: number, into: Collected): 
     const duty = duties.endingAt(text, i, floor)
     if (duty) {
       const names = { start: from, end: mannerStart(text, i - duty.word.length, floor) }
-      const groups = duty.value === 'assisting' ? twoGroups(text, names) : null
       if (alone && duty.value === 'assisting') takeDuty(text, alone, 'responsible', start, into)
-      takeDuty(text, groups?.first ?? names, groups ? 'responsible' : duty.value, start, into)
-      if (groups)
-        into.units.push(
-          ...splitNames(text, groups.last.start, groups.last.end).map((one) => ({
-            ...one,
-            role: duty.value,
-            at: start,
-          })),
-        )
+      takeDuty(text, names, duty.value, start, into)
       alone = null
     } else if (clause && text[i] !== ',') alone = unitsOnly(text, from, i) && { start: from, end: i }
     if (duty || (clause && text[i] !== ',')) from = i + 1
   }
-}
-
-/** A牵头，B、C，D配合: where 、 joins names, a comma parts those who assist from those who do not. */
-function twoGroups(text: string, { start, end }: Span): { first: Span; last: Span } | null {
-  const comma = text.slice(start, end).lastIndexOf(',')
-  if (comma <= 0 || !text.slice(start, start + comma).includes('、')) return null
-  return { first: { start, end: start + comma }, last: { start: start + comma + 1, end } }
 }
 
 function takeDuty(text: string, names: Span, role: Role, at: number, into: Collected): void {

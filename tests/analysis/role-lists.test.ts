@@ -123,9 +123,9 @@ describe('responsibility lists', () => {
 })
 
 describe('a bracket of three groups', () => {
-  it('names those between the one who leads and those who assist as responsible', () => {
+  it('names all behind the one who leads as those who assist', () => {
     const item = '建设厂房若干。（市资规局牵头，市财政局、市国资委，市商务局配合）'
-    expect(byRole(item)).toEqual(['lead 市资规局', 'responsible 市财政局、市国资委', 'assisting 市商务局'])
+    expect(byRole(item)).toEqual(['lead 市资规局', 'assisting 市财政局、市国资委、市商务局'])
   })
 })
 

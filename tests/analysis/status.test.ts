@@ -141,6 +141,11 @@ describe('status', () => {
     ])
   })
 
+  it('plans what is built of a field, and each of two counts', () => {
+    const text = '一、主要任务\n建设5条专用线、26条产业路，推动环高扩容等14条公路和南塘等4个在建项目提速。'
+    expect(quantitiesIn(text, plan).map(({ status }) => status)).toEqual(['target', 'target', 'target', 'target'])
+  })
+
   it('aims at what is to be kept small, were it a shortage', () => {
     expect(quantitiesIn('一、主要目标\n新增拖欠控制在2%以内。', plan).map(({ status }) => status)).toEqual(['target'])
   })
