@@ -40,11 +40,12 @@ function isClassAmount(text: string, figure: Figure, next: Figure | null): boole
   if (measure === null && figure.unit !== null) return false
   // 分别控制在0.5‰以内和2‰以内.
   if (joins(text, end) && isDigit(text, end + 1)) return false
-  if (isCircle(text, end) || isGrade(text, figure) || isSeated(text, figure)) return true
+  if ((figure.unit === null || spans.has(figure.measure?.dimension ?? '')) && isCircle(text, end)) return true
+  if (isGrade(text, figure) || isSeated(text, figure)) return true
   if (measure?.dimension === 'money' && next?.start === end && isBounded(text, figure)) return true
   const hasOf = isOf(text, end)
   const noun = hasOf ? end + 1 : end
-  if (hasOf && next?.start === noun && isBounded(text, figure)) return true
+  if (hasOf && next?.start === noun && (figure.number.range || isBounded(text, figure))) return true
   if (!(isHan(text, noun) || opensName(text, noun)) || notClass.startingAt(text, noun, end + NEAR)) return false
   const bounded = isBounded(text, figure)
   const amount = measure !== null && measure.dimension !== 'count' && measure.dimension !== 'share'
@@ -66,6 +67,9 @@ function isOfMoney(text: string, noun: number): boolean {
 function isSeated(text: string, { unit, end }: Figure): boolean {
   return unit === '座' && /^[\u4e00-\u9fff]{0,8}车/.test(text.slice(end, end + 9))
 }
+
+/** What a circle is measured in: 15分钟生活圈, 5公里充电圈; 2个商圈 are counted. */
+const spans = new Set(['length', 'time'])
 
 /** 30万吨级航道, 110千伏级: the size names the class. */
 function isGrade(text: string, { measure, end }: Figure): boolean {
@@ -97,7 +101,7 @@ function endsInAction(text: string, end: number): boolean {
 function countsWithin(text: string, figure: Figure, next: Figure | null): boolean {
   if (!next || next.start - figure.end < 1 || next.start - figure.end > 24) return false
   const between = text.slice(figure.end, next.start)
-  if (/[,。;:、\n\t]/.test(between) || opensBracket(between)) return false
+  if (/[,。;:、\n\t]/.test(between) || opensBracket(between) || joins(text, next.start - 1)) return false
   if (starts.startingAt(between, 0) || isChangeTo(between, 0)) return false
   return !words.classBetween.contains.some((verb) => between.includes(verb))
 }

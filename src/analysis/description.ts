@@ -11,6 +11,7 @@ const described = plainWordFinder(words.structureNouns.described)
 const NEAR = 8
 const isQuotation = oneOf('“”')
 const movers = new Set(words.structureNouns.movers)
+const isDone = oneOf('了过')
 const isLedTo = oneOf('为向给将把')
 
 /**
@@ -23,7 +24,7 @@ export function isDescription(text: string, figure: Figure, metric: Metric, next
   if (figure.measure.dimension !== 'count') return false
   if (isToBeFound(text, figure.end) || countsItems(text, figure)) return true
   if (!(isHan(text, figure.end) || text[figure.end] === '“') || doesSomething(text, metric)) return false
-  if (countsPart(text, figure.end)) return true
+  if (!people.has(figure.unit ?? '') && countsPart(text, figure.end)) return true
   if (followsFigure(text, figure, metric)) return false
   return next !== null && isSubject(text, figure.end, next.start)
 }
@@ -66,6 +67,9 @@ function countsItems(text: string, { start, end }: Figure): boolean {
   return HEADING_END.test(text) && HEADED.test(text.slice(Math.max(0, start - HEADING), start))
 }
 
+/** 10000名产业急需人才: of people no text has parts. */
+const people = new Set(['名', '人', '位', '户'])
+
 function countsPart(text: string, from: number): boolean {
   for (let place = from; place <= from + NEAR; place++) {
     const part = described.startingAt(text, place)
@@ -79,7 +83,8 @@ function countsPart(text: string, from: number): boolean {
 const isFacility = oneOf('路园带馆楼')
 
 function doesSomething(text: string, metric: Metric): boolean {
-  const { start, end } = trimMarks(text, metric.lead)
+  const { start, end: last } = trimMarks(text, metric.lead)
+  const end = isDone(text, last - 1) ? last - 1 : last
   if (end > start && isLedTo(text, end - 1)) return true
   const verb = verbs.endingAt(text, end, start)
   return verb !== null && !movers.has(verb.word)
@@ -90,7 +95,7 @@ function followsFigure(text: string, figure: Figure, metric: Metric): boolean {
   return metric.lead.start === figure.start && !metric.carried && isHan(text, figure.start - 1)
 }
 
-const isAlso = oneOf('和')
+const joins = oneOf('和及与')
 const isSuchAs = oneOf('等')
 
 /** Noun and predicate stand between the two figures, and no mark; 14条高速公路项目和黄百等4个项目 are two counts. */
@@ -98,7 +103,7 @@ function isSubject(text: string, start: number, end: number): boolean {
   if (end - start < 3 || end - start > 30) return false
   for (let place = start; place < end; place++) {
     if (!isHan(text, place) && !isQuotation(text, place) && !isLatin(text, place)) return false
-    if (isAlso(text, place) && isSuchAs(text, end - 1)) return false
+    if (joins(text, place) && isSuchAs(text, end - 1)) return false
   }
   return true
 }

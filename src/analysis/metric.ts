@@ -54,7 +54,9 @@ export function findMetric(
 ): Metric {
   const start = leadStart(figure, clause, before?.figure ?? null)
   const lead = { start, end: figure.start }
-  const own = withoutDoing(text, figure, afterExamples(text, stripEnds(text, lead)))
+  const own = isOfBefore(text, lead, before)
+    ? null
+    : withoutDoing(text, figure, afterExamples(text, stripEnds(text, lead)))
   const after = withoutDoing(text, figure, nounAfter(text, figure, ceiling))
   if (before?.metric.span && own && isCompared(text, own) && !(after && text[figure.end] === '的'))
     return { span: before.metric.span, lead, carried: true }
@@ -79,6 +81,13 @@ export function findMetric(
   if (named) return { span: named, lead, carried: false }
   const source = alike && isChange(text, figure, lead) ? alike : before
   return { span: source?.metric.span ?? null, lead, carried: true }
+}
+
+const joins = oneOf('和及与')
+
+/** 5亩玻璃温室和4亩植物工厂: what stands between the figures is what the first counts. */
+function isOfBefore(text: string, lead: Span, before: Counted | null): boolean {
+  return before !== null && joins(text, lead.end - 1) && before.metric.span?.start === before.figure.end
 }
 
 /** The clause's beginning, or the end of the figure before it; 、 between nouns joins them (N14), after a figure it parts (N15). */
@@ -136,7 +145,7 @@ function isOfSame(text: string, lead: Span, noun: Span): boolean {
 
 /** 新打供水井9眼，维修二十眼; 已完成38项，序时推进13项，进度滞后5项. */
 const SAME =
-  /^(?:维修|修缮|加固|改建|扩建|续建|更新|升级|改造|新建|除险加固|(?:达到|未达)?序时(?:进度)?|(?:进度)?滞后|进度(?:较)?慢|(?:基本|正常)推进|(?:按期|按时|超期|超时)(?:办结|完成)?)$/
+  /^(?:维修|修缮|加固|改建|扩建|续建|更新|升级|改造|新建|除险加固|(?:达到|未达)?序时(?:进度)?|(?:进度)?滞后|进度(?:较)?慢|(?:基本|正常)推进|正在(?:办理|推进|实施|建设)|(?:按期|按时|超期|超时)(?:办结|完成)?)$/
 
 function isPart(text: string, { start }: Span): boolean {
   return text.startsWith('其中', start) || text.startsWith(',其中', start)

@@ -8,7 +8,7 @@ import { comparatorsAfter, verbs } from './knowledge.ts'
 import { readMeasure } from './measure.ts'
 import { readNumber } from './number-token.ts'
 import { isDigit } from './numeral.ts'
-import { agents, isPartOfWord } from './verb-in-noun.ts'
+import { agents, isPartOfWord, nounOpenings } from './verb-in-noun.ts'
 
 const afterCut = plainWordFinder(words.afterCut)
 const isNounMark = oneOf(`${LATIN}${DIGITS}“”"‘’《》()+.·-`)
@@ -28,8 +28,12 @@ export function isClassifier(figure: Figure): boolean {
 function endsNoun(text: string, place: number): boolean {
   if (text[place] === '以' && isPlaceWord(text, place + 1)) return false
   if (text[place] === '共' && text[place - 1] === '公') return false
+  if (text[place] === '未') return !isGrownOrToCome(text, place + 1)
   return afterCut.startingAt(text, place) !== null || isPlainVerb(text, place)
 }
+
+/** 未成年人, 未来工厂; 38个项目未入库. */
+const isGrownOrToCome = oneOf('成来婚')
 
 function isPlainVerb(text: string, place: number): boolean {
   const verb = verbs.startingAt(text, place)
@@ -87,7 +91,7 @@ function nounAt(text: string, from: number, ceiling: number): Span | null {
   if (text[end - 1] === '中' && end - start > 2 && isComma(text, end) && !isBeforeMiddle(text, end - 2)) end--
   if (
     end - start < 2 - opensWithPlace ||
-    isJoint(text, start) ||
+    (isJoint(text, start) && nounOpenings.startingAt(text, start) === null) ||
     (opened === 0 && isDigitOrBracket(text, start)) ||
     afterCut.startingAt(text, start) !== null ||
     (opened === 0 && isPlainVerb(text, start))

@@ -43,9 +43,14 @@ export function cutFront(text: string, from: number, end: number): Span | null {
   for (let length = leadLength(text, start, end); length > 0; length = leadLength(text, start, end)) {
     if (start + length === end) return words.nounVerbs.includes(text.slice(start, end)) ? { start, end } : null
     if (start + length + 1 === end) break
-    start = afterBracket(text, trimMarks(text, { start: start + length, end }).start, end)
+    start = afterQuote(text, afterBracket(text, trimMarks(text, { start: start + length, end }).start, end), end)
   }
   return { start, end }
+}
+
+/** 实现“引进人才达到2000名…”的目标: a quotation that goes on behind the figure. */
+function afterQuote(text: string, start: number, end: number): number {
+  return text[start] === '“' && !text.slice(start, end).includes('”') ? start + 1 : start
 }
 
 /** How long the word or the time is that leads up to a noun; 0 where the noun itself begins there. */

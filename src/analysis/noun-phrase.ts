@@ -14,9 +14,16 @@ export function stripEnds(text: string, lead: Span): Span | null {
   const opened = cutOpening(text, lead)
   const end = cutEnd(text, opened, lead.end)
   const noun = cutFront(text, trimMarks(text, { start: opened, end }).start, end)
-  if (noun === null) return null
+  if (noun === null || (text[noun.start] === '(' && text.indexOf(')', noun.start) >= noun.end - 1)) return null
   if (text[end - 1] === '的') return shareOf(text, { start: noun.start, end: end - 1 })
-  return end > noun.start ? afterOwner(text, afterPredicate(text, noun)) : null
+  return end > noun.start && !isNumber(text, noun.start, end) ? afterOwner(text, afterPredicate(text, noun)) : null
+}
+
+/** 2023年度: without 年度 the year is left. */
+function isNumber(text: string, start: number, end: number): boolean {
+  let place = start
+  while (place < end && isDigit(text.charCodeAt(place))) place++
+  return place === end
 }
 
 /** 大陆引水工程日供水量: how much in a day or a year is counted, not by whom; a short owner stays. */

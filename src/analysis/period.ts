@@ -181,6 +181,7 @@ function isReference(text: string, { start, end, month, relative, limit }: DateM
   if (month === null && isBefore(text, end - 1) && isByOrOf(text, end - 2) && end - start >= 2) return true
   if (text.startsWith('基础', end) || text.startsWith('的基础', end)) return true
   if (relative === -1 && text.startsWith('同期', end)) return true
+  if (text.startsWith('可比价', end) || text.startsWith('不变价', end)) return true
   if (limit && BUILT.test(text.slice(end, end + 8))) return true
   return !limit && isEdition(text, end)
 }

@@ -84,7 +84,8 @@ function nounsOf(text: string, span: Span): Span[] {
 }
 
 /** 城镇、农村居民收入, 第二、第三产业比重: all share the last noun, and none stands for itself. */
-const ATTRIBUTE = /^(?:全.)?(?:城镇|农村|城市|乡村|第[一二三]|[一二三]|[省市县乡]级|国有|民营|公办|民办|男|女)$/
+const ATTRIBUTE =
+  /^(?:其中)?(?:全.)?(?:城镇|农村|城市|乡村|第[一二三]|[一二三]|[省市县乡]级|国有|民营|公办|民办|男|女)$/
 
 /** 存、贷款余额 and 进、出口 are one noun each, 普及 and 参与 are words. */
 function isJoint(text: string, place: number, character: string): boolean {

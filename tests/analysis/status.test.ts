@@ -146,6 +146,18 @@ describe('status', () => {
     expect(quantitiesIn(text, plan).map(({ status }) => status)).toEqual(['target', 'target', 'target', 'target'])
   })
 
+  it('counts people of whom a list goes on, and what stands in two ranges of sums', () => {
+    const text =
+      '一、主要任务\n评选300名技能人才和900名产业急需青年。\n每县打造1~2个商圈。\n培育50-80万元的村6个、80-100万元的4个。'
+    expect(quantitiesIn(text, plan).map((one) => `${one.status} ${one.text}`)).toEqual([
+      'target 300名',
+      'target 900名',
+      'target 1~2个',
+      'target 6个',
+      'target 4个',
+    ])
+  })
+
   it('aims at what is to be kept small, were it a shortage', () => {
     expect(quantitiesIn('一、主要目标\n新增拖欠控制在2%以内。', plan).map(({ status }) => status)).toEqual(['target'])
   })
