@@ -11,6 +11,7 @@ const described = plainWordFinder(words.structureNouns.described)
 const NEAR = 8
 const isQuotation = oneOf('“”')
 const movers = new Set(words.structureNouns.movers)
+const joins = oneOf('和及与')
 const isDone = oneOf('了过')
 const isLedTo = oneOf('为向给将把')
 
@@ -86,7 +87,7 @@ function doesSomething(text: string, metric: Metric): boolean {
   const { start, end: last } = trimMarks(text, metric.lead)
   const end = isDone(text, last - 1) ? last - 1 : last
   if (end > start && isLedTo(text, end - 1)) return true
-  const verb = verbs.endingAt(text, end, start)
+  const verb = verbs.endingAt(text, end, start) ?? (joins(text, end - 1) ? verbs.startingAt(text, start, end) : null)
   return verb !== null && !movers.has(verb.word)
 }
 
@@ -95,7 +96,6 @@ function followsFigure(text: string, figure: Figure, metric: Metric): boolean {
   return metric.lead.start === figure.start && !metric.carried && isHan(text, figure.start - 1)
 }
 
-const joins = oneOf('和及与')
 const isSuchAs = oneOf('等')
 
 /** Noun and predicate stand between the two figures, and no mark; 14条高速公路项目和黄百等4个项目 are two counts. */

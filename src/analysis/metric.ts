@@ -58,7 +58,12 @@ export function findMetric(
     ? null
     : withoutDoing(text, figure, afterExamples(text, stripEnds(text, lead)))
   const after = withoutDoing(text, figure, nounAfter(text, figure, ceiling))
-  if (before?.metric.span && own && isCompared(text, own) && !(after && text[figure.end] === '的'))
+  if (
+    before?.metric.span &&
+    own &&
+    (isCompared(text, own) || isOfPlan(text, figure, own)) &&
+    !(after && text[figure.end] === '的')
+  )
     return { span: before.metric.span, lead, carried: true }
   if (
     after &&
@@ -100,6 +105,13 @@ function isCompared(text: string, { start, end }: Span): boolean {
   const words = text.slice(start, end)
   return COMPARED.test(words) || SHARED_OUT.test(words)
 }
+
+/** 就业450人，完成年度任务100%: a share of what was planned. */
+function isOfPlan(text: string, { measure }: Figure, { start, end }: Span): boolean {
+  return measure?.dimension === 'share' && plans.has(text.slice(start, end))
+}
+
+const plans = new Set(['指标', '任务', '目标', '计划', '年度指标', '年度任务', '年度目标', '年度计划'])
 
 const isChangeWord = oneOf('增减升降')
 

@@ -69,10 +69,10 @@ export function* readQuantities(
   yield
   const walk = walkSigns(text)
   let previous: Quantity | null = null
-  return yield* mapInSteps(
-    placed,
-    (one, index) => (previous = mean(context, one, walk, previous, placed[index + 1]?.figure ?? null)),
-  )
+  return yield* mapInSteps(placed, (one, index) => {
+    const before = previous && { figure: placed[index - 1]!.figure, quantity: previous }
+    return (previous = mean(context, one, walk, before, placed[index + 1]?.figure ?? null))
+  })
 }
 
 /** Finds where figures stand and what they count; they are given in reading order. */
@@ -136,11 +136,24 @@ function metricOfRow({ cellStances }: Context, line: Line, figure: Figure, last:
   return { span: last.metric.span, lead: { start: figure.start, end: figure.start }, carried: true }
 }
 
+/** A figure with what it was found to mean. */
+interface Meant {
+  readonly figure: Figure
+  readonly quantity: Quantity
+}
+
+/** 培育2个集群和6个五百亿级产业集群: what is listed with a commitment is one too. */
+function goesOnFrom(text: string, { figure, quantity }: Meant, { start }: Figure): boolean {
+  return quantity.status !== 'background' && start > figure.end && JOINED.test(text.slice(figure.end, start))
+}
+
+const JOINED = /^[^,;。:\n\t]{0,24}[、和及与]$/
+
 function mean(
   context: Context,
   { figure, line, sentence, segment, clause, isBase, metric }: Placed,
   walk: FlagWalk,
-  previous: Quantity | null,
+  before: Meant | null,
   next: Figure | null,
 ): Draft<Quantity> {
   const { reading } = context
@@ -168,7 +181,8 @@ function mean(
     planYear: stance.year ?? context.calendar.planYear,
     stance: inCell ?? stance.stance,
   }
-  const status = isDescription(text, figure, metric, next) ? 'background' : statusOf(figure, around)
+  const isMore = before !== null && goesOnFrom(text, before, figure)
+  const status = !isMore && isDescription(text, figure, metric, next) ? 'background' : statusOf(figure, around)
   const comparator = comparatorOf(figure, status)
   walk.readTo(figure.number.start, sentence)
   const { low, high } = limitsOf(comparator, figure.low, figure.high)
@@ -189,7 +203,7 @@ function mean(
     change: changeOf(around),
     strength: status === 'target' ? strengthOf(around, walk.since(figure.start)) : null,
     metric: span && reading.quote(span.start, span.end),
-    metricFull: fullMetric(text, metric, previous?.metricFull ?? null),
+    metricFull: fullMetric(text, metric, before?.quantity.metricFull ?? null),
     modifiers: modifiersOf(around),
     period: periodOf(status, time.period, around),
     task: null,

@@ -158,6 +158,11 @@ describe('status', () => {
     ])
   })
 
+  it('plans all of a list of which one is planned', () => {
+    const text = '一、主要任务\n培育2个集群和6个五百亿级产业集群。\n完成渌江、洣水和20条中小河流重点河段治理。'
+    expect(quantitiesIn(text, plan).map(({ status }) => status)).toEqual(['target', 'target', 'target'])
+  })
+
   it('aims at what is to be kept small, were it a shortage', () => {
     expect(quantitiesIn('一、主要目标\n新增拖欠控制在2%以内。', plan).map(({ status }) => status)).toEqual(['target'])
   })
