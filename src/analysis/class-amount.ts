@@ -46,6 +46,7 @@ function isClassAmount(text: string, figure: Figure, next: Figure | null): boole
   const hasOf = isOf(text, end)
   const noun = hasOf ? end + 1 : end
   if (hasOf && next?.start === noun && (figure.number.range || isBounded(text, figure))) return true
+  if (text.startsWith('(其中', end)) return false
   if (!(isHan(text, noun) || opensName(text, noun)) || notClass.startingAt(text, noun, end + NEAR)) return false
   const bounded = isBounded(text, figure)
   const amount = measure !== null && measure.dimension !== 'count' && measure.dimension !== 'share'

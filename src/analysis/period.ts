@@ -3,8 +3,9 @@ import { countFirst } from '../text/count-first.ts'
 import { oneOf } from '../text/one-of.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
 import { hasSemicolon } from './clause.ts'
-import { planEnd, type DateMention } from './date-mention.ts'
+import type { DateMention } from './date-mention.ts'
 import { leadingWords } from './knowledge.ts'
+import { lastYearOfTitle, singleYear, writtenYear, yearOfNotice, yearReviewed } from './notice-year.ts'
 
 /** The time that a quantity is for: YYYY, YYYY-MM, or null; `year` is its year as a number. */
 export interface Period {
@@ -16,6 +17,8 @@ export interface Period {
 export interface Calendar {
   /** `sentence` and `line` are where they begin; the heading's year and the notice's own fill in. */
   periodAt(place: number, sentence: number, line: number, headingYear: number | null): Period
+  /** The year of one of the figures that 分别 at `place` governs: 2025年、2026年分别5家、8家; null where no years are listed so. */
+  listedYear(place: number, index: number, count: number): number | null
   readonly planYear: number | null
 }
 
@@ -107,8 +110,23 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
     return before && dates[index]!.start - before.end <= 2 ? yearOf(before) : null
   }
 
-  return { periodAt, planYear }
+  function listedYear(place: number, index: number, count: number): number | null {
+    const last = indexBefore(dates, place)
+    const listed = dates.slice(last + 1 - count, last + 1)
+    const isList =
+      listed.length === count && listed.every((one, at) => at === 0 || isListedWith(text, listed[at - 1]!, one))
+    return isList ? (listed[index]?.year ?? null) : null
+  }
+
+  return { periodAt, listedYear, planYear }
 }
+
+/** 2025年、2026年; 到2025年底和2030年. */
+function isListedWith(text: string, one: DateMention, other: DateMention): boolean {
+  return other.start - one.end <= 2 && LISTED.test(text.slice(one.end, other.start))
+}
+
+const LISTED = /^[、和及与]到?$/
 
 /** A deadline that heads its sentence is that of all that follows in it, another until a clause begins with another subject. */
 function opensSentence(text: string, sentence: number, start: number): boolean {
@@ -228,46 +246,8 @@ function nearestOfThose(text: string, horizons: readonly DateMention[]): DateMen
 const BEGINNING = 20_000
 const STRETCH_END = /20\d\d年?[-—–－~～至]+(20\d\d)年/g
 
-/** The year a notice is for: its title's, else the year it was written or published in, else the first of its title's stretch. */
-export function yearOfNotice(notice: Notice): number | null {
-  const title = singleYear(notice.title ?? '')
-  if (title !== null) return title
-  const range = /(20\d\d)年?[-—–－~～]+(20\d\d)/.exec(notice.title ?? '')
-  return writtenYear(notice) ?? (range ? Number(range[1]) : null)
-}
-
 function isReviewed(text: string, date: DateMention): boolean {
   return text.startsWith('过去', date.start) || text.startsWith('一年来', date.start)
-}
-
-/** The year that a notice calls 过去一年: said in spring it is the year before, said in December the one that ends. */
-export function yearReviewed(notice: Notice): number | null {
-  const [, year, month] = /^(\d{4})-(\d\d)/.exec(notice.writtenOn ?? notice.publishedOn ?? '') ?? []
-  return year === undefined ? null : Number(year) - (Number(month) >= 11 ? 0 : 1)
-}
-
-/** The last year of a plan whose title names a stretch (2024—2026年, 十四五). */
-function lastYearOfTitle(notice: Notice): number | null {
-  const range = /(20\d\d)年?[-—–－~～至]+(20\d\d)年?/.exec(notice.title ?? '')
-  if (range) return Number(range[2])
-  return planEnd(notice.title ?? '')
-}
-
-function writtenYear(notice: Notice): number | null {
-  const written = (notice.writtenOn ?? notice.publishedOn)?.slice(0, 4)
-  return written ? Number(written) : null
-}
-
-/** The years that some words name outright (2025年), in their order. */
-export function yearsNamed(words: string): number[] {
-  return (words.match(/20\d\d(?=年)/g) ?? []).map(Number)
-}
-
-/** The one year of a title; null where it names none, several or a stretch. */
-function singleYear(title: string): number | null {
-  const years = new Set(yearsNamed(title))
-  if (years.size !== 1 || /20\d\d年?[-—–－~～至]+20\d\d/.test(title)) return null
-  return [...years][0]!
 }
 
 function lastBefore(dates: readonly DateMention[], place: number): DateMention | null {

@@ -11,7 +11,7 @@ import type { Figure } from './figure.ts'
 import { changeOf, modifiersOf } from './change.ts'
 import { isDescription } from './description.ts'
 import { isFramed } from './chinese-frame.ts'
-import { shareMetrics } from './respectively.ts'
+import { shareMetrics, type Share } from './respectively.ts'
 import { fullMetric } from './metric-full.ts'
 import { findMetric, type Metric } from './metric.ts'
 import type { Calendar } from './period.ts'
@@ -52,6 +52,8 @@ interface Placed {
   /** Only what the next figure is measured by. */
   readonly isBase: boolean
   readonly metric: Metric
+  /** Its place among the figures of one 分别. */
+  readonly share: Share | null
 }
 
 /** Gives each figure its meaning, in steps; those in cells that are `taken` (read as table figures) are left out. */
@@ -98,7 +100,7 @@ function placer(context: Context, taken: ReadonlySet<Cell>, into: Placed[]): (fi
     const isBase = isBaseFigure(text, start, figure.end)
     const metric = before && isBase ? { ...found, span: before.metric.span } : found
     if (figure.number.chinese && !isFramed(text, figure, metric)) return
-    last = { figure, line, sentence, segment, clause, isBase, metric }
+    last = { figure, line, sentence, segment, clause, isBase, metric, share: null }
     lastOf.set(figure.unit, last)
     into.push(last)
   }
@@ -151,7 +153,7 @@ const JOINED = /^[^,;。:\n\t]{0,24}[、和及与]$/
 
 function mean(
   context: Context,
-  { figure, line, sentence, segment, clause, isBase, metric }: Placed,
+  { figure, line, sentence, segment, clause, isBase, metric, share }: Placed,
   walk: FlagWalk,
   before: Meant | null,
   next: Figure | null,
@@ -160,11 +162,13 @@ function mean(
   const { text } = reading
   const stance = stanceAt(context.stances, figure.start)
   const inCell = line.cell === null ? undefined : context.cellStances.get(line.cell)
-  const yearOfCell = line.cell === null ? undefined : context.cellYears.get(line.cell)
+  const ownYear =
+    (line.cell && context.cellYears.get(line.cell)) ??
+    (share && context.calendar.listedYear(share.at, share.index, share.count))
   const time =
-    yearOfCell === undefined
+    ownYear === null
       ? context.calendar.periodAt(figure.start, sentence, line.start, stance.year)
-      : { year: yearOfCell, period: String(yearOfCell) }
+      : { year: ownYear, period: String(ownYear) }
   walk.readTo(figure.start, sentence)
   const around: Surroundings = {
     text,

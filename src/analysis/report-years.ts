@@ -1,6 +1,6 @@
 import type { Notice } from '../notice/notice.ts'
 import { planEnd } from './date-mention.ts'
-import { yearReviewed, yearsNamed } from './period.ts'
+import { yearReviewed, yearsNamed } from './notice-year.ts'
 
 /** The years of 2024年工作总结及2025年工作安排: of what is told, and of what is planned. */
 function twoYears(title: string): readonly number[] {

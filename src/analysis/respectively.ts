@@ -10,6 +10,14 @@ import { isPlaceName } from './place.ts'
 interface Shared {
   readonly figure: Figure
   metric: Metric
+  share: Share | null
+}
+
+/** Which of the figures of one 分别 it is; `at` is where 分别 stands. */
+export interface Share {
+  readonly at: number
+  readonly index: number
+  readonly count: number
 }
 
 /** The most figures that one 分别 is read to govern. */
@@ -22,6 +30,7 @@ export function* shareMetrics(text: string, figures: readonly Readonly<Shared>[]
     const at = lastRespectively(text, start, end)
     const group = at < 0 ? [] : followers(text, figures, index)
     if (group.length < 2) return
+    group.forEach((one, order) => ((one as Shared).share = { at, index: order, count: group.length }))
     const own = nounsOf(text, { start, end: at })
     const before = figures[index - 1]?.metric.span
     if (before && own.length > 1 && own.every((one) => isPlaceName(text.slice(one.start, one.end))))

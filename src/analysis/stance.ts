@@ -16,7 +16,7 @@ import {
   type Stance,
 } from './heading-stance.ts'
 import type { Item } from './outline.ts'
-import { yearOfNotice, yearReviewed } from './period.ts'
+import { yearOfNotice, yearReviewed } from './notice-year.ts'
 import type { Line, Reading } from './reading.ts'
 import { yearIn, yearsOfReport, type NoticeYears } from './report-years.ts'
 

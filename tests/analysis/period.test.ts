@@ -108,6 +108,11 @@ describe('period', () => {
     expect(found.map((one) => one.period)).toEqual(['2026', '2026-06', '2026-06'])
   })
 
+  it('is of each figure of 分别 its own where years are listed before', () => {
+    const text = '一、主要目标\n2026年、2027年分别改造危旧房500户、600户。\n到2027年底和2030年，普及率分别不低于24%和30%。'
+    expect(quantitiesIn(text, plan).map((one) => one.period)).toEqual(['2026', '2027', '2027', '2030'])
+  })
+
   it('ends a deadline at the semicolon', () => {
     const found = quantitiesIn('一、主要目标\n6月底前开工项目3个；招引企业5家。', plan)
     expect(found.map((one) => one.period)).toEqual(['2026-06', '2026'])

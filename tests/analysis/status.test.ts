@@ -163,6 +163,17 @@ describe('status', () => {
     expect(quantitiesIn(text, plan).map(({ status }) => status)).toEqual(['target', 'target', 'target'])
   })
 
+  it('counts what a bracket tells more of, and promises a growth over last year', () => {
+    const text = '一、主要任务\n引进亿元以上项目15个以上（其中10亿元以上项目2个）。\n力争游客突破60万人次、同比增长12%。'
+    const found = quantitiesIn(text, { title: '关于印发旅游工作要点的通知' })
+    expect(found.map((one) => `${one.status} ${one.text}`)).toEqual([
+      'target 15个以上',
+      'target 2个',
+      'target 突破60万人次',
+      'target 12%',
+    ])
+  })
+
   it('aims at what is to be kept small, were it a shortage', () => {
     expect(quantitiesIn('一、主要目标\n新增拖欠控制在2%以内。', plan).map(({ status }) => status)).toEqual(['target'])
   })
