@@ -45,8 +45,9 @@ function sentenceStart(text: string, place: number, floor: number): number | nul
   return floor === 0 ? afterArticle(text, 0) : null
 }
 
-/** 第四条 市教育局负责选址: the number is no part of the name. */
-const ARTICLE = /第[一二三四五六七八九十百\d]{1,4}条/y
+/** 第四条 市教育局负责选址, （三）市教育局负责: the number is no part of the name. */
+const ARTICLE =
+  /第[一二三四五六七八九十百\d]{1,4}条|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、]/y
 
 function afterArticle(text: string, start: number): number {
   ARTICLE.lastIndex = start

@@ -109,7 +109,8 @@ describe('period', () => {
   })
 
   it('is of each figure of 分别 its own where years are listed before', () => {
-    const text = '一、主要目标\n2026年、2027年分别改造危旧房500户、600户。\n到2027年底和2030年，普及率分别不低于24%和30%。'
+    const text =
+      '一、主要目标\n2026年、2027年分别改造危旧房500户、600户。\n到2027年底和2030年，普及率分别不低于24%和30%。'
     expect(quantitiesIn(text, plan).map((one) => one.period)).toEqual(['2026', '2027', '2027', '2030'])
   })
 

@@ -164,7 +164,8 @@ describe('status', () => {
   })
 
   it('counts what a bracket tells more of, and promises a growth over last year', () => {
-    const text = '一、主要任务\n引进亿元以上项目15个以上（其中10亿元以上项目2个）。\n力争游客突破60万人次、同比增长12%。'
+    const text =
+      '一、主要任务\n引进亿元以上项目15个以上（其中10亿元以上项目2个）。\n力争游客突破60万人次、同比增长12%。'
     const found = quantitiesIn(text, { title: '关于印发旅游工作要点的通知' })
     expect(found.map((one) => `${one.status} ${one.text}`)).toEqual([
       'target 15个以上',
