@@ -27,12 +27,22 @@ export function* readPlainDuties(text: string, into: ListedUnit[]): Steps<void> 
     if (sentence === null) return
     const from = last.end > sentence ? restStart(text, last.end, end) : sentence
     const duty = duties.endingAt(text, end, Math.max(from, end - LONGEST_DUTY_END))
-    const names = duty && unitsOnly(text, from, mannerStart(text, end - duty.word.length, from))
-    if (!names || names.length === 0 || NO_NAMES.test(text.slice(from, end))) return
+    if (!duty) return
+    const before = mannerStart(text, end - duty.word.length, from)
+    const until = duty.value === 'lead' ? withoutDemand(text, before) : before
+    const names = unitsOnly(text, from, until) ?? []
+    if (names.length === 0 || NO_NAMES.test(text.slice(from, until) + duty.word)) return
     last = { end, start: from === sentence ? from : last.start }
     for (const name of names) into.push({ start: name.start, end: name.end, role: duty.value, at: last.start })
   })
 }
+
+/** 市文旅局要牵头做好…: the demand is no part of the name. */
+function withoutDemand(text: string, end: number): number {
+  return demands(text, end - 1) ? end - 1 : end
+}
+
+const demands = oneOf('要须应')
 
 /** Where the next names begin: A牵头,B、C配合 right behind the duty, A负责…,B负责… behind what it is. */
 function restStart(text: string, duty: number, end: number): number {

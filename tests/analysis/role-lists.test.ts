@@ -129,6 +129,15 @@ describe('a bracket of three groups', () => {
   })
 })
 
+describe('who is asked to lead', () => {
+  it('leads, behind the number of an item too', () => {
+    expect(byRole('（二）市文旅局要牵头做好整治，永胜县人民政府配合。')).toEqual([
+      'lead 市文旅局',
+      'assisting 永胜县人民政府',
+    ])
+  })
+})
+
 describe('brackets that hold nothing but units', () => {
   const item = '\n1.抓招商。引进企业9家（含外资）。（市商务局、市投资促进中心（外事办）、有关区人民政府）'
 
