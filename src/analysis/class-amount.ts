@@ -1,6 +1,7 @@
 import words from '../../seeds/words.json' with { type: 'json' }
 import { DIGITS, isHan, oneOf } from '../text/one-of.ts'
 import { eachBatch, type Steps } from '../text/steps.ts'
+import { standsAt } from '../text/stands-at.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
 import { isChangeTo } from './change-to.ts'
 import type { Figure } from './figure.ts'
@@ -46,7 +47,7 @@ function isClassAmount(text: string, figure: Figure, next: Figure | null): boole
   const hasOf = isOf(text, end)
   const noun = hasOf ? end + 1 : end
   if (hasOf && next?.start === noun && (figure.number.range || isBounded(text, figure))) return true
-  if (text.startsWith('(其中', end)) return false
+  if (standsAt(text, '(其中', end)) return false
   if (!(isHan(text, noun) || opensName(text, noun)) || notClass.startingAt(text, noun, end + NEAR)) return false
   const bounded = isBounded(text, figure)
   const amount = measure !== null && measure.dimension !== 'count' && measure.dimension !== 'share'

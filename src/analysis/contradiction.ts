@@ -14,8 +14,9 @@ export function* findContradictions(reading: Reading, quantities: readonly Quant
   const firsts = new Map<string, Quantity>()
   const found: Warning[] = []
   const lineOf = walkSpans(reading.lines)
+  const hasTables = reading.tables.length > 0
   yield* eachBatch(quantities, (one) => {
-    if (!isFlat(one) || lineOf(reading.folded.index(one.start))?.cell) return
+    if (!isFlat(one) || (hasTables && lineOf(reading.folded.index(one.start))?.cell)) return
     const ofMetric = firsts.get(one.metricFull!)
     if (ofMetric === undefined) firsts.set(one.metricFull!, one)
     if (ofMetric === undefined || isCompared(ofMetric, one, found)) return

@@ -4,6 +4,7 @@ import { closingNouns, comparatorsBefore, idioms, notQuantityAfter, partNouns, t
 import { readMeasure } from './measure.ts'
 import { characterFlags } from '../text/character-flags.ts'
 import { DIGITS, LATIN, isHan, isLatin, oneOf } from '../text/one-of.ts'
+import { standsAt } from '../text/stands-at.ts'
 import { plainWordFinder, type WordFinder } from '../text/word-finder.ts'
 import { isDigit, skipDigits } from './numeral.ts'
 import { scaleUp } from './numeral-scale.ts'
@@ -183,7 +184,7 @@ function assemble(
 /** 3个方面, 18条举措, 五大行动, 15分钟生活圈: the number counts the text's own parts or names a thing. */
 function isStructure(text: string, end: number, measure: Measure, bound: Bound): boolean {
   if (bound.end > end) return false
-  if (text.startsWith('不含', bound.start - 2)) return true
+  if (standsAt(text, '不含', bound.start - 2)) return true
   if (text[bound.start - 1] === '号' && isDigit(text.charCodeAt(bound.start - 2)) && isHousePart(text, end - 1))
     return true
   if (measure.dimension === 'time')

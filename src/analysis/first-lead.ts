@@ -1,18 +1,22 @@
 import { eachPlace } from '../text/landmarks.ts'
+import { oneOf } from '../text/one-of.ts'
 import type { Steps } from '../text/steps.ts'
 import type { Reading } from './reading.ts'
 import type { ListedUnit } from './role-list.ts'
 
 const RULE =
   /(?:第一(?:位|个)?|首位)的?(?:者|单位|部门)?[^。;\n]{0,6}(?:为|是|即为)(?:工作)?(?:牵头|主要责任|主责|主办)/y
+/** 第一, 首位 end in them. */
+const isFirst = oneOf('一位')
 const NO_LEAD_RULE = /无牵头单位的?,?责任单位即为牵头单位/
 
 /** Whether a notice states, found in steps, that the first of each of its lists leads. */
 export function* statesFirstLead({ text, landmarks }: Reading): Steps<boolean> {
   let states = false
   yield* eachPlace(landmarks.ordinals, (place) => {
+    if (states || !isFirst(text, place + 1)) return
     RULE.lastIndex = place
-    states ||= RULE.test(text)
+    states = RULE.test(text)
   })
   return states
 }

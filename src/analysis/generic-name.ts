@@ -1,4 +1,5 @@
 import words from '../../seeds/unit-words.json' with { type: 'json' }
+import { standsAt } from '../text/stands-at.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
 import { wholeNames } from './directory.ts'
 import { isEdge } from './is-edge.ts'
@@ -60,7 +61,7 @@ const LONGEST_BRACKETED = 36
 
 /** 中化现代农业(吉林)有限公司, 武隆旅游(集团)有限公司: the bracket is within the name. */
 export function bracketedCompany(text: string, end: number): number | null {
-  if (!text.startsWith('公司', end - 2)) return null
+  if (!standsAt(text, '公司', end - 2)) return null
   const found = BRACKETED.exec(text.slice(Math.max(0, end - LONGEST_BRACKETED), end))
   if (!found) return null
   const floor = end - found[0].length

@@ -11,8 +11,10 @@ const sets = {
   scanned: SCANNED_CHARACTERS,
   /** 各部门, 有关单位, 相关单位. */
   sets: '各有相',
-  /** 第一位, 首位, 第七研究所, 第六届人民代表大会. */
-  ordinals: '第首届',
+  /** 第一位, 首位, 第七研究所. */
+  ordinals: '第首',
+  /** 第六届人民代表大会. */
+  sessions: '届',
   /** 以下简称. */
   below: '以',
   /** What is left out, or not readable. */

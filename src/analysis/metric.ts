@@ -152,9 +152,11 @@ function isEvent(unit: string | null): boolean {
 
 /** With the same unit it speaks of the same thing: a verb or a state alone, and, in a part, who does it. */
 function isOfSame(text: string, lead: Span, noun: Span): boolean {
-  return SAME.test(text.slice(noun.start, noun.end)) || (isPart(text, lead) && isDoer(text, noun, lead.end))
+  const isSame = noun.end - noun.start <= LONGEST_SAME && SAME.test(text.slice(noun.start, noun.end))
+  return isSame || (isPart(text, lead) && isDoer(text, noun, lead.end))
 }
 
+const LONGEST_SAME = 8
 /** 新打供水井9眼，维修二十眼; 已完成38项，序时推进13项，进度滞后5项. */
 const SAME =
   /^(?:维修|修缮|加固|改建|扩建|续建|更新|升级|改造|新建|除险加固|(?:达到|未达)?序时(?:进度)?|(?:进度)?滞后|进度(?:较)?慢|(?:基本|正常)推进|正在(?:办理|推进|实施|建设)|(?:按期|按时|超期|超时)(?:办结|完成)?)$/

@@ -32,13 +32,13 @@ const LED_BY_NUMBER = /届[省市县区州旗](?:人民政府|政府|委(?!员)|
 
 /** 市十八届人大, 奉山市第六届人民代表大会, 区二届人民政府, 十六届县政府. */
 function* congresses({ text, landmarks }: Reading, places: Places): Steps<Span[]> {
-  const behind = (yield* matchesAt(text, landmarks.ordinals, CONGRESS)).flatMap(({ index, 0: words }) => {
+  const behind = (yield* matchesAt(text, landmarks.sessions, CONGRESS)).flatMap(({ index, 0: words }) => {
     const number = numberStart(text, index)
     const start = number === index ? null : prefixed(text, number, 0, places)
     return start === null ? [] : [{ start, end: index + words.length }]
   })
   yield
-  const ahead = (yield* matchesAt(text, landmarks.ordinals, LED_BY_NUMBER)).flatMap(({ index, 0: words }) => {
+  const ahead = (yield* matchesAt(text, landmarks.sessions, LED_BY_NUMBER)).flatMap(({ index, 0: words }) => {
     const start = numberStart(text, index)
     return start === index ? [] : [{ start, end: index + words.length }]
   })

@@ -38,10 +38,13 @@ export function nameStart(
   )
 }
 
-const OF_NUMBER = /[发函字电秘规通联办]{1,3}〔/y
+const NUMBERED = '发函字电秘规通联办'
+const mayBeOfNumber = oneOf(NUMBERED)
+const OF_NUMBER = new RegExp(`[${NUMBERED}]{1,3}〔`, 'y')
 
 /** 国办发〔2020〕43号: there the body is a part of the number. */
 function isOfNumber(text: string, end: number): boolean {
+  if (!mayBeOfNumber(text, end)) return false
   OF_NUMBER.lastIndex = end
   return OF_NUMBER.test(text)
 }

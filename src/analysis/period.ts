@@ -1,6 +1,7 @@
 import type { Notice } from '../notice/notice.ts'
 import { countFirst } from '../text/count-first.ts'
 import { oneOf } from '../text/one-of.ts'
+import { standsAt } from '../text/stands-at.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
 import { hasSemicolon } from './clause.ts'
 import type { DateMention } from './date-mention.ts'
@@ -197,9 +198,9 @@ function isReference(text: string, { start, end, month, relative, limit }: DateM
   if (!limit && (isCompared(text, start - 1) || (isLit(text, start - 1) && text[start - 2] === '对'))) return true
   if (isEach(text, start - 1) || isEachTime(text, start)) return true
   if (month === null && isBefore(text, end - 1) && isByOrOf(text, end - 2) && end - start >= 2) return true
-  if (text.startsWith('基础', end) || text.startsWith('的基础', end)) return true
-  if (relative === -1 && text.startsWith('同期', end)) return true
-  if (text.startsWith('可比价', end) || text.startsWith('不变价', end)) return true
+  if (standsAt(text, '基础', end) || standsAt(text, '的基础', end)) return true
+  if (relative === -1 && standsAt(text, '同期', end)) return true
+  if (standsAt(text, '可比价', end) || standsAt(text, '不变价', end)) return true
   if (limit && BUILT.test(text.slice(end, end + 8))) return true
   return !limit && isEdition(text, end)
 }

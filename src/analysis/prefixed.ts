@@ -1,3 +1,4 @@
+import { oneOf } from '../text/one-of.ts'
 import { isEdge } from './is-edge.ts'
 import type { Places } from './place.ts'
 import { organisationHeads, unitLevels } from './unit-knowledge.ts'
@@ -41,10 +42,12 @@ function endsArticle(text: string, place: number): boolean {
   return text[place - 1] === '条' && /第[一二三四五六七八九十]{1,3}条$/.test(text.slice(Math.max(0, place - 5), place))
 }
 
+const mayEndClinic = oneOf('院心')
 const CLINIC = /(?:[镇乡]|街道)(?:(?:中心)?卫生院|社区卫生服务中心)$/
 
 /** 舍块乡卫生院, 铜都街道社区卫生服务中心: where the name begins; null for 镇卫生院, which names none. */
 export function clinicStart(text: string, end: number, floor: number): number | null {
+  if (!mayEndClinic(text, end - 1)) return null
   const clinic = CLINIC.exec(text.slice(Math.max(floor, end - 10), end))
   if (!clinic) return null
   const level = end - clinic[0].length

@@ -1,3 +1,4 @@
+import { oneOf } from '../text/one-of.ts'
 import { walkSpans, type Span } from '../text/span.ts'
 import { eachBatch, mapInSteps, type Steps } from '../text/steps.ts'
 import type { FlagWalk } from '../text/word-finder.ts'
@@ -146,9 +147,11 @@ interface Meant {
 
 /** 培育2个集群和6个五百亿级产业集群: what is listed with a commitment is one too. */
 function goesOnFrom(text: string, { figure, quantity }: Meant, { start }: Figure): boolean {
-  return quantity.status !== 'background' && start > figure.end && JOINED.test(text.slice(figure.end, start))
+  if (quantity.status === 'background' || start <= figure.end || !joins(text, start - 1)) return false
+  return JOINED.test(text.slice(figure.end, start))
 }
 
+const joins = oneOf('、和及与')
 const JOINED = /^[^,;。:\n\t]{0,24}[、和及与]$/
 
 function mean(

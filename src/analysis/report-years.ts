@@ -31,8 +31,12 @@ export interface NoticeYears {
   readonly past: number | null
 }
 
+/** 十五五 and all others. */
+const mayNameYear = /[年五]/
+
 /** The year that a heading names, outright, by a five-year plan, or from the notice's own (过去一年, 今年工作, 今后五年). */
 export function yearIn(heading: string, { own, past }: NoticeYears): number | null {
+  if (!mayNameYear.test(heading)) return null
   const years = yearsNamed(heading)
   if (years.length > 0) return years.length === 1 ? years[0]! : null
   const end = planEnd(heading)

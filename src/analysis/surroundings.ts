@@ -1,3 +1,4 @@
+import { standsAt } from '../text/stands-at.ts'
 import type { Stance } from './heading-stance.ts'
 
 /** What stands around a figure and tells what it is: places in the folded text; their words where a rule asks for them. */
@@ -40,15 +41,15 @@ export function wordsAfter({ text, end, clauseEnd }: Surroundings): string {
 
 /** Whether the clause begins with a word. */
 export function clauseBegins({ text, clause, start }: Surroundings, word: string): boolean {
-  return clause + word.length <= start && text.startsWith(word, clause)
+  return clause + word.length <= start && standsAt(text, word, clause)
 }
 
 /** Whether the words of the clause before the figure end with a word. */
 export function leadEnds({ text, clause, start }: Surroundings, word: string): boolean {
-  return clause + word.length <= start && text.startsWith(word, start - word.length)
+  return clause + word.length <= start && standsAt(text, word, start - word.length)
 }
 
 /** Whether the clause goes on behind the figure with a word. */
 export function goesOn({ text, end, clauseEnd }: Surroundings, word: string): boolean {
-  return end + word.length <= clauseEnd && text.startsWith(word, end)
+  return end + word.length <= clauseEnd && standsAt(text, word, end)
 }

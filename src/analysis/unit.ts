@@ -27,7 +27,7 @@ export function* readUnits(
   listed: readonly ListedUnit[],
   places: Places,
   names: RegionNames,
-): Steps<ReadUnit[]> {
+): Steps<readonly ReadUnit[]> {
   const { text } = reading
   const known = new Map<string, Description>()
   const unitOf = ({ start, end }: Span, role: Role, at: number): ReadUnit => {

@@ -38,7 +38,7 @@ const DAMAGED_DATE = /^(?:19|20)\d{4,6}$/
 const PLACES_HIDDEN = ['此处', '中间', '以下']
 
 /** Finds, in steps, what a reader must be told: text withheld, numbers masked, dates damaged, a task table that is only attached. */
-export function* findWarnings(reading: Reading, hasTasks: boolean): Steps<ReadWarning[]> {
+export function* findWarnings(reading: Reading, hasTasks: boolean): Steps<readonly ReadWarning[]> {
   const gaps = yield* gapsIn(reading)
   const found = yield* mergeInSteps(gaps, yield* damagedDates(reading))
   return hasTasks ? found : yield* mergeInSteps(found, yield* attachedTables(reading.text))

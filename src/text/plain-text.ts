@@ -15,14 +15,21 @@ export function plainText(text: string): NoticeText {
     cells = []
     rows = 0
   }
+  let tab = nextTab(text, 0)
   for (let start = 0; start <= text.length;) {
     const end = endOfLine(text, start)
-    if (text.slice(start, end).includes('\t')) addCells(text, start, end, rows++, cells)
+    if (tab < start) tab = nextTab(text, start)
+    if (tab < end) addCells(text, start, end, rows++, cells)
     else close()
     start = nextLine(text, end)
   }
   close()
   return { text, tables }
+}
+
+function nextTab(text: string, from: number): number {
+  const tab = text.indexOf('\t', from)
+  return tab < 0 ? Infinity : tab
 }
 
 function endOfLine(text: string, start: number): number {

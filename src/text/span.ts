@@ -8,8 +8,9 @@ export interface Span {
 
 /** Spans by where they begin; those that begin together stay as they are. */
 export function inReadingOrder<T extends Span>(spans: readonly T[]): readonly T[] {
-  const isSorted = spans.every((one, index) => index === 0 || spans[index - 1]!.start <= one.start)
-  return isSorted ? spans : spans.toSorted((a, b) => a.start - b.start)
+  for (let next = 1; next < spans.length; next++)
+    if (spans[next - 1]!.start > spans[next]!.start) return spans.toSorted((a, b) => a.start - b.start)
+  return spans
 }
 
 /** Spans in reading order; of those that overlap the first holds, and of those with one start the longest. */
@@ -38,7 +39,8 @@ export function* apartInSteps<T extends Span>(spans: readonly T[]): Steps<readon
 }
 
 /** Joins, in steps, two lists of spans that are in reading order; of spans that begin together the shorter goes first. */
-export function* mergeInSteps<T extends Span>(some: readonly T[], others: readonly T[]): Steps<T[]> {
+export function* mergeInSteps<T extends Span>(some: readonly T[], others: readonly T[]): Steps<readonly T[]> {
+  if (others.length === 0) return some
   const merged: T[] = []
   let next = 0
   yield* eachBatch(some, (one) => {
