@@ -6,7 +6,8 @@ import { writeRules } from './src/commands/write-rules.ts'
 
 /**
  * What our pages share comes in three files: each file costs the browser milliseconds, and the thirty small ones that it
- * would be by itself a tenth of a second. The worker of the notebook and what starts it stay apart.
+ * would be by itself a tenth of a second. What loads other modules stays apart from them, as the notebook's start loads
+ * nothing before its worker.
  */
 const fewChunks: Plugin = {
   name: 'few-chunks',
@@ -18,14 +19,25 @@ const fewChunks: Plugin = {
         output: {
           codeSplitting: {
             groups: [
-              { name: 'kit', test: /node_modules(?!.*dexie)/, minShareCount: 3, priority: 3 },
+              { name: 'load', test: /wxt-html-plugins|vite.preload-helper/, priority: 3 },
               {
-                name: 'words',
-                test: /src\/(?:messages|notice|settings|text|ui|wording)\/.*\.tsx?$/,
+                name: 'base',
+                test: /node_modules(?!.*dexie)|src\/(?:messages|notice|settings|text|ui|wording)\/.*\.tsx?$/,
                 minShareCount: 3,
                 priority: 2,
               },
-              { name: 'notes', test: /dexie|src\/notes\//, minShareCount: 2, priority: 1 },
+              {
+                name: 'panel',
+                test: /src\/(?:export|messages|ui|wording)\/.*\.tsx?$|entrypoints\/sidepanel\/(?:panel-state|read-tab)|entrypoints\/notebook\/(?:export-files|run-export|save-file)/,
+                minShareCount: 2,
+                priority: 2,
+              },
+              {
+                name: 'notes',
+                test: /dexie|src\/notes\/|entrypoints\/notebook\/(?:bulk-change|doings|note-actions|print-notes)/,
+                minShareCount: 2,
+                priority: 1,
+              },
             ],
           },
         },

@@ -1,9 +1,4 @@
-import '../../src/ui/theme.css'
-import '../../src/ui/page.css'
-import '../../src/ui/note.css'
-import '../../src/ui/notebook.css'
-import '../../src/ui/export.css'
-import '../../src/ui/file-dialog.css'
+import '../../src/ui/notebook-page.css'
 // Begins to read the notes before the page's own modules are there.
 import './notebook-thread.ts'
 

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
 import { render } from 'preact'
 import { browser } from 'wxt/browser'
 import type { Analysis } from '../../src/analysis/analysis.ts'
@@ -12,18 +12,30 @@ import { NoticePanel } from '../../src/ui/notice-panel.tsx'
 import { shortWords } from '../../src/ui/short-words.ts'
 import { UndoLast } from '../../src/ui/undo-last.tsx'
 import { UndoBar } from '../../src/ui/undo-bar.tsx'
-import { keptNoteActions, restoreErased } from '../notebook/note-actions.ts'
+import { draftsIn } from '../../src/ui/drafts.ts'
+import type { NoteActions } from '../../src/ui/note-card.tsx'
 import { fileExports } from '../notebook/export-files.ts'
-import { forget, keep, keeping, take } from './notice-keeping.ts'
-import { last, undo as undoStep } from './page-steps.ts'
 import * as panel from './panel-state.ts'
 
 const erased = signal<Note | null>(null)
-const noteActions = keptNoteActions((note) => (erased.value = note))
+/** What knows the notebook; null until it is there: the page's view is shown first, which needs none of it. */
+const keeper = signal<typeof import('./keeper.ts') | null>(null)
+const loadKeeper = () => import('./keeper.ts')
+
+const noteActions: NoteActions = {
+  drafts: draftsIn(localStorage),
+  change: async (...given) => (await loadKeeper()).noteActions.change(...given),
+  settle: async (...given) => (await loadKeeper()).noteActions.settle(...given),
+  erase: async (note) => {
+    const answer = await (await loadKeeper()).noteActions.erase(note)
+    if (answer.ok) erased.value = note
+    return answer
+  },
+}
 
 async function undo(note: Note) {
   erased.value = null
-  panel.problem.value = await restoreErased(note)
+  panel.problem.value = await (await loadKeeper()).restoreErased(note)
 }
 
 async function reload() {
@@ -53,6 +65,8 @@ function Panel() {
   const view = page.kind === 'page' && page.siteOn ? page.view : null
   const analysis = view?.analysis ?? null
   const note = erased.value
+  const keeping = keeper.value?.keeping.value ?? null
+  const last = keeper.value?.last.value ?? null
   return (
     <>
       {view === null || analysis === null ? (
@@ -61,7 +75,7 @@ function Panel() {
         <NoticePanel
           view={{ ...view, analysis }}
           choice={panel.choice.value}
-          undo={last.value !== null && <UndoLast step={last.value} onUndo={() => void undoStep()} />}
+          undo={last !== null && <UndoLast step={last} onUndo={() => void keeper.value?.undoStep()} />}
           problem={panel.problem.value}
           noteActions={noteActions}
           onChoice={(choice) => (panel.choice.value = choice)}
@@ -73,12 +87,12 @@ function Panel() {
           onPickBody={() => void pickBody()}
           onNotebook={() => void browser.tabs.create({ url: browser.runtime.getURL('/notebook.html') })}
         >
-          {keeping.value !== null && (
+          {keeping !== null && (
             <KeptStrip
-              keeping={keeping.value}
-              onKeep={() => void keep()}
-              onForget={(notice) => void forget(notice)}
-              onTake={(notice) => void take(notice)}
+              keeping={keeping}
+              onKeep={() => void keeper.value?.keep()}
+              onForget={(notice) => void keeper.value?.forget(notice)}
+              onTake={(notice) => void keeper.value?.take(notice)}
             />
           )}
         </NoticePanel>
@@ -94,3 +108,9 @@ function Panel() {
 }
 
 render(<Panel />, document.querySelector('#app')!)
+
+const end = effect(() => {
+  if (panel.page.value.kind === 'loading') return
+  setTimeout(async () => (keeper.value = await loadKeeper()))
+  queueMicrotask(() => end())
+})
