@@ -1,6 +1,7 @@
 import { characterFlags } from '../text/character-flags.ts'
 import { closingMark } from '../text/closing-mark.ts'
 import { countFirst } from '../text/count-first.ts'
+import { noteFlagged } from '../text/note-flagged.ts'
 import { oneOf } from '../text/one-of.ts'
 import { eachBatch, mapInSteps, type Steps } from '../text/steps.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
@@ -46,6 +47,7 @@ export function* findMentions(
   const titles: Span[] = []
   for (const word of known.words()) kinds[word.charCodeAt(word.length - 1)]! |= TAIL
   const found: Span[] = []
+  const noted = new Int32Array(STRETCH)
   let floor = 0
   /** Whether 、 stands before the floor. */
   let isJoined = false
@@ -75,23 +77,28 @@ export function* findMentions(
 
   /** Reads what lies between two units of lists. */
   function readFree(from: number, end: number): number {
-    let i = from
-    for (; i < end; i++) {
-      const kind = kinds[text.charCodeAt(i)]!
-      if ((kind & MARK) !== 0) {
-        if ((kind & TITLE) !== 0) {
-          const close = Math.max(i, titleEnd(i))
-          titles.push({ start: i, end: close })
-          i = close
-        }
-        floor = i + 1
-        isJoined = (kind & JOINT) !== 0
-      } else if ((kind & TAIL) !== 0) {
-        const start = nameStart(text, i + 1, floor, free, places, known) ?? (isJoined ? carried(i + 1) : null)
-        if (start !== null) push(found, { start, end: i + 1 })
-      }
+    const count = noteFlagged(text, from, end, kinds, noted)
+    let read = from
+    for (let index = 0; index < count; index++) {
+      const place = noted[index]!
+      if (place >= read) read = readAt(place) + 1
     }
-    return i
+    return Math.max(end, read)
+  }
+
+  /** Reads a mark or a name's last character; gives where what was read ends. */
+  function readAt(place: number): number {
+    const kind = kinds[text.charCodeAt(place)]!
+    if ((kind & MARK) !== 0) {
+      const close = (kind & TITLE) === 0 ? place : Math.max(place, titleEnd(place))
+      if ((kind & TITLE) !== 0) titles.push({ start: place, end: close })
+      floor = close + 1
+      isJoined = (kind & JOINT) !== 0
+      return close
+    }
+    const start = nameStart(text, place + 1, floor, free, places, known) ?? (isJoined ? carried(place + 1) : null)
+    if (start !== null) push(found, { start, end: place + 1 })
+    return place
   }
 
   /** 省财政厅、教育厅: where the department begins that shares the prefix of the name before it. */

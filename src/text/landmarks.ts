@@ -1,4 +1,5 @@
 import { characterFlags } from './character-flags.ts'
+import { noteFlagged } from './note-flagged.ts'
 import { inBatches, type Steps } from './steps.ts'
 
 /** Where the characters of each set stand in a text, in reading order. */
@@ -6,6 +7,7 @@ export type Landmarks<Name extends string> = Readonly<Record<Name, Int32Array>>
 
 /** How many characters are read in one step. */
 const STRETCH = 8192
+const noted = new Int32Array(STRETCH)
 
 /**
  * Builds what finds, in steps, the characters of several sets in one pass over a text; throws where a character is in two of
@@ -30,9 +32,10 @@ export function landmarkReader<Name extends string>(
 }
 
 function readStretch(text: string, start: number, end: number, kinds: Uint8Array, into: readonly PlaceList[]): void {
-  for (let place = start; place < end; place++) {
-    const kind = kinds[text.charCodeAt(place)]!
-    if (kind !== 0) into[kind]!.add(place)
+  const count = noteFlagged(text, start, end, kinds, noted)
+  for (let next = 0; next < count; next++) {
+    const place = noted[next]!
+    into[kinds[text.charCodeAt(place)]!]!.add(place)
   }
 }
 
