@@ -23,7 +23,7 @@ export const found = signal<Found | null>(null)
 export const answered = signal<NotebookQuery>(query.peek())
 /** What rows show, by their numbers; a new map whenever one is new. */
 export const contents = signal<ReadonlyMap<number, RowContent>>(new Map())
-/** How far the notebook is read; null when it is. */
+/** How far the notebook is read; null when it is, and what is shown was found in all of it. */
 export const reading = signal<{ readonly read: number; readonly total: number } | null>({ read: 0, total: 0 })
 /** A sentence about what could not be read. */
 export const failure = signal<string | null>(null)
@@ -33,6 +33,8 @@ notebookThread.addEventListener('error', () => (failure.value = '笔记本没有
 
 let asking = false
 let again = false
+/** Whether the worker has read all. */
+let isRead = false
 let shown = { from: 0, to: firstRows }
 const asked = new Set<number>()
 
@@ -44,6 +46,7 @@ export async function search(): Promise<void> {
   }
   asking = true
   const wanted = query.peek()
+  const isLast = isRead
   // Why nothing can be found is told as news.
   const answer = await service.find(wanted, shown.from, Math.max(shown.to, firstRows)).catch(() => null)
   asking = false
@@ -56,6 +59,7 @@ export async function search(): Promise<void> {
     found.value = answer.found
     answered.value = wanted
     keep(answer.contents)
+    if (isLast) reading.value = null
   })
 }
 
@@ -130,10 +134,11 @@ let looked = 0
 function hear(news: CatalogueNews): void {
   if (news.kind === 'failed') failure.value = news.sentence
   else if (news.kind === 'progress') {
-    reading.value = news.read === news.total ? null : { read: news.read, total: news.total ?? 0 }
+    isRead = news.read === news.total
+    reading.value = { read: news.read, total: news.total ?? 0 }
     const now = performance.now()
     // The newest notes were asked for before they were read.
-    if (news.total === null || (reading.peek() !== null && now - looked < pause)) return
+    if (news.total === null || (!isRead && now - looked < pause)) return
     looked = now
     void search()
   } else {
