@@ -88,8 +88,21 @@ export function pickElement(
     close.focus({ preventScroll: true })
     const timer = setTimeout(done, farewell)
     signal.addEventListener('abort', () => clearTimeout(timer), { once: true })
+    listenToKeys({ Escape: done }, { signal, capture: true })
   }
-  const keys: Readonly<Record<string, () => void>> = {
+  const listenToKeys = (acts: Readonly<Record<string, () => void>>, hearing: AddEventListenerOptions) => {
+    const press = (event: KeyboardEvent) => {
+      const act = acts[event.key]
+      // Enter on one of our own buttons is that button's.
+      const isOnButton = event.key === 'Enter' && layer.root.activeElement instanceof HTMLButtonElement
+      if (act === undefined || isOnButton || !isByHand(event)) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      act()
+    }
+    window.addEventListener('keydown', press, hearing)
+  }
+  const keys = {
     ArrowUp: () => choose(largerBox(chosen)),
     ArrowDown: () => choose(smallerBox(chosen)),
     Enter: () => void keep(),
@@ -102,19 +115,7 @@ export function pickElement(
     if (box !== null && box !== chosen) choose(box)
   })
   veil.addEventListener('click', (event) => isByHand(event) && void keep())
-  window.addEventListener(
-    'keydown',
-    (event) => {
-      const act = keys[event.key]
-      // Enter on one of our own buttons is that button's.
-      const isOnButton = event.key === 'Enter' && layer.root.activeElement instanceof HTMLButtonElement
-      if (act === undefined || isOnButton || !isByHand(event)) return
-      event.preventDefault()
-      event.stopImmediatePropagation()
-      act()
-    },
-    options,
-  )
+  listenToKeys(keys, options)
   window.addEventListener('scroll', draw, { ...options, passive: true })
   window.addEventListener('resize', draw, options)
   layer.root.append(veil, frame, bar)

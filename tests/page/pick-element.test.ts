@@ -104,6 +104,16 @@ describe('choosing the box that holds the text', () => {
     expect(done).toHaveBeenCalledTimes(1)
   })
 
+  it('is left by Esc when it is said what became of a choice', async () => {
+    pick.mockResolvedValue({ words: '记住了' })
+    press('Enter')
+    await settle()
+    expect(button('知道了').getAttribute('aria-keyshortcuts')).toBe('Escape')
+    expect(press('Escape').defaultPrevented).toBe(true)
+    expect(done).toHaveBeenCalledTimes(1)
+    expect(document.documentElement.outerHTML).toBe(before)
+  })
+
   it('says that a box cannot be kept, and goes on', async () => {
     pick.mockResolvedValueOnce(null).mockResolvedValueOnce({ words: '记住了' })
     press('Enter')
