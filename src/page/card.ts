@@ -7,6 +7,7 @@ import { placeCard, type Anchor } from './card-place.ts'
 import { buildCardPart, buildName } from './card-view.ts'
 import type { CardPart } from './card-words.ts'
 import { copyWords } from './copy-words.ts'
+import { keepFocus } from './keep-focus.ts'
 import type { LocatedNote } from './locate-notes.ts'
 import type { FormTask, NoteForms } from './note-forms.ts'
 import { buildNotePart } from './note-part.ts'
@@ -69,6 +70,9 @@ export interface Card {
 const patience = 300
 const kept = '已保存在本机。'
 
+/** All that a card says of its subject. */
+const saidOf = ({ name, parts }: CardSubject) => JSON.stringify([name, parts])
+
 interface Open {
   readonly element: HTMLElement
   readonly letGo: () => void
@@ -113,12 +117,11 @@ export function createCard(
   const fill = () => {
     if (open === null) return
     const { element, subject } = open
-    const held = holdsFocus()
     open.writing = false
     element.ariaLabel = subject.name
     const parts = subject.parts.map((part) => buildPart(part))
-    element.replaceChildren(...(parts.length > 0 ? parts : [buildName(subject.name)]), buildButtons(open), cross())
-    if (held) element.focus({ preventScroll: true })
+    const rows = [...(parts.length > 0 ? parts : [buildName(subject.name)]), buildButtons(open), cross()]
+    keepFocus(layer.root, element, () => element.replaceChildren(...rows))
   }
   const say = (said: string, undo: (() => Done) | null = null) => {
     if (open === null) return
@@ -131,8 +134,10 @@ export function createCard(
     if (open === null || open.writing || open.busy) return
     const now = actions.renew(open.subject)
     if (now === null && open.said === '') return close()
-    open.subject = now ?? { ...open.subject, parts: [] }
-    fill()
+    const before = open.subject
+    open.subject = now ?? { ...before, parts: [] }
+    // A button that is pressed just now stays where what is said stays.
+    if (now === null || saidOf(now) !== saidOf(before)) fill()
   }
   const deed = async (doing: Done, said: string, undo?: () => Done) => {
     const at = open

@@ -79,4 +79,24 @@ describe('the card of a note', () => {
     expect(accept).toHaveBeenCalledExactlyOnceWith(changed)
     expect(find('.said')!.textContent).toBe('已按现在的原文更新。')
   })
+
+  it('leaves its buttons where they are, and the focus on them, when other notes change', () => {
+    const subject = subjectOf('n1', { parts: [part(attached)] })
+    const renew = vi.fn<CardActions['renew']>((one) => ({ ...one, parts: [part(structuredClone(attached))] }))
+    const { card, layer, named } = open({ renew })
+    card.choose(subject, 'pointer')
+    const before = named('修改')!
+    before.focus()
+    card.renew()
+    expect([named('修改') === before, layer.root.activeElement === before]).toEqual([true, true])
+
+    renew.mockImplementation((one) => ({ ...one, parts: [part({ ...attached, note: { ...note, tags: ['新'] } })] }))
+    card.renew()
+    expect(named('修改')).not.toBe(before)
+    expect(layer.root.activeElement).toBe(named('修改'))
+
+    renew.mockImplementation((one) => ({ ...one, parts: [] }))
+    card.renew()
+    expect(layer.root.activeElement?.role).toBe('dialog')
+  })
 })
