@@ -3,8 +3,7 @@ import { plainLook, type NoteDraft, type NoteTarget, type NoteWords } from '../n
 import { describeQuote } from '../text/quote.ts'
 import type { Span } from '../text/span.ts'
 import type { Anchor } from './card-place.ts'
-import { cardParts, notePart } from './card-words.ts'
-import type { CardSubject } from './card.ts'
+import { type CardPart, cardParts, notePart } from './card-words.ts'
 import { citationOf, citeWords, placeOf } from './cite.ts'
 import type { LocatedNote } from './locate-notes.ts'
 import { kindNames, type MarkKind } from '../wording/mark-kinds.ts'
@@ -12,6 +11,23 @@ import { wholeNotice } from '../wording/subject-words.ts'
 import { kindOf } from './page-mark.ts'
 import { pathOf } from './path-of.ts'
 import type { SelectedWords } from './select.ts'
+
+/** What a card is about: a mark with what lies around it; selected words, a task or the whole notice, to be written on. */
+export interface CardSubject {
+  /** Same key, same subject: what was typed for it is kept while the page is open. */
+  readonly key: string
+  /** What is said of it in one word. */
+  readonly name: string
+  /** The notice's text; `span` is an index into it, null for the whole notice. */
+  readonly text: string
+  readonly span: Span | null
+  readonly findingKind: NoteTarget['findingKind']
+  readonly parts: readonly CardPart[]
+  readonly anchor: Anchor
+}
+
+/** All that a card says of its subject. */
+export const saidOf = ({ name, parts }: CardSubject) => JSON.stringify([name, parts])
 
 /** The notice that a page's cards speak of. */
 export interface CardPage {

@@ -1,10 +1,10 @@
-import type { NoteLook, NoteTarget, NoteWords } from '../notes/note.ts'
-import type { Span } from '../text/span.ts'
+import type { NoteLook, NoteWords } from '../notes/note.ts'
 import { buildElement } from './build-element.ts'
 import { isByHand } from './by-hand.ts'
 import { buildCardButtons } from './card-buttons.ts'
-import { placeCard, type Anchor } from './card-place.ts'
+import { placeCard } from './card-place.ts'
 import { buildCardPart, buildName } from './card-view.ts'
+import { type CardSubject, saidOf } from './card-subject.ts'
 import type { CardPart } from './card-words.ts'
 import { copyWords } from './copy-words.ts'
 import { keepFocus } from './keep-focus.ts'
@@ -12,20 +12,6 @@ import type { LocatedNote } from './locate-notes.ts'
 import type { FormTask, NoteForms } from './note-forms.ts'
 import { buildNotePart } from './note-part.ts'
 import type { PageLayer } from './page-layer.ts'
-
-/** What a card is about: a mark with what lies around it; selected words, a task or the whole notice, to be written on. */
-export interface CardSubject {
-  /** Same key, same subject: what was typed for it is kept while the page is open. */
-  readonly key: string
-  /** What is said of it in one word. */
-  readonly name: string
-  /** The notice's text; `span` is an index into it, null for the whole notice. */
-  readonly text: string
-  readonly span: Span | null
-  readonly findingKind: NoteTarget['findingKind']
-  readonly parts: readonly CardPart[]
-  readonly anchor: Anchor
-}
 
 /** What was done, or the sentence that says why it could not be. */
 export type Done = Promise<string | null>
@@ -69,9 +55,6 @@ export interface Card {
 /** Milliseconds in which the pointer may travel from a mark to its card. */
 const patience = 300
 const kept = '已保存在本机。'
-
-/** All that a card says of its subject. */
-const saidOf = ({ name, parts }: CardSubject) => JSON.stringify([name, parts])
 
 interface Open {
   readonly element: HTMLElement

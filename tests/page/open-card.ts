@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, vi } from 'vitest'
 import type { NoteWords } from '../../src/notes/note.ts'
-import { createCard, type CardActions, type CardSubject } from '../../src/page/card.ts'
+import { createCard, type CardActions } from '../../src/page/card.ts'
+import type { CardSubject } from '../../src/page/card-subject.ts'
 import { createNoteForms } from '../../src/page/note-forms.ts'
 import { openPageLayer } from '../../src/page/page-layer.ts'
 
