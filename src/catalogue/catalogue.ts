@@ -94,6 +94,11 @@ export class Catalogue {
     return this.notices.flatMap(({ noticeId }) => noticeId ?? [])
   }
 
+  /** Readies the words of some entries, so that the first one who seeks does not wait. */
+  prepareWords(from: number, to: number): void {
+    this.texts.prepare(from, to)
+  }
+
   /** Sorts beforehand, so that the first one who wants it does not wait. */
   prepare(sort: NotebookSort): void {
     this.order(sort)

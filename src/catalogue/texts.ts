@@ -22,6 +22,11 @@ export class Texts {
     this.stretches[Math.floor(entry / size)] = undefined
   }
 
+  /** Joins the texts from one entry to another, so that the first word that is sought does not wait for it. */
+  prepare(from: number, to: number): void {
+    for (let at = from; at < Math.min(to, this.texts.length); at += size) this.stretch(Math.floor(at / size))
+  }
+
   /** Which entries have the word, 1 or 0 each; a word has no blanks. */
   withWord(word: string): Uint8Array {
     const found = new Uint8Array(this.texts.length)
