@@ -1,4 +1,5 @@
 import { eraseNotes, restoreNotes } from '../../src/notes/erase-notes.ts'
+import type { Follow } from '../../src/notes/follow.ts'
 import type { Note, NoteColor } from '../../src/notes/note.ts'
 import type { Outcome } from '../../src/notes/outcome.ts'
 import { recolorNotes } from '../../src/notes/recolor-notes.ts'
@@ -14,18 +15,18 @@ export type BulkChange =
   | { readonly kind: 'undo'; readonly turn: number }
 
 /** Does it; answers with the pages whose notes are different now. */
-export async function changeInBulk(wish: BulkChange): Promise<Outcome<readonly string[]>> {
-  const done = await doIt(wish)
+export async function changeInBulk(wish: BulkChange, follow: Follow = {}): Promise<Outcome<readonly string[]>> {
+  const done = await doIt(wish, follow)
   return done.ok ? { ok: true, value: [...new Set(done.value.map(({ page }) => page))] } : done
 }
 
-async function doIt(wish: BulkChange): Promise<Outcome<readonly Note[]>> {
+async function doIt(wish: BulkChange, follow: Follow): Promise<Outcome<readonly Note[]>> {
   if (wish.kind === 'undo') {
-    const undone = await undoLast(wish.turn)
+    const undone = await undoLast(wish.turn, follow)
     return undone.ok ? { ok: true, value: undone.value.notes } : undone
   }
-  if (wish.kind === 'tag') return tagNotes(wish.ids, wish.change)
+  if (wish.kind === 'tag') return tagNotes(wish.ids, wish.change, follow)
   // How each is drawn stays.
-  if (wish.kind === 'color') return recolorNotes(wish.ids, { color: wish.color })
-  return wish.kind === 'erase' ? eraseNotes(wish.ids) : restoreNotes(wish.ids)
+  if (wish.kind === 'color') return recolorNotes(wish.ids, { color: wish.color }, follow)
+  return wish.kind === 'erase' ? eraseNotes(wish.ids, follow) : restoreNotes(wish.ids, follow)
 }

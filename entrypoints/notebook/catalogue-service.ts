@@ -1,4 +1,5 @@
 import type { Found, NotebookQuery } from '../../src/catalogue/notebook-query.ts'
+import type { Follow } from '../../src/notes/follow.ts'
 import type { RowContent } from '../../src/ui/row-content.ts'
 import type { BulkChange, changeInBulk } from './bulk-change.ts'
 
@@ -23,8 +24,10 @@ export interface CatalogueService {
   rows(numbers: readonly number[]): Promise<readonly RowContent[]>
   /** The ids of notes by their numbers. */
   ids(numbers: readonly number[]): Promise<readonly string[]>
-  /** Changes notes where no page waits for it. */
-  change(wish: BulkChange): ReturnType<typeof changeInBulk>
+  /** Changes notes where no page waits for it, and tells how many are written. */
+  change(wish: BulkChange, onProgress: NonNullable<Follow['onProgress']>): ReturnType<typeof changeInBulk>
+  /** Calls off what `change` is at: nothing is changed then. */
+  callOff(): void
   /** The value of the filter by notice for a kept notice. */
   noticeKey(noticeId: string): Promise<string>
 }

@@ -10,6 +10,8 @@ import { type BulkChange, changeInBulk } from './bulk-change.ts'
 export const problem = signal<string | null>(null)
 /** While something is being written. */
 export const busy = signal(false)
+/** How many notes of what is being written are; null while that is not known. */
+export const running = signal<{ readonly done: number; readonly total: number } | null>(null)
 /** What was done just now and is offered to be taken back. */
 export const offered = signal<Step | null>(null)
 /** What would be taken back next, also of what was done in other windows or before. */
@@ -37,9 +39,21 @@ export async function change(wish: BulkChange): Promise<boolean> {
   return true
 }
 
+let current = new AbortController()
+
+/** Calls off what is being written: nothing of it is done then. */
+export function cancel(): void {
+  current.abort()
+}
+
 async function run(wish: BulkChange): Promise<boolean> {
+  // One after another: what is shown and called off is the one that is being written.
+  if (busy.value) return false
   busy.value = true
-  const done = await doer(wish)
+  current = new AbortController()
+  const onProgress = (count: number, total: number) => (running.value = { done: count, total })
+  const done = await doer(wish, { onProgress, signal: current.signal })
+  running.value = null
   busy.value = false
   problem.value = done.ok ? null : done.error
   if (done.ok) void tellNotesChanged(...done.value)
@@ -62,7 +76,7 @@ export async function forget(noticeId: string): Promise<void> {
 /** Takes back what is offered, or else what was done last. */
 export async function undo(): Promise<void> {
   const step = offered.value ?? last.value
-  if (step === null) return
+  if (step === null || busy.value) return
   offered.value = null
   await run({ kind: 'undo', turn: step.turn })
 }

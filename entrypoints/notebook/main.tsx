@@ -8,6 +8,7 @@ import type { KeptNotice } from '../../src/notes/kept-notice.ts'
 import { liveNoticeCount, liveNotices } from '../../src/notes/live-notes.ts'
 import type { Note } from '../../src/notes/note.ts'
 import { askPersistence, storageState, type StorageState } from '../../src/notes/storage-state.ts'
+import { ChangeProgress } from '../../src/ui/change-progress.tsx'
 import { ConflictList } from '../../src/ui/conflict-list.tsx'
 import { ExportMenu, noteForms } from '../../src/ui/export-menu.tsx'
 import { ExportProgress } from '../../src/ui/export-progress.tsx'
@@ -159,6 +160,10 @@ function Exporting() {
   return <ExportProgress running={exports.running.value} onCancel={() => exports.cancel()} />
 }
 
+function Changing() {
+  return <ChangeProgress running={doings.running.value} onCancel={doings.cancel} />
+}
+
 function Notebook() {
   const step = doings.offered.value
   const last = doings.last.value
@@ -202,6 +207,7 @@ function Notebook() {
         )}
       </Tabs>
       <Exporting />
+      <Changing />
       <StorageNote state={storage.value} refused={refused.value} onAsk={() => void ask()} />
       <UndoBar
         words={step === null ? null : `已${stepWords(step)}`}

@@ -1,6 +1,7 @@
 import { batch, effect, signal } from '@preact/signals'
 import { proxy, wrap } from 'comlink'
 import { everything, type Found, type NotebookQuery } from '../../src/catalogue/notebook-query.ts'
+import type { Follow } from '../../src/notes/follow.ts'
 import { periodStarts } from '../../src/ui/period-choice.tsx'
 import type { RowContent } from '../../src/ui/row-content.ts'
 import type { BulkChange, changeInBulk } from './bulk-change.ts'
@@ -115,8 +116,18 @@ export function idsOf(numbers: readonly number[]): Promise<readonly string[]> {
 }
 
 /** Changes notes in the worker. */
-export function changeInWorker(wish: BulkChange): ReturnType<typeof changeInBulk> {
-  return service.change(wish)
+export async function changeInWorker(
+  wish: BulkChange,
+  { onProgress, signal }: Follow = {},
+): ReturnType<typeof changeInBulk> {
+  const callOff = () => void service.callOff()
+  signal?.addEventListener('abort', callOff)
+  const done = await service.change(
+    wish,
+    proxy((count: number, total: number) => onProgress?.(count, total)),
+  )
+  signal?.removeEventListener('abort', callOff)
+  return done
 }
 
 /** Shows the notes of a kept notice alone, in the order of its text. */

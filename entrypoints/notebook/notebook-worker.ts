@@ -32,6 +32,7 @@ let tell: (news: CatalogueNews) => void = (news) => untold.push(news)
 let latest = 0
 let rereading: ReturnType<typeof setTimeout> | undefined
 let checking = 0
+let changing = new AbortController()
 let answered = () => {}
 const firstFound = new Promise<void>((done) => (answered = done))
 
@@ -68,6 +69,7 @@ async function readAll(): Promise<void> {
   // Only now all names are known.
   for (let from = 0; from < catalogue.size; from += sliceSize) {
     catalogue.nameUnits(from, from + sliceSize)
+    catalogue.prepareWords(from, from + sliceSize)
     await new Promise((wake) => setTimeout(wake))
   }
   for (const sort of notebookSorts) {
@@ -153,7 +155,11 @@ const service: CatalogueService = {
   },
   rows: contentsOf,
   ids: async (numbers) => numbers.map((number) => catalogue.idOf(number)),
-  change: changeInBulk,
+  change: (wish, onProgress) => {
+    changing = new AbortController()
+    return changeInBulk(wish, { onProgress, signal: changing.signal })
+  },
+  callOff: () => changing.abort(),
   noticeKey: async (noticeId) => catalogue.noticeKey(noticeId),
 }
 

@@ -2,6 +2,7 @@ import { writing } from './attempt.ts'
 import { requireSmall } from './check-draft.ts'
 import { currentNote } from './current-note.ts'
 import { missingNote, requireOnPage } from './find-notes.ts'
+import { type Follow, tellProgress } from './follow.ts'
 import { inSlices } from './in-slices.ts'
 import { nextTime } from './next-time.ts'
 import type { Note } from './note.ts'
@@ -12,7 +13,7 @@ import type { NotePart, StepKind } from './step.ts'
 import { recordStep } from './steps.ts'
 
 /** Who asks for a change, and when: `page` when a page asks, which may change its own notes only. Milliseconds. */
-export interface ChangeContext {
+export interface ChangeContext extends Follow {
   readonly page?: string
   readonly now?: number
 }
@@ -25,14 +26,17 @@ export function changeNotes(
   ids: readonly string[],
   kind: StepKind,
   changeOf: (note: Note) => NotePart['now'],
-  { page, now = Date.now() }: ChangeContext = {},
+  context: ChangeContext = {},
 ): Promise<Outcome<readonly Note[]>> {
+  const { page, now = Date.now() } = context
+  const wanted = [...new Set(ids)]
   return writing(['notes', 'notices', 'steps'], async (db) => {
     await requireOnPage(db, ids, page)
     const time = await nextTime(db, now)
     const changed: Note[] = []
     const parts: NotePart[] = []
-    for (const some of inSlices([...new Set(ids)])) {
+    let done = 0
+    for (const some of inSlices(wanted)) {
       const from = changed.length
       for (const one of await db.notes.bulkGet([...some])) {
         if (one === undefined || (one.deleted === 1 && !keepsErased(kind))) throw new Refusal(missingNote)
@@ -47,6 +51,8 @@ export function changeNotes(
         parts.push({ id: note.id, was, now: change })
       }
       await db.notes.bulkPut(changed.slice(from))
+      done += some.length
+      tellProgress(context, done, wanted.length)
     }
     await recordStep(db, { kind, at: time, notes: parts })
     return changed

@@ -1,6 +1,7 @@
 import { reading, writing } from './attempt.ts'
 import type { ChangeContext } from './change-notes.ts'
 import { currentNote } from './current-note.ts'
+import { tellProgress } from './follow.ts'
 import { inSlices } from './in-slices.ts'
 import { nextTime } from './next-time.ts'
 import type { Note } from './note.ts'
@@ -19,18 +20,22 @@ export function lastStep(page?: string): Promise<Outcome<Step | null>> {
  * Takes the last step back; on disk when answered. A field that was written anew since by other means stays as it is.
  * `turn` names the step that the reader was shown: where it is the last no more, nothing is taken back.
  */
-export function undoLast(turn: number, { page, now = Date.now() }: ChangeContext = {}): Promise<Outcome<Undone>> {
+export function undoLast(turn: number, context: ChangeContext = {}): Promise<Outcome<Undone>> {
+  const { page, now = Date.now() } = context
   return writing(['notes', 'notices', 'steps'], async (db) => {
     const step = await findLastStep(db, page)
     if (step?.turn !== turn) throw new Refusal('这一步已经撤销，或之后又有改动。')
     const time = await nextTime(db, now)
     const notes: Note[] = []
+    let done = 0
     for (const parts of inSlices(step.notes)) {
       const stored = await db.notes.bulkGet(parts.map(({ id }) => id))
       const current = stored.map((note) => note && currentNote(note))
       const back = takeBack(current, parts, time)
       await db.notes.bulkPut(back)
       notes.push(...back)
+      done += parts.length
+      tellProgress(context, done, step.notes.length)
     }
     const kept = await db.notices.bulkGet(step.notices.map(({ id }) => id))
     const notices = takeBack(kept, step.notices, time)

@@ -7,6 +7,7 @@ import { database } from '../../src/notes/database.ts'
 import { saveDraft } from '../../src/notes/drafts.ts'
 import { eraseNotes, restoreNotes } from '../../src/notes/erase-notes.ts'
 import { notesOfPage } from '../../src/notes/find-notes.ts'
+import type { Follow } from '../../src/notes/follow.ts'
 import type { NoteLook } from '../../src/notes/note.ts'
 import { recolorNotes } from '../../src/notes/recolor-notes.ts'
 import { tagNotes } from '../../src/notes/tag-notes.ts'
@@ -138,6 +139,37 @@ describe('erasing and restoring', () => {
     const undone = await undo()
     expect(undone.ok && undone.value.notes.length).toBe(600)
     expect(await bodiesOf()).toHaveLength(600)
+  })
+
+  it('tells how far many are, and changes none where it is called off', async () => {
+    const note = await keep()
+    const notes = Array.from({ length: 600 }, (_, at) => ({ ...note, id: `n${at}` }))
+    await database().notes.bulkAdd(notes)
+    const ids = notes.map(({ id }) => id)
+    const steps = () => database().steps.count()
+    const erased = () =>
+      database()
+        .notes.filter(({ deleted }) => deleted === 1)
+        .count()
+    for (const [doing, left] of [
+      [(follow: Follow) => eraseNotes(ids, follow), { erased: 0, steps: 0 }],
+      [async (follow: Follow) => undoLast(valueOf(await lastStep())!.turn, follow), { erased: 600, steps: 1 }],
+    ] as const) {
+      const life = new AbortController()
+      const told: number[][] = []
+      const onProgress = (...counts: number[]) => void (told.push(counts), told.length === 2 && life.abort())
+      expect(await doing({ onProgress, signal: life.signal })).toEqual({
+        ok: false,
+        error: '已取消，没有改动任何笔记。',
+      })
+      expect(told).toEqual([
+        [250, 600],
+        [500, 600],
+      ])
+      expect({ erased: await erased(), steps: await steps() }).toEqual(left)
+      expect(await doing({})).toMatchObject({ ok: true })
+      expect(await erased()).toBe(600 - left.erased)
+    }
   })
 
   it('erases all or none', async () => {
