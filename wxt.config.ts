@@ -5,7 +5,7 @@ import { packSeeds } from './src/commands/pack-seeds.ts'
 import { writeRules } from './src/commands/write-rules.ts'
 
 /**
- * What our pages share comes in three files: each file costs the browser milliseconds, and the thirty small ones that it
+ * What our pages share comes in few files: each file costs the browser milliseconds, and the thirty small ones that it
  * would be by itself a tenth of a second. What loads other modules stays apart from them, as the notebook's start loads
  * nothing before its worker.
  */
@@ -31,6 +31,11 @@ const fewChunks: Plugin = {
                 test: /src\/(?:export|messages|ui|wording)\/.*\.tsx?$|entrypoints\/sidepanel\/(?:panel-state|read-tab)|entrypoints\/notebook\/(?:export-files|run-export|save-file)/,
                 minShareCount: 2,
                 priority: 2,
+              },
+              {
+                name: 'portals',
+                test: /src\/notice\/portal-|src\/page\/(?:portal-parts|walk-shown)/,
+                minShareCount: 2,
               },
               {
                 name: 'notes',
