@@ -1,7 +1,16 @@
 import { articleMeta, articleUrls, foreignHosts, indexPages, listUrls } from './gate-signs.ts'
 
+/** What an address says; a page's own `location` says it without being read anew. */
+export type GatePlace = Pick<URL, 'protocol' | 'hostname' | 'pathname' | 'search' | 'hash'>
+
+/** The place that an address names; null where it names none. */
+export function placeOf(address: string): GatePlace | null {
+  return URL.canParse(address) ? new URL(address) : null
+}
+
 // What a browser meets first costs it most: to wrap one element of the page for our scripts takes longer than all else
-// here, then the first pattern, then each further one. So the commonest page that is no notice is told without any.
+// here, then the first pattern, then each further one, then each function, which is compiled when it is first called. So the
+// commonest page that is no notice is told without any pattern, and in few functions.
 const GENRE_WORDS =
   '通知|意见|批复|决定|通报|通告|公告|报告|方案|要点|计划|总结|规划|办法|细则|措施|清单|分工|分解|公报|纪要|安排|实事'
 
@@ -9,8 +18,7 @@ const GENRE_WORDS =
  * A cheap first look, without reading the page's text: false only where a page is surely no notice (a home or list
  * page that says nothing of an article, an empty page, an encyclopaedia).
  */
-export function mayBeNotice(document: Document, url: string): boolean {
-  const place = URL.canParse(url) ? new URL(url) : null
+export function mayBeNotice(document: Document, place: GatePlace | null): boolean {
   if (place && !place.hostname.endsWith('.gov.cn') && matches(foreignHosts, place.hostname)) return false
   const path = place ? pathOf(place).toLowerCase() : ''
   const isIndex = isIndexPage(path)
@@ -24,7 +32,8 @@ export function mayBeNotice(document: Document, url: string): boolean {
 }
 
 function namesGenre(words: string): boolean {
-  return GENRE_WORDS.split('|').some((word) => words.includes(word))
+  for (const word of GENRE_WORDS.split('|')) if (words.includes(word)) return true
+  return false
 }
 
 function hasGenreHeading(document: Document): boolean {
@@ -38,12 +47,16 @@ function matches(pattern: string, words: string): boolean {
 
 /** Whether an address is a list's by its end alone, and has no sign that an article's could be told by. */
 function isIndexPage(path: string): boolean {
-  for (const sign of path) if ((sign >= '0' && sign <= '9') || sign === '_' || sign === '=') return false
-  return path === '/' || indexPages.some((page) => path.endsWith(page))
+  if (path !== '/' && !indexPages.includes(path.slice(path.lastIndexOf('/')))) return false
+  for (let at = 0; at < path.length; at++) {
+    const sign = path[at]!
+    if ((sign >= '0' && sign <= '9') || sign === '_' || sign === '=') return false
+  }
+  return true
 }
 
 /** Path and query; single-page portals have theirs behind the number sign (#/detail?id=7). */
-function pathOf({ pathname, search, hash }: URL): string {
+function pathOf({ pathname, search, hash }: GatePlace): string {
   return hash !== '' && /^#!?\/./u.test(hash) ? hash.replace(/^#!?/u, '') : pathname + search
 }
 

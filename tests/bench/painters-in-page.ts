@@ -183,7 +183,7 @@ const bench: PainterBench = {
   },
   gate() {
     const start = performance.now()
-    mayBeNotice(document, location.href)
+    mayBeNotice(document, location)
     return performance.now() - start
   },
 }
