@@ -9,8 +9,7 @@ export function placeOf(address: string): GatePlace | null {
 }
 
 // What a browser meets first costs it most: to wrap one element of the page for our scripts takes longer than all else
-// here, then the first pattern, then each further one, then each function, which is compiled when it is first called. So the
-// commonest page that is no notice is told without any pattern, and in few functions.
+// here, then the first pattern, then each further one. So the commonest page that is no notice is told without any.
 const GENRE_WORDS =
   '通知|意见|批复|决定|通报|通告|公告|报告|方案|要点|计划|总结|规划|办法|细则|措施|清单|分工|分解|公报|纪要|安排|实事'
 
@@ -32,8 +31,7 @@ export function mayBeNotice(document: Document, place: GatePlace | null): boolea
 }
 
 function namesGenre(words: string): boolean {
-  for (const word of GENRE_WORDS.split('|')) if (words.includes(word)) return true
-  return false
+  return GENRE_WORDS.split('|').some((word) => words.includes(word))
 }
 
 function hasGenreHeading(document: Document): boolean {
