@@ -23,6 +23,8 @@ const LEADS: readonly Lead[] = [
     last: `${DIGITS}.万亿元、和至—-`,
     words: new RegExp(`${anyOf(background.rewards)}[\\d.万亿元、和至—-]+$`),
   },
+  // 上述3个县: those that were named.
+  { last: '述这', words: /(?:上述|前述|这)$/ },
   // 连续2次, 对连续2次末位的: conditions.
   { last: '续', words: /连续$/ },
   { first: '对被凡因', words: new RegExp(`^.[^,，]*${anyOf(background.conditions)}`) },

@@ -21,6 +21,7 @@ export function isFramed(text: string, figure: Figure, metric: Metric): boolean 
   const before = text.slice(lead.start, lead.end)
   if (figure.measure.dimension !== 'count')
     return (
+      countsDays(before) ||
       figure.number.low >= 10 ||
       actions.endingAt(before, before.length) !== null ||
       (endsClause(text, figure.end) && isNamed(metric))
@@ -36,6 +37,9 @@ export function isFramed(text: string, figure: Figure, metric: Metric): boolean 
   if (actions.endingAt(before, before.length) !== null) return true
   return /[心台地院所园站校]$/.test(before) && !metric.carried
 }
+
+/** 重污染天数六天. */
+const countsDays = (before: string) => /[天时年月次]数$/.test(before)
 
 /** 完成一项、销号一项: one after the other. */
 const ONE_BY_ONE = /一[项个件]、[\u4e00-\u9fff]{2}$/

@@ -65,8 +65,8 @@ function isNothing(text: string, start: number, end: number): boolean {
 
 const parts = oneOf('、,')
 
-/** As `unitsOnly`, for a group that follows another: there some may be named as no list of endings knows. */
-function mostlyUnits(text: string, start: number, end: number): Span[] | null {
+/** As `unitsOnly`, where fewer than half of the names may be such as no list of endings knows. */
+export function mostlyUnits(text: string, start: number, end: number): Span[] | null {
   if (isNothing(text, start, end)) return []
   const names = splitNames(text, start, end)
   const units = names.filter((one) => looksLikeUnit(text.slice(one.start, one.end)))

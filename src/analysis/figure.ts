@@ -51,9 +51,24 @@ export function sightWords(text: string, start: number): Sighting {
   if (idiom && !isBareSum(text, start, idiom.word)) return start + idiom.word.length
   const number = readNumber(text, start)
   if (!number) return start + 1
-  if (number.unit === undefined && beginsWordOf(text, start - 1) && !isBrought(text, start - 1)) return number.end
+  if (
+    number.unit === undefined &&
+    beginsWordOf(text, start - 1) &&
+    !isBrought(text, start - 1) &&
+    !endsWord(text, start)
+  )
+    return number.end
   return sight(text, number)
 }
+
+/** 10亿元以上十六个, 重污染天数六天; not 上百个, 数十天. */
+function endsWord(text: string, start: number): boolean {
+  return (
+    (text[start - 1] === '上' && text[start - 2] === '以') || (text[start - 1] === '数' && isCounted(text, start - 2))
+  )
+}
+
+const isCounted = oneOf('天人次户件')
 
 /** 建成两个, 只有三成 count; 成两级 does not. */
 function isBrought(text: string, place: number): boolean {
@@ -193,7 +208,7 @@ function isStructure(text: string, end: number, measure: Measure, bound: Bound):
   if (measure.word === '类' && isNumeral(text, end)) return true
   if (partNouns.startingAt(text, end)) return true
   const closing = closingNouns.startingAt(text, end)
-  return closing !== null && !nounGoesOn(text, end + closing.word.length)
+  return closing !== null && !nounGoesOn(text, closing.word, end + closing.word.length)
 }
 
 /** 由15个工作日压缩至5个工作日: the first is what is changed. */
@@ -201,9 +216,14 @@ function changes(text: string, end: number): boolean {
   return /^[\u4e00-\u9fff]{1,3}[至到](?=\d)/.test(text.slice(end, end + 5))
 }
 
-function nounGoesOn(text: string, place: number): boolean {
+/** 300个县(市、区)先行建设, 5个县(市)产业园: what the bracket opened in the noun closes before it goes on. */
+function nounGoesOn(text: string, noun: string, end: number): boolean {
+  const close = noun.includes('(') ? text.indexOf(')', end) : -1
+  const place = close >= 0 && close - end <= LONGEST_SET ? close + 1 : end
   return isHan(text, place) || isLatin(text, place) || text[place] === '“'
 }
+
+const LONGEST_SET = 6
 
 /** A number without a unit counts where 万, 亿 or 多 is followed by the counted noun, or where a bound frames it. */
 function isBareFigure(text: string, number: NumberToken, bound: Bound, isMore: boolean): boolean {

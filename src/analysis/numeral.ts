@@ -1,3 +1,5 @@
+import { isHan } from '../text/one-of.ts'
+
 /** A numeral read from a text: where it ends and its value. */
 export interface Numeral {
   readonly end: number
@@ -9,15 +11,25 @@ export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
 }
 
-/** Reads Arabic digits with thousands groups and decimals at a place (1,310 · 14.5 · 86); null where no digit stands. */
+/** Reads Arabic digits with thousands groups and decimals at a place (1,310 · 1 310 · 14.5 · 86); null where no digit stands. */
 export function readArabic(text: string, start: number): Numeral | null {
   let end = skipDigits(text, start)
   if (end === start) return null
-  if (end - start <= 3) while (text.charCodeAt(end) === COMMA && skipDigits(text, end + 1) === end + 4) end += 4
+  if (end - start <= 3) end = groupsEnd(text, end)
   if (text.charCodeAt(end) === POINT && isDigit(text.charCodeAt(end + 1))) end = skipDigits(text, end + 1)
   return { end, value: end - start <= EXACT ? exactValue(text, start, end) : longValue(text.slice(start, end)) }
 }
 
+/** Where the groups of three digits end that follow the first of a number; a blank parts them only up to a word. */
+function groupsEnd(text: string, start: number): number {
+  const mark = text.charCodeAt(start)
+  if (mark !== COMMA && mark !== SPACE) return start
+  let end = start
+  while (text.charCodeAt(end) === mark && skipDigits(text, end + 1) === end + 4) end += 4
+  return mark === SPACE && !isHan(text, end) && text[end] !== '.' ? start : end
+}
+
+const SPACE = 32
 const COMMA = 44
 const POINT = 46
 const ZERO = 48
@@ -32,7 +44,7 @@ function exactValue(text: string, start: number, end: number): number {
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i)
     if (code === POINT) divisor = 1
-    else if (code !== COMMA) {
+    else if (code !== COMMA && code !== SPACE) {
       whole = whole * 10 + code - ZERO
       divisor *= 10
     }
@@ -41,7 +53,7 @@ function exactValue(text: string, start: number, end: number): number {
 }
 
 function longValue(digits: string): number {
-  return Number(digits.slice(0, TELLING).replaceAll(',', ''))
+  return Number(digits.slice(0, TELLING).replaceAll(/[, ]/g, ''))
 }
 
 /** Where a run of ASCII digits that begins at a place ends. */

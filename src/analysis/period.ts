@@ -53,7 +53,9 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
         ? (yearBefore(index) ?? fallback ?? planYear)
         : yearOf(
             near,
-            near.relative === 0 ? (spokenOf(index, line) ?? spokenFrom(headingYear)) : spokenFrom(headingYear),
+            near.relative === 0 && !isThisYear(text, near.start)
+              ? (spokenOf(index, line) ?? spokenFrom(headingYear))
+              : spokenFrom(headingYear),
           )
     if (year === null) return { period: null, year: null }
     const due = near.month ?? (isByYearsEnd(text, near) ? 12 : null)
@@ -121,6 +123,9 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
 
   return { periodAt, listedYear, planYear }
 }
+
+/** 今年, 本年: of no year but the one that it is said in. */
+const isThisYear = oneOf('今本')
 
 /** 2025年、2026年; 到2025年底和2030年. */
 function isListedWith(text: string, one: DateMention, other: DateMention): boolean {
@@ -199,7 +204,7 @@ function isReference(text: string, { start, end, month, relative, limit }: DateM
   if (isEach(text, start - 1) || isEachTime(text, start)) return true
   if (month === null && isBefore(text, end - 1) && isByOrOf(text, end - 2) && end - start >= 2) return true
   if (standsAt(text, '基础', end) || standsAt(text, '的基础', end)) return true
-  if (relative === -1 && standsAt(text, '同期', end)) return true
+  if (relative === -1 && (standsAt(text, '同期', end) || text[end] === '结')) return true
   if (standsAt(text, '可比价', end) || standsAt(text, '不变价', end)) return true
   if (limit && BUILT.test(text.slice(end, end + 8))) return true
   return !limit && isEdition(text, end)

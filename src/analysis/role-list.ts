@@ -4,7 +4,7 @@ import type { Steps } from '../text/steps.ts'
 import type { Role } from './analysis.ts'
 import { closingBracket } from './closing-bracket.ts'
 import { duties, mannerStart } from './duty.ts'
-import { readDutyChain, unitsOnly } from './duty-chain.ts'
+import { mostlyUnits, readDutyChain, unitsOnly } from './duty-chain.ts'
 import { splitNames } from './name-list.ts'
 import { readLabelled, type LineFinder } from './labelled-list.ts'
 import { BY, CLAUSE, CLOSE, COLON, flagAt, LONGEST_BRACKET, LONGEST_DUTY_END, OPEN, SIGNS } from './list-sign.ts'
@@ -112,7 +112,7 @@ function readBareBracket(text: string, line: Line, into: Collected): void {
   const inner = closingBracket(text, line)
   if (inner === null || inner.end - inner.start > LONGEST_BRACKET || !closesItem(text, line, inner)) return
   if (duties.within(text, Math.max(inner.start, inner.end - LONGEST_DUTY_END), inner.end)) return
-  const names = unitsOnly(text, inner.start, inner.end) ?? []
+  const names = mostlyUnits(text, inner.start, inner.end) ?? []
   if (names.length > 0)
     into.bare.push(names.map(({ start, end }) => ({ start, end, role: 'responsible', at: inner.start })))
 }

@@ -191,7 +191,8 @@ function situationEnd(text: string, line: Line): number | null {
 
 function tellsSituation(text: string, start: number): boolean {
   for (let place = start; place <= start + SITUATION; place++) {
-    if (situations.startingAt(text, place)) return true
+    const word = situations.startingAt(text, place)?.word
+    if (word !== undefined) return !text.startsWith('城镇化', place + word.length)
     if (endsClause(text, place)) return false
   }
   return false

@@ -45,7 +45,8 @@ export function cellMetric(
   header: TableHeader,
   name: Cell | null,
 ): Span | null {
-  if (table.columns.get(cell.column) === 'progress') return name && taskNoun(text, name)
+  if (table.columns.get(cell.column) === 'progress')
+    return groupMetric(text, table, cell) ?? (name && taskNoun(text, name))
   if (!header.isGeneric && !(name && isMeasured(text, table, header, name))) {
     const head = headerCell(text, table, cell)
     return head && { start: head.start, end: endBeforeUnit(text, head) }
@@ -54,6 +55,13 @@ export function cellMetric(
   const end = endBeforeUnit(text, name)
   const start = name.start + (NUMBERED.exec(text.slice(name.start, end))?.[0].length ?? 0)
   return end > start ? { start, end } : null
+}
+
+/** 优良天数(天) over 完成 | 目标: what a column tells of where it stands under a group with its unit. */
+function groupMetric(text: string, table: TaskTable, cell: Cell): Span | null {
+  const group = headerOver(table.groupCells, cell)
+  const end = group && endBeforeUnit(text, group)
+  return group && end !== group.end ? { start: group.start, end: end! } : null
 }
 
 /** Of a row whose cells hold several lines (小学 and 初中, 77% and 85%) the name beside a line, counted from the last. */
