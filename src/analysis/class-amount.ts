@@ -38,7 +38,7 @@ export function* withoutClassAmounts(text: string, figures: readonly Figure[]): 
 
 function isClassAmount(text: string, figure: Figure, next: Figure | null): boolean {
   const { measure, end } = figure
-  if (measure === null && figure.unit !== null) return false
+  if (measure === null && figure.unit !== null && !isBounded(text, figure)) return false
   // 分别控制在0.5‰以内和2‰以内.
   if (joins(text, end) && isDigit(text, end + 1)) return false
   if ((figure.unit === null || spans.has(figure.measure?.dimension ?? '')) && isCircle(text, end)) return true

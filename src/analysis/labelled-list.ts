@@ -99,8 +99,19 @@ function addLabel(text: string, line: Line, sign: number, into: PlacedLabel[]): 
   if (!colon && !closesLabel(text, sign)) return
   const label = readLabel(text, sign)
   if (!label || label.start < line.start || !(colon || '【['.includes(text[label.start - 1] ?? ' '))) return
+  const from = text[sign + 1] === ':' ? sign + 2 : sign + 1
+  if (from === line.end && line.cell === null) return addLabelAlone(text, label, line, into)
   const end = is ? namesEnd(text, sign + 1, line.end) : line.end
-  if (end !== null) into.push({ label, line, from: text[sign + 1] === ':' ? sign + 2 : sign + 1, end })
+  if (end !== null) into.push({ label, line, from, end })
+}
+
+/** 责任单位： alone on its line: of the next line, where nothing but names stands there. */
+function addLabelAlone(text: string, label: RoleLabel, line: Line, into: PlacedLabel[]): void {
+  const from = line.end + 1
+  const next = text.indexOf('\n', from)
+  const limit = next < 0 ? text.length : next
+  const end = namesEnd(text, from, limit)
+  if (end !== null && end >= limit - 1 && !/\d/.test(text.slice(from, end))) into.push({ label, line, from, end })
 }
 
 /** 责任单位 市水务局、市财政局: without a mark between, nothing but names may follow, and nothing may lead up to the label. */

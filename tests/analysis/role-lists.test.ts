@@ -129,6 +129,13 @@ describe('a bracket of three groups', () => {
   })
 })
 
+describe('a label alone on its line', () => {
+  it('is of the names on the next, and of nothing else', () => {
+    const text = '责任单位：\n市教育局、市妇联\n配合单位：\n市外事办\n责任单位：\n市教育局新建学校5所。'
+    expect(byRole(text)).toEqual(['responsible 市教育局、市妇联', 'assisting 市外事办', 'mentioned 市教育局'])
+  })
+})
+
 describe('who is asked to lead', () => {
   it('leads, behind the number of an item too', () => {
     expect(byRole('（二）市文旅局要牵头做好整治，永胜县人民政府配合。')).toEqual([
