@@ -1,6 +1,6 @@
 import type { Notice } from '../notice/notice.ts'
-import { countFirst } from '../text/count-first.ts'
 import { oneOf } from '../text/one-of.ts'
+import { walkIndexes, walkSpans } from '../text/span.ts'
 import { standsAt } from '../text/stands-at.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
 import { hasSemicolon } from './clause.ts'
@@ -35,6 +35,8 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
     text,
     dates.filter((date) => isHorizon(text, date) && date.year! > (planYear ?? 0)),
   )
+  const dateAt = walkIndexes(dates)
+  const horizonAt = walkSpans(horizons)
   const reviewedYear = yearReviewed(notice)
   const yearOf = (date: DateMention, base: number | null = planYear): number | null => {
     if (date.relative === null) return date.endYear ?? date.year
@@ -45,7 +47,7 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
   function periodAt(place: number, sentence: number, line: number, headingYear: number | null): Period {
     const index = nearest(place, sentence, line)
     const near = index < 0 ? null : dates[index]!
-    const horizon = titleYear === null && headingYear === null ? lastBefore(horizons, place) : null
+    const horizon = titleYear === null && headingYear === null ? horizonAt(place - 1) : null
     const fallback = headingYear ?? titleYear ?? stretchEnd ?? horizon?.year ?? writtenYear(notice)
     if (!near) return { period: fallback === null ? null : String(fallback), year: fallback }
     const year =
@@ -73,7 +75,7 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
 
   /** The last date in the sentence, else the last year named earlier in the same line. */
   function nearest(place: number, sentence: number, line: number): number {
-    let index = indexBefore(dates, place)
+    let index = dateAt(place - 1)
     for (let steps = 0; index >= 0 && steps < LOOK_BACK; index--, steps++) {
       const date = dates[index]!
       if (date.start < line) return -1
@@ -114,7 +116,7 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
   }
 
   function listedYear(place: number, index: number, count: number): number | null {
-    const last = indexBefore(dates, place)
+    const last = dateAt(place - 1)
     const listed = dates.slice(last + 1 - count, last + 1)
     const isList =
       listed.length === count && listed.every((one, at) => at === 0 || isListedWith(text, listed[at - 1]!, one))
@@ -254,12 +256,4 @@ const STRETCH_END = /20\d\d年?[-—–－~～至]+(20\d\d)年/g
 
 function isReviewed(text: string, date: DateMention): boolean {
   return text.startsWith('过去', date.start) || text.startsWith('一年来', date.start)
-}
-
-function lastBefore(dates: readonly DateMention[], place: number): DateMention | null {
-  return dates[indexBefore(dates, place)] ?? null
-}
-
-function indexBefore(dates: readonly DateMention[], place: number): number {
-  return countFirst(dates.length, (index) => dates[index]!.start < place) - 1
 }

@@ -45,6 +45,8 @@ const SENTENCE = 400
 interface Placed {
   readonly figure: Figure
   readonly line: Line
+  /** What the notice does there. */
+  readonly stance: StanceChange
   /** Where its sentence begins. */
   readonly sentence: number
   /** Where what follows the sentence's last semicolon begins. */
@@ -83,6 +85,7 @@ function placer(context: Context, taken: ReadonlySet<Cell>, into: Placed[]): (fi
   const { text, lines, landmarks } = context.reading
   const sentences = walkSentences(text, landmarks.stops)
   const lineOf = walkSpans(lines)
+  const stanceOf = walkSpans(context.stances)
   let last: Placed | null = null
   const lastOf = new Map<string | null, Placed>()
   return (figure) => {
@@ -101,7 +104,7 @@ function placer(context: Context, taken: ReadonlySet<Cell>, into: Placed[]): (fi
     const isBase = isBaseFigure(text, start, figure.end)
     const metric = before && isBase ? { ...found, span: before.metric.span } : found
     if (figure.number.chinese && !isFramed(text, figure, metric)) return
-    last = { figure, line, sentence, segment, clause, isBase, metric, share: null }
+    last = { figure, line, stance: stanceOf(start)!, sentence, segment, clause, isBase, metric, share: null }
     lastOf.set(figure.unit, last)
     into.push(last)
   }
@@ -156,14 +159,13 @@ const JOINED = /^[^,;。:\n\t]{0,24}[、和及与]$/
 
 function mean(
   context: Context,
-  { figure, line, sentence, segment, clause, isBase, metric, share }: Placed,
+  { figure, line, stance, sentence, segment, clause, isBase, metric, share }: Placed,
   walk: FlagWalk,
   before: Meant | null,
   next: Figure | null,
 ): Draft<Quantity> {
   const { reading } = context
   const { text } = reading
-  const stance = stanceAt(context.stances, figure.start)
   const inCell = line.cell === null ? undefined : context.cellStances.get(line.cell)
   const ownYear =
     (line.cell && context.cellYears.get(line.cell)) ??

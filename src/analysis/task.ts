@@ -88,8 +88,15 @@ interface Group {
 function* groupsOf(items: readonly Item[], owners: ReadonlySet<Item>): Steps<Map<number, Group>> {
   const groups = new Map<number, Group>()
   yield* eachBatch(items, (item) => {
-    const group = groups.get(groupOf(item)) ?? { last: item, size: 0, owners: 0 }
-    groups.set(groupOf(item), { last: item, size: group.size + 1, owners: group.owners + Number(owners.has(item)) })
+    const key = groupOf(item)
+    const group = groups.get(key)
+    const owned = owners.has(item) ? 1 : 0
+    if (group === undefined) groups.set(key, { last: item, size: 1, owners: owned })
+    else {
+      group.last = item
+      group.size++
+      group.owners += owned
+    }
   })
   return groups
 }

@@ -60,10 +60,16 @@ function isBefore(one: Span, other: Span): boolean {
  * each place that is asked for is near the one before it.
  */
 export function walkSpans<T extends { readonly start: number }>(spans: readonly T[]): (place: number) => T | null {
-  let next = 0
+  const indexAt = walkIndexes(spans)
+  return (place) => spans[indexAt(place)] ?? null
+}
+
+/** As `walkSpans`, the span's index; -1 before the first. */
+export function walkIndexes(spans: readonly { readonly start: number }[]): (place: number) => number {
+  let last = -1
   return (place) => {
-    while (next < spans.length && spans[next]!.start <= place) next++
-    while (next > 0 && spans[next - 1]!.start > place) next--
-    return spans[next - 1] ?? null
+    while (last + 1 < spans.length && spans[last + 1]!.start <= place) last++
+    while (last >= 0 && spans[last]!.start > place) last--
+    return last
   }
 }
