@@ -48,7 +48,8 @@ export function sightDigits(text: string, start: number): Sighting {
 /** Reads what begins at a Chinese numeral; only where the numeral is no part of a word. */
 export function sightWords(text: string, start: number): Sighting {
   const idiom = idioms.startingAt(text, start)
-  if (idiom && !isBareSum(text, start, idiom.word)) return start + idiom.word.length
+  if (idiom && !isBareSum(text, start, idiom.word) && !isCourse(text, start, idiom.word))
+    return start + idiom.word.length
   const number = readNumber(text, start)
   if (!number) return start + 1
   if (
@@ -79,6 +80,13 @@ function isBrought(text: string, place: number): boolean {
 
 const bringsAbout = oneOf('建创完办组签')
 const saysHowMany = oneOf('只仅已现共')
+
+/** 开展实训三期, 培训班二期; elsewhere 三期 names a stage. */
+function isCourse(text: string, start: number, idiom: string): boolean {
+  return idiom.endsWith('期') && courses.endingAt(text, start) !== null
+}
+
+const courses = plainWordFinder(['培训', '实训', '培训班', '讲座'])
 
 /** 超过千亿元 says a sum, 千亿产业 names a class. */
 function isBareSum(text: string, start: number, idiom: string): boolean {
