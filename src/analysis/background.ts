@@ -1,5 +1,5 @@
 import words from '../../seeds/words.json' with { type: 'json' }
-import { oneOf } from '../text/one-of.ts'
+import { DIGITS, oneOf } from '../text/one-of.ts'
 import { plainWordFinder, wordFinder } from '../text/word-finder.ts'
 import { leadsToBackground } from './background-lead.ts'
 import { changeOf } from './change.ts'
@@ -137,9 +137,22 @@ const CASE = new RegExp([...background.rewards, ...background.givings].join('|')
 
 /** 对符合条件的设备，按10%给予补助，单户最高2000万元: what is given, or taken, if. */
 function isCase({ text, start, segment, clause, clauseEnd }: Surroundings): boolean {
-  if (start <= segment || !(opensCase(text, segment) || opensCase(text, clause))) return false
-  return CASE.test(text.slice(clause, clauseEnd))
+  if (start <= segment || !(opensCase(text, afterNumber(text, segment)) || opensCase(text, clause))) return false
+  return (
+    CASE.test(text.slice(clause, clauseEnd)) ||
+    (text[clauseEnd] === ',' && givings.startingAt(text, clauseEnd + 1) !== null)
+  )
 }
+
+const givings = plainWordFinder(['给予', '予以'])
+
+/** 2.对新认定的企业: where the item begins behind its number. */
+function afterNumber(text: string, segment: number): number {
+  NUMBERED.lastIndex = segment
+  return NUMBERED.test(text) ? NUMBERED.lastIndex : segment
+}
+
+const NUMBERED = /\d{1,2}[.、](?!\d)|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、/y
 
 const scarce = plainWordFinder(background.scarce)
 
@@ -188,17 +201,25 @@ function isSpecified({ text, start, clause }: Surroundings): boolean {
 }
 
 const endings = plainWordFinder(background.endings)
+
+/** 处3万元 is a fine, 加固4处1.8公里 are two counts. */
+function endsInTerm({ text, start, clause }: Surroundings): boolean {
+  const ending = endings.endingAt(text, start, clause)
+  return ending !== null && !isNumeral(text, start - ending.word.length - 1)
+}
+
+const isNumeral = oneOf(`${DIGITS}余多两一二三四五六七八九十`)
 /** In yuan: 省级财政补助9.5亿元 pays for the work, no single case is rewarded with it. */
 const LARGEST_REWARD = 1e8
 
 /** In a plan, the terms of the work: its measurements, prices, marks, rewards, areas; not what changes. */
 function isTerm({ said, unit, high }: Figure, around: Surroundings): boolean {
-  const { text, start, clause, clauseSigns } = around
+  const { clauseSigns } = around
   if (isSpecified(around)) return true
   if (changeOf(around) !== 'level') return false
   if (!said && unit === '分' && !leadEnds(around, '满意度')) return true
   if (!said && clauseSigns & Sign.backgroundUnsaid) return true
   if (!said && clauseSigns & Sign.share && /占[^,，]{2,14}的$/.test(clauseBefore(around))) return true
-  if (endings.endingAt(text, start, clause) && !(high >= LARGEST_REWARD && leadEnds(around, '补助'))) return true
+  if (endsInTerm(around) && !(high >= LARGEST_REWARD && leadEnds(around, '补助'))) return true
   return (clauseSigns & Sign.backgroundClause) !== 0
 }

@@ -88,7 +88,10 @@ function headerCells(cells: readonly Cell[], row: number): Cell[] {
   return cells.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan && cell.columnSpan <= 3)
 }
 
+/** Two columns say what they hold, or one beside the first says in what its values are: 地区 | 能耗降幅目标(%). */
 function namesColumns(columns: ReadonlyMap<number, ColumnRole>): boolean {
+  const [only] = columns.values()
+  if (columns.size === 1 && !columns.has(0)) return only === 'value'
   return columns.size >= 2 && [...columns.values()].some((role) => role !== 'number')
 }
 

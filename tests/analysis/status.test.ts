@@ -175,6 +175,20 @@ describe('status', () => {
     ])
   })
 
+  it('plans the length of so many places', () => {
+    const found = quantitiesIn('一、主要任务\n除险加固4处1.8公里。\n违规的处3万元。', plan)
+    expect(found.map(({ status, text }) => `${status} ${text}`)).toEqual([
+      'target 4处',
+      'target 1.8公里',
+      'background 3万元',
+    ])
+  })
+
+  it('takes for background what is given, and to whom, in a numbered item', () => {
+    const text = '一、支持措施\n2.对重点企业，当年投资到位6000万元，给予人才指标3名。'
+    expect(quantitiesIn(text, plan).map(({ status }) => status)).toEqual(['background', 'background'])
+  })
+
   it('aims at what is to be kept small, were it a shortage', () => {
     expect(quantitiesIn('一、主要目标\n新增拖欠控制在2%以内。', plan).map(({ status }) => status)).toEqual(['target'])
   })

@@ -39,6 +39,20 @@ function tableText(rows: readonly (readonly string[])[], caption: string) {
   return { text, tables: [{ start: caption.length + 1, end: text.length, cells }] }
 }
 
+describe('a table of names and values', () => {
+  it('reads values whose header begins with 单位 and ends in their unit', () => {
+    const rows = [
+      ['地区', '单位增加值能耗降幅目标(%)'],
+      ['全市', '3.4'],
+      ['港区', '3.1'],
+    ]
+    const { findings } = readTable('关于下达2026年能耗目标的通知', rows)
+    expect(findings.flatMap((one) => (one.kind === 'quantity' ? `${one.text} ${one.unit} ${one.status}` : []))).toEqual(
+      ['3.4 % target', '3.1 % target'],
+    )
+  })
+})
+
 describe('columns that tell how far a task has come', () => {
   it('report, in the unit and of the metric of the task, which is planned', () => {
     const { findings } = readTable('2031年民生实事完成情况', [
