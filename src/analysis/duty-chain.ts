@@ -2,6 +2,7 @@ import { oneOf } from '../text/one-of.ts'
 import type { Span } from '../text/span.ts'
 import type { Role } from './analysis.ts'
 import { chainDuties, shareStart } from './duty.ts'
+import { endsZone } from './ends-zone.ts'
 import { splitNames } from './name-list.ts'
 import type { ListedUnit } from './role-list.ts'
 import { looksLikeUnit, unitSuffixes } from './unit-knowledge.ts'
@@ -52,11 +53,12 @@ function nextDuty(text: string, from: number, end: number): Role {
   return text.slice(from, end).match(/牵头|负责/)?.[0] === '牵头' ? 'lead' : 'responsible'
 }
 
-/** The names of a stretch if all look like units, empty where only marks stand there; null otherwise. */
+/** The names of a stretch if all look like units, or as zones beside them, empty where only marks stand there; null otherwise. */
 export function unitsOnly(text: string, start: number, end: number): Span[] | null {
   if (isNothing(text, start, end)) return []
   const names = splitNames(text, start, end)
-  return names.length > 0 && names.every((one) => looksLikeUnit(text.slice(one.start, one.end))) ? names : null
+  const others = names.filter((one) => !looksLikeUnit(text.slice(one.start, one.end)))
+  return others.length < names.length && others.every((one) => endsZone(text, one.start, one.end)) ? names : null
 }
 
 function isNothing(text: string, start: number, end: number): boolean {

@@ -5,6 +5,7 @@ import type { Steps } from '../text/steps.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
 import { eachLength } from './each.ts'
 import { endsName, endsSet } from './ends-name.ts'
+import { endsZone } from './ends-zone.ts'
 import { isCollective, listTails, notUnits, unitSuffixes } from './unit-knowledge.ts'
 
 /** The longest stretch that is taken for one name. */
@@ -155,12 +156,14 @@ function jointIn(text: string, start: number, end: number): Span | null {
     const flag = flagAt(text, i)
     if (flag & OPEN && text[i] === '(') depth++
     else if (flag & CLOSE && text[i] === ')') depth--
-    if (depth > 0 || !(flag & JOINT || mayEndGlued(text, i - 1)) || !endsName(text, start, i)) continue
+    if (depth > 0 || !(flag & JOINT || mayEndGlued(text, i - 1))) continue
+    const isZone = endsZone(text, start, i)
+    if (!isZone && !endsName(text, start, i)) continue
     if (text[i] === '等') return afterEtc(text, i, end)
     const connector = NO_AND.test(text.slice(i, i + 3)) ? null : connectors.startingAt(text, i, end)
     const after = i + (connector?.word.length ?? 0)
     if (connector && endsOrCollects(text, after, end)) return { start: i, end: after }
-    if (beginsGlued(text, i, end)) return { start: i, end: i }
+    if (!isZone && beginsGlued(text, i, end)) return { start: i, end: i }
   }
   return null
 }

@@ -3,7 +3,7 @@ import { fold } from '../text/fold.ts'
 import { apartInSteps, inReadingOrder, mergeInSteps, type Span } from '../text/span.ts'
 import { mapInSteps, type Steps } from '../text/steps.ts'
 import type { Body, Role } from './analysis.ts'
-import { bodyInDirectory } from './directory.ts'
+import { bodyInDirectory, departmentForms } from './directory.ts'
 import { findMentions } from './mention.ts'
 import { splitNames } from './name-list.ts'
 import type { Places } from './place.ts'
@@ -41,7 +41,11 @@ export function* readUnits(
   const formal = inReadingOrder([...issuersOf(reading, letter), ...addresseesOf(reading, letter)])
   const listedAll = yield* apartInSteps(yield* mergeInSteps(formal, listed))
   yield
-  const firm = yield* mapInSteps(listedAll, (one) => unitOf(one, one.role, one.at))
+  const ofEach = setsAmong(text, formal)
+  const firm = yield* mapInSteps(listedAll, (one) => {
+    const unit = unitOf(one, one.role, one.at)
+    return ofEach.has(one.start) ? { ...unit, body: 'collective' as const, collective: true } : unit
+  })
   const taught = [...known].flatMap(([name, { isTaught }]) => (isTaught ? teachable(name) : []))
   const mentions = yield* findMentions(reading, places, [...taught, ...names.namesIn(text)], firm)
   const others = yield* mapInSteps(mentions, (one) => unitOf(one, 'mentioned', one.start))
@@ -56,6 +60,23 @@ function addresseesOf(reading: Reading, letter: Letter): ListedUnit[] {
   if (!letter.addressees) return []
   const { start, end } = formalUnit(reading, letter.addressees, 'addressee')
   return splitNames(reading.text, start, end).map((name) => ({ ...name, role: 'addressee' as const, at: start }))
+}
+
+/** 各市发展改革委、教育局、财政局: where those begin that 各 before the first speaks of too, as none of a place or a level is. */
+function setsAmong(text: string, addressed: readonly ListedUnit[]): ReadonlySet<number> {
+  const starts = new Set<number>()
+  let isOfEach = false
+  addressed.forEach(({ start, end, role }, index) => {
+    const before = addressed[index - 1]
+    const follows = isOfEach && before !== undefined && text.slice(before.end, start) === '、'
+    isOfEach = role === 'addressee' && (text[start] === '各' || (follows && isBare(text.slice(start, end))))
+    if (follows && isOfEach && text[start] !== '各') starts.add(start)
+  })
+  return starts
+}
+
+function isBare(name: string): boolean {
+  return name === '街道办事处' || departmentForms.startingAt(withoutBracket(name), 0)?.word === withoutBracket(name)
 }
 
 function formalUnit(reading: Reading, span: Span, role: Role): ListedUnit {

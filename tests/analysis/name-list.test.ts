@@ -3,6 +3,8 @@ import { unitsIn } from './analyse-text.ts'
 
 describe('names in a list', () => {
   it.each([
+    ['由经济开发区和国土局负责落实。', ['responsible 经济开发区、国土局']],
+    ['责任单位：经开区市场监管局、高新区和市财政局', ['responsible 经开区市场监管局、高新区、市财政局']],
     ['【牵头单位】市教育局【配合单位】市财政局', ['lead 市教育局', 'assisting 市财政局']],
     ['责任单位：1.市财政局2.市城管局', ['responsible 市财政局、市城管局']],
     ['责任单位：市教育局（按职责分工负责）', ['responsible 市教育局']],

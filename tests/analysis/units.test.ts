@@ -107,6 +107,15 @@ describe('units outside lists', () => {
   })
 })
 
+describe('those a notice is addressed to', () => {
+  it('are of each place where 各 stands before the first', () => {
+    const text =
+      '关于印发工作要点的通知\n各市发展改革委、教育局，高新区管委会，市财政局：\n现将工作要点印发给你们，请认真执行。'
+    const found = unitsIn(text, { title: '关于印发工作要点的通知' }).map((one) => `${one.text} ${one.collective}`)
+    expect(found).toEqual(['各市发展改革委 true', '教育局 true', '高新区管委会 false', '市财政局 false'])
+  })
+})
+
 describe('一是, 二是 within a paragraph', () => {
   const numbers = (text: string) =>
     analyseText(text, about).tasks.map(({ number, responsible }) => [number, responsible])
