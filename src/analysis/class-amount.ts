@@ -38,18 +38,18 @@ export function* withoutClassAmounts(text: string, figures: readonly Figure[]): 
 
 function isClassAmount(text: string, figure: Figure, next: Figure | null): boolean {
   const { measure, end } = figure
-  if (measure === null && figure.unit !== null && !isBounded(text, figure)) return false
+  const bounded = isBounded(text, figure)
+  if (measure === null && figure.unit !== null && !bounded) return false
   // 分别控制在0.5‰以内和2‰以内.
   if (joins(text, end) && isDigit(text, end + 1)) return false
-  if ((figure.unit === null || spans.has(figure.measure?.dimension ?? '')) && isCircle(text, end)) return true
+  if ((figure.unit === null || spans.has(measure?.dimension ?? '')) && isCircle(text, end)) return true
   if (isGrade(text, figure) || isSeated(text, figure)) return true
-  if (measure?.dimension === 'money' && next?.start === end && isBounded(text, figure)) return true
+  if (measure?.dimension === 'money' && next?.start === end && bounded) return true
   const hasOf = isOf(text, end)
   const noun = hasOf ? end + 1 : end
-  if (hasOf && next?.start === noun && (figure.number.range || isBounded(text, figure))) return true
+  if (hasOf && next?.start === noun && (figure.number.range || bounded)) return true
   if (standsAt(text, '(其中', end)) return false
   if (!(isHan(text, noun) || opensName(text, noun)) || notClass.startingAt(text, noun, end + NEAR)) return false
-  const bounded = isBounded(text, figure)
   const amount = measure !== null && measure.dimension !== 'count' && measure.dimension !== 'share'
   if (bounded && hasOf) return measure?.dimension !== 'share'
   if ((bounded || amount) && countsWithin(text, figure, next)) return true

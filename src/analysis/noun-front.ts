@@ -53,9 +53,10 @@ function afterQuote(text: string, start: number, end: number): number {
   return text[start] === '“' && !text.slice(start, end).includes('”') ? start + 1 : start
 }
 
-/** How long the word or the time is that leads up to a noun; 0 where the noun itself begins there. */
+/** How long the word, the time or the law is that leads up to a noun; 0 where the noun itself begins there. */
 function leadLength(text: string, start: number, end: number): number {
-  return (mayBeginTime(text, start) ? timeLength(text, start, end) : 0) || wordLength(text, start, end)
+  const time = mayBeginTime(text, start) ? timeLength(text, start, end) : 0
+  return time || (mayBeginBasis(text, start) ? basisLength(text, start, end) : 0) || wordLength(text, start, end)
 }
 
 function wordLength(text: string, start: number, end: number): number {
@@ -85,12 +86,9 @@ function isNewly(text: string, start: number, end: number): boolean {
 /** 2024年全省…, 1-6月份…, 2月底前…, 分两批…, 12345热线…: neither when nor a number to call is what is counted. */
 const TIME =
   /^20\d\d年(?:度|一年)?(?:\d{1,2}月份?)?(?:\d{1,2}日)?[底末初]?(?:之前|以前|前)?|^\d{1,2}(?:[-—–~至]\d{1,2}月份?|月份)|^\d{1,2}月(?:\d{1,2}日|[底末中])?(?:之前|以前|前)|^分[一二三四五两\d][批期步](?:次)?|^“?12\d{3}”?(?!热线$)/
-/** 依据《…条例》第三十八条行政处罚17起: by what law. */
-const BASIS = /^(?:依据|根据|按照|依照)《[^《》]{2,50}》(?:第[一二三四五六七八九十百\d]{1,6}条)?(?:规定|要求)?/
-const LONGEST_BASIS = 72
 /** 三年实施…; not 三年保存率. */
 const SOME_YEARS = /^近?[一二三四五六七八九十两][年月]/
-const mayBeginTime = oneOf(`${DIGITS}“近一二三四五六七八九十两分依根按`)
+const mayBeginTime = oneOf(`${DIGITS}“近一二三四五六七八九十两分`)
 /** The longest time that is read, in characters. */
 const LONGEST_TIME = 14
 
@@ -98,10 +96,19 @@ function timeLength(text: string, start: number, end: number): number {
   const words = text.slice(start, Math.min(end, start + LONGEST_TIME))
   const time = TIME.exec(words)?.[0].length ?? 0
   if (time > 0) return start + time < end ? time : 0
-  const basis = BASIS.exec(text.slice(start, Math.min(end, start + LONGEST_BASIS)))?.[0].length ?? 0
-  if (basis > 0) return start + basis < end ? basis : 0
   const years = SOME_YEARS.exec(words)?.[0].length ?? 0
   return years > 0 && (start + years === end || wordLength(text, start + years, end) > 0) ? years : 0
+}
+
+/** 依据《…条例》第三十八条行政处罚17起: by what law. */
+const BASIS = /^(?:依据|根据|按照|依照)《[^《》]{2,50}》(?:第[一二三四五六七八九十百\d]{1,6}条)?(?:规定|要求)?/
+const mayBeginBasis = oneOf('依根按')
+/** The longest basis that is read, in characters. */
+const LONGEST_BASIS = 72
+
+function basisLength(text: string, start: number, end: number): number {
+  const basis = BASIS.exec(text.slice(start, Math.min(end, start + LONGEST_BASIS)))?.[0].length ?? 0
+  return start + basis < end ? basis : 0
 }
 
 /** 招聘(引进)教师: the bracket goes with the verb before it. */

@@ -222,8 +222,8 @@ function mean(
 /** A month is when something is due; what was done is of its year. */
 function periodOf(status: Status, period: string | null, around: Surroundings): string | null {
   if (status === 'target') return period
-  if (isBaseline(around)) return periodOfBase(around, period)
-  return status === 'background' ? period : (period?.slice(0, 4) ?? null)
+  if (status !== 'background') return period?.slice(0, 4) ?? null
+  return isBaseline(around) ? periodOfBase(around, period) : period
 }
 
 /** 由35%提高到50%: without a year of its own the first is how things stood before the notice's year. */

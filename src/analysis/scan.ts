@@ -142,7 +142,7 @@ function isListNumber(text: string, start: number, end: number): boolean {
 /** 2.10月底前… at a line's beginning: where the month behind the item's number begins; null elsewhere. */
 function monthBehind(text: string, start: number): number | null {
   const end = skipDigits(text, start)
-  if (text[end] !== '.' || end - start > 2 || !(start === 0 || precedesListNumber(text, start - 1))) return null
+  if (text[end] !== '.' || end - start > 2 || !isListNumber(text, start, end)) return null
   const month = skipDigits(text, end + 1)
   return month > end + 1 && month - end <= 3 && text[month] === '月' ? end + 1 : null
 }

@@ -60,8 +60,9 @@ export function cellMetric(
 /** 优良天数(天) over 完成 | 目标: what a column tells of where it stands under a group with its unit. */
 function groupMetric(text: string, table: TaskTable, cell: Cell): Span | null {
   const group = headerOver(table.groupCells, cell)
-  const end = group && endBeforeUnit(text, group)
-  return group && end !== group.end ? { start: group.start, end: end! } : null
+  if (!group) return null
+  const end = endBeforeUnit(text, group)
+  return end < group.end ? { start: group.start, end } : null
 }
 
 /** Of a row whose cells hold several lines (小学 and 初中, 77% and 85%) the name beside a line, counted from the last. */

@@ -76,7 +76,8 @@ function setsAmong(text: string, addressed: readonly ListedUnit[]): ReadonlySet<
 }
 
 function isBare(name: string): boolean {
-  return name === '街道办事处' || departmentForms.startingAt(withoutBracket(name), 0)?.word === withoutBracket(name)
+  const bare = withoutBracket(name)
+  return name === '街道办事处' || departmentForms.startingAt(bare, 0)?.word === bare
 }
 
 function formalUnit(reading: Reading, span: Span, role: Role): ListedUnit {
