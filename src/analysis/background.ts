@@ -4,6 +4,7 @@ import { plainWordFinder, wordFinder } from '../text/word-finder.ts'
 import { leadsToBackground } from './background-lead.ts'
 import { changeOf } from './change.ts'
 import type { Figure } from './figure.ts'
+import { verbs } from './knowledge.ts'
 import { Sign } from './sign.ts'
 import { clauseBefore, clauseBegins, goesOn, leadEnds, wordsAfter, type Surroundings } from './surroundings.ts'
 
@@ -54,7 +55,7 @@ const SHORTENED = /(?:压|缩|减|降|控制)[^,，]{0,3}[到至在]$/
 
 const ownUnits = new Set(background.units)
 /** 人均预期寿命达82岁 is aimed at. */
-const EXPECTANCY = /寿命[^,，]{0,6}$/
+const EXPECTANCY = /寿命[^,，]{0,20}$/
 
 /** Pages, years of age, degrees; 220千伏 says of which kind. */
 function hasOwnUnit({ unit, measure, said }: Figure, around: Surroundings): boolean {
@@ -91,6 +92,7 @@ function isDescribed(figure: Figure, around: Surroundings): boolean {
 function isWhatFollows(around: Surroundings): boolean {
   const { text, end, clauseEnd } = around
   for (let place = end; place < clauseEnd && place - end <= FARTHEST; place++) {
+    if (text[place] === '、' && verbs.startingAt(text, place + 1)) break
     const range = following.startingAt(text, place, clauseEnd)?.value
     if (range && place - end >= range.least && place - end <= range.most) return true
   }

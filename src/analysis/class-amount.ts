@@ -55,7 +55,7 @@ function isClassAmount(text: string, figure: Figure, next: Figure | null): boole
   if ((bounded || amount) && countsWithin(text, figure, next)) return true
   if ((bounded || amount) && measure?.dimension === 'money')
     return classNouns.startingAt(text, noun, end + NEAR) !== null && !isOfMoney(text, noun)
-  return bounded && !endsInAction(text, figure.start)
+  return bounded && !(measure?.dimension === 'share' && reaches(text, figure)) && !endsInAction(text, figure.start)
 }
 
 const OF_MONEY = new RegExp(`^[\\u4e00-\\u9fff]{2,12}?(?:${words.classBetween.moneys.join('|')})(?![\\u4e00-\\u9fff])`)
@@ -97,6 +97,11 @@ function isBounded(text: string, { end, number }: Figure): boolean {
 function endsInAction(text: string, end: number): boolean {
   if (text[end - 1] === '为') return true
   return verbs.endingAt(text, end, Math.max(0, end - 8)) !== null
+}
+
+/** 覆盖城区和93%以上行政村: a share of all there are, listed with what else is reached. */
+function reaches(text: string, { start, end }: Figure): boolean {
+  return text[end - 1] === '上' && (joins(text, start - 1) || isListMark(text, start - 1))
 }
 
 /** Whether the next figure counts the noun that follows this one, with no mark or verb between. */

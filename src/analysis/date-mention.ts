@@ -83,7 +83,9 @@ export function readFiveYears(text: string, start: number): DateMention | null {
 /** The last year of the five-year plan that some words name; null where they name none, several or only its beginning. */
 export function planEnd(words: string): number | null {
   if (/开好?局|起好?步|开端/.test(words)) return null
-  const ends = new Set(Array.from(words.matchAll(/十([一二三四五六])五/g), ([, which]) => PLAN_ENDS[which!]!))
+  const ends = new Set(
+    Array.from(words.matchAll(/十([一二三四五六])(?:五|个五年)/g), ([, which]) => PLAN_ENDS[which!]!),
+  )
   return ends.size === 1 ? [...ends][0]! : null
 }
 

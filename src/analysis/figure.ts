@@ -1,12 +1,14 @@
 import { codeRunEnd, readNumber, type NumberToken } from './number-token.ts'
 import { readBound, type Bound } from './comparator.ts'
-import { closingNouns, comparatorsBefore, idioms, notQuantityAfter, partNouns, type Measure } from './knowledge.ts'
+import { idiomLength } from './idiom.ts'
+import { closingNouns, notQuantityAfter, partNouns, type Measure } from './knowledge.ts'
 import { readMeasure } from './measure.ts'
 import { characterFlags } from '../text/character-flags.ts'
 import { DIGITS, LATIN, isHan, isLatin, oneOf } from '../text/one-of.ts'
 import { standsAt } from '../text/stands-at.ts'
 import { plainWordFinder, type WordFinder } from '../text/word-finder.ts'
-import { isDigit, skipDigits } from './numeral.ts'
+import { isDigit, readArabic, skipDigits } from './numeral.ts'
+import { readStroke } from './number-share.ts'
 import { scaleUp } from './numeral-scale.ts'
 
 /**
@@ -47,9 +49,8 @@ export function sightDigits(text: string, start: number): Sighting {
 
 /** Reads what begins at a Chinese numeral; only where the numeral is no part of a word. */
 export function sightWords(text: string, start: number): Sighting {
-  const idiom = idioms.startingAt(text, start)
-  if (idiom && !isBareSum(text, start, idiom.word) && !isCourse(text, start, idiom.word))
-    return start + idiom.word.length
+  const idiom = idiomLength(text, start)
+  if (idiom > 0) return start + idiom
   const number = readNumber(text, start)
   if (!number) return start + 1
   if (
@@ -81,18 +82,6 @@ function isBrought(text: string, place: number): boolean {
 const bringsAbout = oneOf('建创完办组签')
 const saysHowMany = oneOf('只仅已现共')
 
-/** 开展实训三期, 培训班二期; elsewhere 三期 names a stage. */
-function isCourse(text: string, start: number, idiom: string): boolean {
-  return idiom.endsWith('期') && courses.endingAt(text, start) !== null
-}
-
-const courses = plainWordFinder(['培训', '实训', '培训班', '讲座'])
-
-/** 超过千亿元 says a sum, 千亿产业 names a class. */
-function isBareSum(text: string, start: number, idiom: string): boolean {
-  return idiom.endsWith('亿') && text[start + idiom.length] === '元' && comparatorsBefore.endingAt(text, start) !== null
-}
-
 /** What stands before a number that may be none, as flags. */
 const LETTER = 1
 const ORDINAL = 2
@@ -113,8 +102,14 @@ function isCode(text: string, start: number, codeEnd: number): boolean {
   if (flags & LETTER) return !isAcronym(text, start)
   if (flags !== 0 && goesOnCode(text, start, flags)) return true
   if (text.charCodeAt(start) === ZERO && isDigit(text.charCodeAt(start + 1))) return true
-  for (let i = start + 1; i < codeEnd; i++) if (isCodeMark(text, i)) return true
+  for (let i = start + 1; i < codeEnd; i++) if (isCodeMark(text, i)) return !isStroke(text, start)
   return false
+}
+
+/** 超过2/3, 占全国的1/4. */
+function isStroke(text: string, start: number): boolean {
+  const part = text[start + 1] === '/' ? readArabic(text, start) : null
+  return part !== null && readStroke(text, start, part) !== null
 }
 
 /** 第10名, 前10名, 排名后2位, 0719-86952; not 目前9家, 6月底前3个. */
@@ -149,7 +144,8 @@ function readPlain(text: string, number: NumberToken): Figure | null {
   const unitStart = !number.more && more ? number.end + 1 : number.end
   const found = readMeasure(text, unitStart)
   if (found) {
-    const bound = readBound(text, number.start, found.end, more)
+    const isOver = isVague(text, found.end) && isBoundary(text, found.end + 1)
+    const bound = readBound(text, number.start, isOver ? found.end + 1 : found.end, more || isOver)
     if (isStructure(text, found.end, found.measure, bound)) return null
     if (found.unit === '成') return assemble(number, bound, '%', found.measure, 10)
     return assemble(number, bound, found.unit, found.measure, 1)
@@ -174,14 +170,16 @@ function readUnitOfNext(text: string, number: NumberToken): Figure | null {
   return assemble(number, readBound(text, number.start, number.end, false), found.unit, found.measure, 1)
 }
 
-const yearsNouns = endingsOf(['年限', '寿命'], ['', '提高到', '提高至', '增加到', '达'])
+/** How many years live and last those of whom a text tells. */
+const MOST_YEARS = 200
+const YEARS_NOUN = /(?:年限|寿命)[^,，。;；]{0,20}$/
 
-/** 受教育年限达到13.8年, 预期寿命83岁: there 年 and 岁 measure. */
+/** 受教育年限达到13.8年, 预期寿命从82岁提高到83岁: there 年 and 岁 measure. */
 function readYears(text: string, number: NumberToken): Figure | null {
   const unit = text[number.end] ?? ''
   if (unit !== '年' && unit !== '岁') return null
-  const bound = readBound(text, number.start, number.end + 1, false)
-  return yearsNouns.endingAt(text, bound.start) ? assemble(number, bound, unit, null, 1) : null
+  if (number.low > MOST_YEARS || !YEARS_NOUN.test(text.slice(Math.max(0, number.start - 24), number.start))) return null
+  return assemble(number, readBound(text, number.start, number.end + 1, false), unit, null, 1)
 }
 
 function assemble(
@@ -235,9 +233,10 @@ const LONGEST_SET = 6
 
 /** A number without a unit counts where 万, 亿 or 多 is followed by the counted noun, or where a bound frames it. */
 function isBareFigure(text: string, number: NumberToken, bound: Bound, isMore: boolean): boolean {
-  if (number.chinese) return false
   if (notQuantityAfter.startingAt(text, number.end) ?? notQuantityAfter.startingAt(text, bound.end)) return false
   const parts = bound.end >= text.length || isBoundary(text, bound.end)
+  // 总产值突破万亿.
+  if (number.chinese) return number.scaled && bound.said && parts
   if (number.scaled || isMore) return parts || isHan(text, bound.end)
   if (parts) return bound.said || isIndex(text, number)
   return isIndex(text, number) && changes(text, number.end)

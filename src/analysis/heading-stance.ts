@@ -52,8 +52,15 @@ export function headingStance(heading: string): Stance | null {
   if (namesRule(heading)) return 'rule'
   if (plans && !reports) return 'plan'
   if (reports && !plans) return 'result'
-  if (plans && reports) return endsInPlan(heading) ? 'plan' : 'result'
+  if (plans && reports) return endsInPlan(heading) && !tellsBoth(heading) ? 'plan' : 'result'
   return null
+}
+
+const BOTH = /(?:回顾|总结|成就|成效|成绩|情况)[^,，]{0,2}[和及与暨、]/
+
+/** “十四五”发展成就和“十五五”目标任务: a heading under which what was done goes before what is planned. */
+export function tellsBoth(heading: string): boolean {
+  return BOTH.test(heading) && namesPlan(heading) && namesReport(heading)
 }
 
 /** A rule's own measures (防控措施) are planned. */

@@ -23,8 +23,15 @@ export function readMeasure(text: string, place: number): FoundMeasure | null {
     if (next === null) break
     end = next
   }
+  if (text[end] === '每' && first.measure.dimension === 'mass') end = afterEach(text, end)
   if (text[end] === '(') end = afterTwin(text, end)
   return end === first.end ? first : { end, unit: text.slice(start, end), measure: first.measure }
+}
+
+/** 微克每立方米, 毫克每升. */
+function afterEach(text: string, start: number): number {
+  const each = /^每(?:标准)?(?:立方)?[米升]/.exec(text.slice(start, start + 6))
+  return start + (each?.[0].length ?? 0)
 }
 
 /** 户(人): two units, one of them in brackets. */

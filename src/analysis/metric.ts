@@ -19,20 +19,20 @@ export interface Metric {
 }
 
 /** 优等, 中等, 均等 … and 等级, 等次 …: there 等 opens no class of examples. */
-const isRankWord = oneOf('优中高上下初劣同平均对一二三')
+const isRankWord = oneOf('优中高上下初劣同平均对立一二三')
 const isRankTail = oneOf('级次候待额值奖分')
 /** The shortest noun that says by itself what is counted, in characters. */
 const SPECIFIC = 4
 
 /** 高于全市0.8个百分点 is said of the metric before it, as are 投资1000万元以上6家 and 占全国4%. */
 const COMPARED =
-  /^(?:高|低|快|慢|优|好)于|^(?:(?:总?投资|产值|营收|税收|收入)(?:额)?(?:超|过)?)?[\d.]+[万亿]*(?:美元|元)(?:以[上下])?$|^(?:全[国省市县区州球]|世界|总[数量额]|(?:实际)?(?:工作|执行)中|(?:同期)?[多少]|不降反升|不升反降)$/
+  /^(?:高|低|快|慢|优|好)于|^(?:(?:总?投资|产值|营收|税收|收入)(?:额)?(?:超|过)?)?[\d.]+[万亿]*(?:美元|元)(?:以[上下])?$|^(?:全[国省市县区州球]|世界|总[数量额]|(?:实际)?(?:工作|执行)中|(?:同期)?[多少]|不降反升|不升反降|[\d.千百万亿]*元?(?:台阶|大关|关口))$/
 
 /** 每个县(市、区)不少于3个 tells among whom, not what. */
 const SHARED_OUT = /^每个?[^,，率数量额]{0,8}(?:[省市县区旗乡镇村校户家人所站]|街道|社区|单位|部门|企业|\))$/
 
 /** What the words of COMPARED and SHARED_OUT begin with. */
-const mayCompare = oneOf(`${DIGITS}高低快慢优好总投产营税收全世每实工执同多少不`)
+const mayCompare = oneOf(`${DIGITS}千百万亿台大关高低快慢优好总投产营税收全世每实工执同多少不`)
 
 /** A figure with its metric. */
 interface Counted {
@@ -72,6 +72,7 @@ export function findMetric(
       isClassifier(figure) ||
       isSumOf(text, figure, after) ||
       isShareOf(text, figure, after) ||
+      (figure.measure?.dimension === 'share' && joins(text, lead.end - 1)) ||
       endsInVerb(text, lead))
   )
     return { span: after, lead, carried: false }
@@ -159,7 +160,7 @@ function isOfSame(text: string, lead: Span, noun: Span): boolean {
 const LONGEST_SAME = 8
 /** 新打供水井9眼，维修二十眼; 已完成38项，序时推进13项，进度滞后5项. */
 const SAME =
-  /^(?:维修|修缮|加固|改建|扩建|续建|更新|升级|改造|新建|除险加固|(?:达到|未达)?序时(?:进度)?|(?:进度)?滞后|进度(?:较)?慢|(?:基本|正常)推进|正在(?:办理|推进|实施|建设)|(?:按期|按时|超期|超时)(?:办结|完成)?)$/
+  /^(?:维修|修缮|加固|改建|扩建|续建|更新|升级|改造|新建|除险加固|(?:达到|未达)?序时(?:进度)?|(?:进度)?滞后|进度(?:较)?慢|(?:基本|正常)推进|正在(?:办理|推进|实施|建设)|(?:按期|按时|超期|超时)(?:办结|完成)?|[在拟筹]建|新(?:登记|注册|开工|签约|认定))$/
 
 function isPart(text: string, { start }: Span): boolean {
   return text.startsWith('其中', start) || text.startsWith(',其中', start)

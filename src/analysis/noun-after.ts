@@ -13,7 +13,7 @@ import { agents, isPartOfWord, nounOpenings } from './verb-in-noun.ts'
 const afterCut = plainWordFinder(words.afterCut)
 const isNounMark = oneOf(`${LATIN}${DIGITS}“”"‘’《》()+.·-`)
 const isPlaceWord = oneOf('上下内外')
-const isPlace = oneOf('县村镇乡')
+const isPlace = oneOf('县村镇乡区市州旗省')
 const isJoint = oneOf('和及与')
 const isNumberPart = oneOf(`${DIGITS}.,万亿`)
 const isScale = oneOf('万亿')
@@ -72,7 +72,8 @@ const COUNTABLE = new Set(['count', 'area', 'length'])
 function nounAt(text: string, from: number, ceiling: number): Span | null {
   const start = text[from] === '的' ? from + 1 : from
   const opened = openingLength(text, start, ceiling)
-  let end = start + opened
+  const isNamed = nounOpenings.startingAt(text, start) !== null
+  let end = start + (opened || quotedLength(text, start, ceiling))
   // 900个县实现统一管理: a word of one character, as few nouns are.
   const opensWithPlace = isPlace(text, start) ? 1 : 0
   while (end < ceiling && end - start < 30 && (isHan(text, end) || isNounMark(text, end))) {
@@ -91,19 +92,32 @@ function nounAt(text: string, from: number, ceiling: number): Span | null {
   if (text[end - 1] === '中' && end - start > 2 && isComma(text, end) && !isBeforeMiddle(text, end - 2)) end--
   if (
     end - start < 2 - opensWithPlace ||
-    (isJoint(text, start) && nounOpenings.startingAt(text, start) === null) ||
+    (isJoint(text, start) && !isNamed) ||
     (opened === 0 && isDigitOrBracket(text, start)) ||
-    afterCut.startingAt(text, start) !== null ||
-    (opened === 0 && isPlainVerb(text, start))
+    (!isNamed && afterCut.startingAt(text, start) !== null) ||
+    (opened === 0 && !isNamed && isPlainVerb(text, start))
   )
     return null
   // 由96项扩充至150项: after a baseline the change follows.
   if (isChangeTo(text, start) || comparatorsAfter.startingAt(text, start)) return null
+  if (steps.endingAt(text, end, start)) return null
   const digit = firstDigit(text, start + opened, end)
   if (digit < 0 || !isCountAt(text, digit)) return { start, end }
   const before = isAbout(text, digit - 1) ? digit - 1 : digit
   return before - start < 2 ? null : { start, end: before }
 }
+
+/** 迈上4个万亿元台阶: how high, not what. */
+const steps = plainWordFinder(['台阶', '大关', '关口'])
+
+/** “高效办成一件事”: a name in quotes opens the noun, whatever verb stands in it. */
+function quotedLength(text: string, start: number, ceiling: number): number {
+  if (text[start] !== '“') return 0
+  const close = text.indexOf('”', start)
+  return close < 0 || close > Math.min(ceiling, start + LONGEST_QUOTE) ? 0 : close + 1 - start
+}
+
+const LONGEST_QUOTE = 20
 
 /** 19个项目中,已开工16个: among which; 高中 is a word. */
 const isComma = oneOf(',，')
@@ -144,8 +158,21 @@ function isDate(text: string, place: number): boolean {
 
 /** 具有博士、硕士学位的人才: what such words open belongs to the noun up to its 的, commas of lists included. */
 function relativeLength(text: string, start: number, ceiling: number): number {
-  if (!mayOpenRelative(text, start)) return 0
+  if (!mayOpenRelative(text, start)) return qualitiesLength(text, start, ceiling)
   return RELATIVE.exec(text.slice(start, Math.min(ceiling, start + 26)))?.[0].length ?? 0
+}
+
+/** 吸引力强、带动面广的消费场景: so do qualities in a row. */
+const QUALITIES =
+  /^(?:[\u4e00-\u9fff]{2,5}[强高广大好优多快新足实深长],|[\u4e00-\u9fff]{2,5}[强高广大好优多快新足实深长]、){1,3}[\u4e00-\u9fff]{2,5}[强高广大好优多快新足实深长]的(?=[\u4e00-\u9fff]{2})/
+const endsQuality = oneOf('强高广大好优多快新足实深长')
+const LONGEST_QUALITY = 6
+
+function qualitiesLength(text: string, start: number, ceiling: number): number {
+  for (let place = start + 2; place < start + LONGEST_QUALITY; place++)
+    if (text[place + 1] === '、' && endsQuality(text, place))
+      return QUALITIES.exec(text.slice(start, Math.min(ceiling, start + 30)))?.[0].length ?? 0
+  return 0
 }
 
 /** 事项“一证通办”, 事项“零材料”办理: words in quotes that a verb or nothing follows say how, not what. */

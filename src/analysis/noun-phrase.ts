@@ -6,7 +6,7 @@ import { trimMarks } from './clause.ts'
 import { cutEnd } from './noun-end.ts'
 import { cutFront, cutOpening } from './noun-front.ts'
 import { isDigit } from './numeral.ts'
-import { verbs } from './knowledge.ts'
+import { verbs, type VerbKind } from './knowledge.ts'
 import { agents, isInNoun, isPartOfWord, shares } from './verb-in-noun.ts'
 
 /** Cuts verbs, adverbs and dates off the front, changes (增长, 提高到) off the end; null where no noun is left. */
@@ -83,7 +83,7 @@ function afterPredicate(text: string, noun: Span): Span {
     if (isShare ? !verbsOfShares.has(verb.word) : isRate && verb.value !== 'plain') continue
     const rest = place + verb.word.length
     if (isPartOfWord(text, place, rest)) continue
-    if (belongsToNoun(text, noun, place, rest)) return noun
+    if (!beginsAnew(text, verb.value, place, rest, start) && belongsToNoun(text, noun, place, rest)) return noun
     const isNewly = isNew(text, place - 1) && !isBeforeNew(text, place - 2)
     const kind = agents.endingAt(text, place, start) ? 'plain' : verb.value
     if (end - rest < (kind === 'plain' || isNewly ? 2 : 3)) continue
@@ -101,6 +101,12 @@ function adverbLength(text: string, place: number, end: number): number {
   if (adverb) return adverb.word.length
   if (!isBeforeVerb(text, place) || verbs.startingAt(text, place)) return 0
   return (verbs.startingAt(text, place + 1, end - 2)?.word.length ?? 0) >= 2 ? 1 : 0
+}
+
+/** 开展预算评审、压减资金: another thing that is done, not 引进、培育人才. */
+function beginsAnew(text: string, kind: VerbKind, verb: number, rest: number, start: number): boolean {
+  if (kind !== 'plain' || text[verb - 1] !== '、' || verbs.startingAt(text, rest)) return false
+  return verbs.endingAt(text, verb - 1, start)?.value !== 'plain'
 }
 
 /** Verbs in lists, in brackets, and those that say which (国家认定的高新技术企业). */

@@ -27,12 +27,19 @@ export function readShareOf(text: string, start: number, base: Numeral): NumberT
   return { ...share, low: value, high: value, unit: null }
 }
 
-/** 2/3 is a share where a bound frames it (超过2/3, 1/3以上); elsewhere a stroke stands in dates, codes and measures. */
+/** 占全国的1/4. */
+const SHARE = /占(?!地)[^,，。;；]{0,14}$/
+
+/** 2/3 is a share where a bound or 占 frames it (超过2/3, 1/3以上); elsewhere a stroke stands in dates, codes and measures. */
 export function readStroke(text: string, start: number, part: Numeral): NumberToken | null {
   if (text[part.end] !== '/' || part.value === 0 || part.value > 9) return null
   const base = readArabic(text, part.end + 1)
   if (!base || base.value <= part.value || base.value > 10) return null
-  if (!comparatorsBefore.endingAt(text, start) && !comparatorsAfter.startingAt(text, base.end)) return null
+  const isFramed =
+    comparatorsBefore.endingAt(text, start) ??
+    comparatorsAfter.startingAt(text, base.end) ??
+    SHARE.exec(text.slice(Math.max(0, start - 16), start))
+  if (!isFramed) return null
   const value = part.value / base.value
   return { start, end: base.end, low: value, high: value, ...ALONE, unit: null }
 }

@@ -201,7 +201,7 @@ function readChineseNumber(text: string, start: number): NumberToken | null {
 function readBareScale(text: string, start: number): NumberToken | null {
   const scale = readScale(text, start)
   if (scale.value < 100 || isChineseNumeral(text[scale.end] ?? '')) return null
-  if (!/[百千]/.test(text[start]!) || !comparatorsBefore.endingAt(text, start)) return null
+  if (!/[百千万亿]/.test(text[start]!) || !comparatorsBefore.endingAt(text, start)) return null
   return plain(start, scale.end, scale.value, { more: false, scaled: scale.value >= 1e4, chinese: true })
 }
 

@@ -5,6 +5,7 @@ import { standsAt } from '../text/stands-at.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
 import { hasSemicolon } from './clause.ts'
 import type { DateMention } from './date-mention.ts'
+import { outlinesIn } from './plan-outline.ts'
 import { leadingWords } from './knowledge.ts'
 import { lastYearOfTitle, singleYear, writtenYear, yearOfNotice, yearReviewed } from './notice-year.ts'
 
@@ -37,7 +38,9 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
   )
   const dateAt = walkIndexes(dates)
   const horizonAt = walkSpans(horizons)
+  const outlineAt = walkSpans(outlinesIn(text))
   const reviewedYear = yearReviewed(notice)
+  const isReport = notice.title?.includes('工作报告') ?? false
   const yearOf = (date: DateMention, base: number | null = planYear): number | null => {
     if (date.relative === null) return date.endYear ?? date.year
     if (reviewedYear !== null && isReviewed(text, date)) return reviewedYear
@@ -49,6 +52,9 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
     const near = index < 0 ? null : dates[index]!
     const horizon = titleYear === null && headingYear === null ? horizonAt(place - 1) : null
     const fallback = headingYear ?? titleYear ?? stretchEnd ?? horizon?.year ?? writtenYear(notice)
+    const outline = outlineAt(place - 1)
+    if (outline && outline.start >= Math.max(line, near?.start ?? 0) && !isOver(headingYear))
+      return { period: String(outline.year), year: outline.year }
     if (!near) return { period: fallback === null ? null : String(fallback), year: fallback }
     const year =
       near.year === null && near.relative === null
@@ -57,7 +63,9 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
             near,
             near.relative === 0 && !isThisYear(text, near.start)
               ? (spokenOf(index, line) ?? spokenFrom(headingYear))
-              : spokenFrom(headingYear),
+              : isToldNow(near, headingYear)
+                ? headingYear! + 1
+                : spokenFrom(headingYear),
           )
     if (year === null) return { period: null, year: null }
     const due = near.month ?? (isByYearsEnd(text, near) ? 12 : null)
@@ -94,6 +102,15 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
   function carriesTo(date: DateMention, sentence: number, line: number): boolean {
     const isOver = planYear !== null && date.year !== null && date.year < planYear
     return !(isOver && demands.startingAt(text, sentence)) && carriesOver(text, date, line)
+  }
+
+  function isOver(year: number | null): boolean {
+    return year !== null && planYear !== null && year < planYear
+  }
+
+  /** 一年来, and in a 工作报告 去年, are the very year that a part of it looks back on. */
+  function isToldNow(date: DateMention, headingYear: number | null): boolean {
+    return date.relative === -1 && isOver(headingYear) && (isReport || isReviewed(text, date))
   }
 
   /** The year that 今年 is said from: the heading's, unless it looks further ahead than a year. */

@@ -10,8 +10,8 @@ function twoYears(title: string): readonly number[] {
 }
 
 /**
- * The year that a report tells of and the one that it plans for: its title's two, else by when it was made. A summary of
- * a whole year plans for the next.
+ * The year that a report tells of and the one that it plans for: its title's two, else by when it was made. What tells
+ * of a whole year plans for the next.
  */
 export function yearsOfReport(notice: Notice): readonly number[] {
   const title = notice.title ?? ''
@@ -21,7 +21,8 @@ export function yearsOfReport(notice: Notice): readonly number[] {
   if (reviewed === null) return []
   if (title.includes('工作报告')) return [reviewed, reviewed + 1]
   const [year, ...others] = yearsNamed(title)
-  const isWhole = title.includes('总结') && others.length === 0 && !/半年|季度|月|周|阶段/.test(title)
+  const tellsAll = title.includes('总结') || (title.includes('通报') && year !== undefined)
+  const isWhole = tellsAll && others.length === 0 && !/半年|季度|月|周|阶段/.test(title)
   return isWhole && (year ?? reviewed) === reviewed ? [reviewed, reviewed + 1] : []
 }
 

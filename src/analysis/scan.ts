@@ -22,7 +22,7 @@ const OPEN_QUOTE = 5
 
 const beginnings = [
   ['0123456789', DIGIT],
-  ['〇零一二两三四五六七八九十百千翻', CHINESE],
+  ['〇零一二两三四五六七八九十百千万亿翻', CHINESE],
   ['年', YEAR],
   ['《', OPEN_TITLE],
   ['“「', OPEN_QUOTE],
@@ -45,6 +45,10 @@ const afterNumeral = characterFlags([
   ],
   ['年岁分番又余多几个半点成-—–~−―至到和与跟%‰', 1],
 ])
+
+/** 总产值突破万亿. */
+const isScale = oneOf('万亿')
+const endsClause = oneOf(',，。;；、\n')
 
 /** What may follow the digits of a date: 2023年, 6月, 2023-06-30, 2021至2025年. */
 const followsDateDigits = oneOf('年月-./—–~−―至到')
@@ -95,7 +99,10 @@ function scanner(text: string) {
 
   function takeWords(place: number): number {
     const after = numeralEnd(text, place)
-    const counts = afterNumeral[text.charCodeAt(after)] === 1 || idioms.startingAt(text, place) !== null
+    const counts =
+      afterNumeral[text.charCodeAt(after)] === 1 ||
+      idioms.startingAt(text, place) !== null ||
+      (isScale(text, after - 1) && endsClause(text, after))
     return counts ? take(sightWords(text, place), place) : after
   }
 

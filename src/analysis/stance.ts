@@ -11,6 +11,7 @@ import {
   ownTitleStance,
   ruleMeasures,
   stanceByEvidence,
+  tellsBoth,
   tellsInspection,
   titleStance,
   type Stance,
@@ -33,6 +34,8 @@ const HEADING = 34
 const resolutions = plainWordFinder(signs.resolutions)
 /** With these words minutes say what the meeting was told. */
 const hearings = plainWordFinder(signs.hearings)
+/** With these words a paragraph begins to plan, under a heading of both. */
+const turns = plainWordFinder(signs.turns)
 /** What the label that begins a line says of it. */
 const labels = groupedWordFinder<Stance>({ problem: signs.problemLabels, plan: signs.planLabels })
 const endsSentence = oneOf('。!?\n')
@@ -43,10 +46,11 @@ export function* readStances(reading: Reading, notice: Notice, items: readonly I
   let next = 0
   yield* eachBatch(reading.lines, (line) => {
     if (line.cell) return
+    leaveProblem(walk, line.start)
     while (next < items.length && items[next]!.start < line.start) next++
     const heading = topHeading(text, line, items[next])
     if (heading === null) readBody(walk, line, items[next]?.start === line.start)
-    else if (heading.numbered) readHeading(walk, line.start, heading.text)
+    else if (heading.numbered) readHeading(walk, items[next]!, heading.text)
     else readOwnTitle(walk, line.start, heading.text)
   })
   return walk.title === 'mixed' && !walk.isTold && stanceByEvidence(text) === 'plan' ? asPlanned(walk) : walk.changes
@@ -72,6 +76,10 @@ interface StanceWalk {
   settledYear: number | null
   /** Whether anything said where it plans or reports. */
   isTold: boolean
+  /** Under a heading of both, until a paragraph begins to plan: the year that it then plans for. */
+  turn: { readonly year: number | null } | null
+  /** In a part of a part that tells problems: where it ends, and what goes on there. */
+  problem: { readonly end: number; readonly before: StanceChange } | null
   /** In an article of rules that plans. */
   isGoals: boolean
 }
@@ -94,6 +102,8 @@ function beginWalk(text: string, notice: Notice): StanceWalk {
     settled,
     settledYear: null,
     isTold: false,
+    turn: null,
+    problem: null,
     isGoals: false,
   }
 }
@@ -113,6 +123,17 @@ function readBody(walk: StanceWalk, line: Line, isItem: boolean): void {
   if (goals !== null && goals >= (described ?? 0)) settle(walk, goals, 'plan', walk.planned)
   if (walk.settled === 'rule' && isItem && text[line.start] === '第') readArticle(walk, line)
   if (resolved !== null) settle(walk, resolved, 'plan', null)
+  if (walk.turn !== null && turns.startingAt(text, line.start)) {
+    settle(walk, line.start, 'plan', walk.turn.year)
+    walk.turn = null
+  }
+}
+
+/** （一）存在的问题 ends where （二） begins: there what was said before goes on. */
+function leaveProblem(walk: StanceWalk, start: number): void {
+  if (walk.problem === null || start < walk.problem.end) return
+  walk.changes.push({ ...walk.problem.before, start })
+  walk.problem = null
 }
 
 function settle(walk: StanceWalk, start: number, stance: Stance, year: number | null): void {
@@ -136,14 +157,17 @@ function readOwnTitle(walk: StanceWalk, start: number, title: string): void {
   settle(walk, start, stance, walk.settledYear)
 }
 
-function readHeading(walk: StanceWalk, start: number, heading: string): void {
+function readHeading(walk: StanceWalk, { start, end, level }: Item, heading: string): void {
   const { own } = walk.years
   const said = headingStance(heading) ?? ruleMeasures(heading, walk.settled)
   const stance = said ?? walk.settled
-  const year = yearIn(heading, walk.years) ?? walk.settledYear ?? yearTold(walk, stance)
+  const [first = heading, ...others] = tellsBoth(heading) ? heading.split(/[和及与暨、]/) : []
+  const year = yearIn(first, walk.years) ?? walk.settledYear ?? yearTold(walk, stance)
+  walk.turn = others.length > 0 ? { year: yearIn(others.at(-1)!, walk.years) ?? walk.planned } : null
   walk.isTold ||= said !== null
   const reviews = year !== null && own !== null && year < own && said === null
   if (walk.title === 'mixed' && stance === 'plan') walk.settled = 'plan'
+  if (level > 1) walk.problem = { end, before: walk.problem?.before ?? walk.changes.at(-1)! }
   const told = stance === 'problem' && walk.isInspection ? 'finding' : stance
   walk.changes.push({ start, stance: reviews ? 'result' : told, year })
 }
@@ -217,7 +241,7 @@ export function stanceAt(changes: readonly StanceChange[], place: number): Stanc
   return changes[Math.max(0, countFirst(changes.length, (index) => changes[index]!.start <= place) - 1)]!
 }
 
-/** The heading that a line is; `item` is the first that begins in the line or after it. */
+/** The heading that a line is, below the top only one that tells problems; `item` is the first that begins in the line or after it. */
 function topHeading(text: string, line: Line, item: Item | undefined): { text: string; numbered: boolean } | null {
   if (item && item.start === line.start) {
     if (item.level > 1) return isProblem(text.slice(item.headingStart, item.headingEnd)) ? headingOf(text, item) : null

@@ -35,8 +35,12 @@ export function bodyOf(name: string): Body {
   return unitSuffixes.endingAt(bare, bare.length)?.value ?? (bare.endsWith('所') ? 'institution' : 'government')
 }
 
+/** 各类活动吸引4000余万人次. */
+const COUNTS = /\d[余多]?万|人次$/
+
 /** Whether a name in a list without label is a body: by its ending, its level, or because it is a collective. */
 export function looksLikeUnit(name: string): boolean {
+  if (COUNTS.test(name)) return false
   if (isCollective(name) || centralBodies.startingAt(name, 0)) return true
   const bare = withoutBracket(name)
   return (

@@ -33,6 +33,25 @@ describe('period', () => {
     expect(found.map((one) => `${one.status} ${one.period}`)).toEqual(['result 2025', 'target 2026'])
   })
 
+  it('is the year told in a 工作报告 that calls it 去年, and in what looks back on 一年来', () => {
+    const text = '一、2025年工作回顾\n去年净流入4万人。\n一年来，新增岗位3万个。\n二、2026年重点工作\n新增岗位5万个。'
+    const found = quantitiesIn(text, { title: '2026年政府工作报告', publishedOn: null })
+    expect(found.map((one) => one.period)).toEqual(['2025', '2025', '2026'])
+  })
+
+  it('is the last year of the five-year plan whose outline a paragraph speaks of', () => {
+    const text =
+      '一、目标任务和2026年工作安排\n我们编制了《第十五个五年规划纲要（草案）》。\n《纲要》提出生产总值年均增长5%左右。二是绿色低碳，提出森林覆盖率40%。\n今年生产总值增长4%左右。'
+    const found = quantitiesIn(text, { title: '2026年政府工作报告', publishedOn: '2026-02-03' })
+    expect(found.map((one) => one.period)).toEqual(['2030', '2030', '2026'])
+  })
+
+  it('is the next year for what a 通报 of a whole year plans', () => {
+    const text = '一、总体情况\n完成项目12个。\n二、下一步工作要求\n6月底前完成项目15个。'
+    const found = quantitiesIn(text, { title: '关于2025年度考核结果的通报', publishedOn: '2026-02-03' })
+    expect(found.map(({ status, period }) => `${status} ${period}`)).toEqual(['result 2025', 'target 2026-06'])
+  })
+
   it('is the year before of a half of 去年', () => {
     const found = quantitiesIn('一、主要目标\n去年上半年完成12家。', plan)
     expect(found.map(({ status, period }) => [status, period])).toEqual([['result', '2025']])

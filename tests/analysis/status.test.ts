@@ -9,6 +9,25 @@ describe('status', () => {
     expect(found.map(({ status, text }) => `${status} ${text}`)).toEqual(['background 2310户', 'target 2310户'])
   })
 
+  it('goes on where a part that tells problems ends', () => {
+    const text =
+      '二、重点任务\n（一）存在的短板。\n有村庄12个未通公路。\n（二）建设公路。\n新建公路30公里。\n（三）补齐短板。\n新建桥梁4座。'
+    const found = quantitiesIn(text, plan)
+    expect(found.map(({ status }) => status)).toEqual(['background', 'target', 'target'])
+  })
+
+  it('reports and then plans under a heading of both', () => {
+    const text =
+      '二、“十四五”发展成就和“十五五”目标任务\n这五年，公园总数达130个。\n农村供水全面改善，受益80万人。\n“十五五”时期，新建公园40个。\n三、2026年重点工作\n新建公园6个。'
+    const found = quantitiesIn(text, { title: '2026年政府工作报告', publishedOn: '2026-02-03' })
+    expect(found.map(({ status, period }) => `${status} ${period}`)).toEqual([
+      'total 2025',
+      'result 2025',
+      'target 2030',
+      'target 2026',
+    ])
+  })
+
   it('tells goals and how things stand within rules', () => {
     const found = quantitiesIn(
       '第二条 目前，街道有网格86个。\n第三条 年度目标：创建星级网格20个。\n第四条 评优网格5个。',

@@ -1,0 +1,30 @@
+import { plainWordFinder } from '../text/word-finder.ts'
+import { comparatorsBefore, idioms } from './knowledge.ts'
+import { readMeasure } from './measure.ts'
+
+/** How long the fixed words are that hold a Chinese numeral and no figure (一方面, 千亿产业); 0 where what begins there counts. */
+export function idiomLength(text: string, start: number): number {
+  const word = idioms.startingAt(text, start)?.word
+  return word === undefined || isBareSum(text, start, word) || isCourse(text, start, word) ? 0 : word.length
+}
+
+/** 开展实训三期, 培训班二期; elsewhere 三期 names a stage. */
+function isCourse(text: string, start: number, idiom: string): boolean {
+  return idiom.endsWith('期') && courses.endingAt(text, start) !== null
+}
+
+const courses = plainWordFinder(['培训', '实训', '培训班', '讲座'])
+
+/** 超过千亿元, 突破百亿次, 近万人 say how many; 千亿产业, 万人计划 name a class. */
+function isBareSum(text: string, start: number, idiom: string): boolean {
+  const isMany = idiom.endsWith('亿')
+    ? readMeasure(text, start + idiom.length) !== null
+    : isTenThousand(text, start, idiom)
+  if (!isMany) return false
+  const bound = comparatorsBefore.endingAt(text, start)
+  return bound !== null && bound.value !== 'reach'
+}
+
+function isTenThousand(text: string, start: number, idiom: string): boolean {
+  return idiom.startsWith('万') && readMeasure(text, start + 1)?.end === start + idiom.length
+}
