@@ -118,8 +118,9 @@ export async function openNoticePage(onRoute: OnRoute, signal: AbortSignal, said
     {
       viewOfPage: () => ({
         address: location.href,
-        ...(shown?.view() ?? { analysis: null, shown: false, notes: [] }),
+        ...(shown?.view() ?? { analysis: null, shown: false, noteCount: 0 }),
       }),
+      notesInView: () => shown?.notes() ?? [],
       showMark: (id) => shown?.showMark(id) ?? false,
       setShown,
       keepNotice: () => shown?.keepNotice() ?? '这个页面没有显示标注，没有收录。',

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../src/analysis/analysis.ts'
 import { nextTask, runInSlices } from '../../src/event-loop/slices.ts'
 import { askAnalysis, unread } from '../../src/messages/ask-analysis.ts'
-import type { PageView } from '../../src/messages/calls.ts'
+import type { NotePlace, PageView } from '../../src/messages/calls.ts'
 import { askBackground } from '../../src/messages/page-messages.ts'
 import type { Note } from '../../src/notes/note.ts'
 import { followPage } from '../../src/page/follow-page.ts'
@@ -20,8 +20,9 @@ import { captureOf, makeView, setHidden, setNotes, type NoticeView } from './not
 
 /** A notice with its marks, legend and card on the page. */
 export interface ShownNotice {
-  /** As the notice is now (a page may change its text), with its notes; no analysis while it is first analysed. */
+  /** As the notice is now (a page may change its text); no analysis while it is first analysed. */
   view(): Omit<PageView, 'address'>
+  notes(): readonly NotePlace[]
   isShown(): boolean
   /** Takes everything off the page: what is above it at once, marks in short tasks; resolves when it is as it was. */
   hide(): Promise<void>
@@ -211,9 +212,10 @@ export function showNotice(page: NoticePage, begin: PaintSettings, ends: NoticeE
     view: () => ({
       analysis: view?.analysis ?? null,
       shown: !shown.signal.aborted,
-      notes: view?.notes ?? [],
+      noteCount: view?.notes.length ?? 0,
       ...(problem !== null && { problem }),
     }),
+    notes: () => view?.notes ?? [],
     isShown: () => !shown.signal.aborted,
     hide: async () => {
       if (shown.signal.aborted) return

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import { render } from 'preact'
 import { browser } from 'wxt/browser'
 import type { LedgerFormat } from '../../src/export/export-format.ts'
-import type { PageView } from '../../src/messages/calls.ts'
+import type { NotePlace, PageView } from '../../src/messages/calls.ts'
 import { noticeInAddress } from '../../src/messages/reading-address.ts'
 import { keptNotice, textOf } from '../../src/notes/find-notices.ts'
 import type { KeptNotice, KeptText } from '../../src/notes/kept-notice.ts'
@@ -30,6 +30,7 @@ import '../notice.content/marks.css'
 import { showKept, type ShownKept } from './show-kept.ts'
 
 const view = signal<PageView | null>(null)
+const notes = signal<readonly NotePlace[]>([])
 const choice = signal<PanelChoice>({ tab: 'tasks', filter: 'all', lit: null })
 const missingMark = signal(false)
 const kept = signal(true)
@@ -46,8 +47,10 @@ async function exportLedger(format: LedgerFormat) {
   )
 }
 
-function turnTo(now: PageView) {
+function turnTo(shown: ShownKept) {
+  const now = shown.view()
   if (view.value === null) choice.value = firstChoice(now)
+  notes.value = shown.notes()
   view.value = now
 }
 
@@ -72,6 +75,7 @@ function Beside({ shown }: { readonly shown: ShownKept }) {
     <>
       <NoticePanel
         view={{ ...now, analysis: now.analysis }}
+        notes={notes.value}
         choice={choice.value}
         problem={doings.problem.value ?? problem}
         noteActions={noteActions}
@@ -136,7 +140,7 @@ async function open(notice: KeptNotice, text: KeptText) {
   const shown: ShownKept = await showKept(
     main.querySelector('article')!,
     text,
-    () => queueMicrotask(() => turnTo(shown.view())),
+    () => queueMicrotask(() => turnTo(shown)),
     new AbortController().signal,
   )
   render(<Beside shown={shown} />, document.querySelector('#beside')!)

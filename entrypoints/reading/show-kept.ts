@@ -1,5 +1,5 @@
 import { answerTab } from '../../src/messages/tab-messages.ts'
-import type { PageView } from '../../src/messages/calls.ts'
+import type { NotePlace, PageView } from '../../src/messages/calls.ts'
 import type { KeptText } from '../../src/notes/kept-notice.ts'
 import { readLetter } from '../../src/notice/read-letter.ts'
 import type { NoticePage } from '../../src/page/read-notice.ts'
@@ -13,6 +13,7 @@ import { showNotice, type ShownNotice } from '../notice.content/show-notice.ts'
 /** A kept notice on our own page, with its marks. */
 export interface ShownKept extends Pick<ShownNotice, 'write' | 'acceptChange'> {
   view(): PageView
+  notes(): readonly NotePlace[]
   /** False when the mark cannot be shown. */
   showMark(id: string): boolean
   setShown(shown: boolean): void
@@ -57,10 +58,12 @@ export async function showKept(
   const showMark = (id: string) => shown.showMark(id)
   const notesChanged = () => void shown.readNotes()
   const keepNotice = () => '这份通知已经收录。'
-  const handlers = { viewOfPage: view, showMark, setShown, keepNotice, notesChanged }
+  const notes = () => shown.notes()
+  const handlers = { viewOfPage: view, notesInView: notes, showMark, setShown, keepNotice, notesChanged }
   answerTab({ ...handlers, ...answerWriting(() => shown) }, signal)
   return {
     view,
+    notes,
     showMark,
     setShown,
     write: (task) => shown.write(task),

@@ -74,6 +74,7 @@ function Panel() {
       ) : (
         <NoticePanel
           view={{ ...view, analysis }}
+          notes={panel.notes.value}
           choice={panel.choice.value}
           undo={last !== null && <UndoLast step={last} onUndo={() => void keeper.value?.undoStep()} />}
           problem={panel.problem.value}
@@ -111,6 +112,7 @@ render(<Panel />, document.querySelector('#app')!)
 
 const end = effect(() => {
   if (panel.page.value.kind === 'loading') return
-  setTimeout(async () => (keeper.value = await loadKeeper()))
+  // When the view is painted.
+  requestAnimationFrame(() => setTimeout(async () => (keeper.value = await loadKeeper())))
   queueMicrotask(() => end())
 })

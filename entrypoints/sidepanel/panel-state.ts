@@ -1,4 +1,5 @@
-import { signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
+import type { NotePlace, PageView } from '../../src/messages/calls.ts'
 import { askTab } from '../../src/messages/tab-messages.ts'
 import { setSite } from '../../src/settings/site-settings.ts'
 import { chooseMark, firstChoice, type PanelChoice } from '../../src/ui/panel-choice.ts'
@@ -8,6 +9,8 @@ import type { ActiveTab } from './watch-active-tab.ts'
 
 /** What the side panel shows now. */
 export const page = signal<TabPage>({ kind: 'loading' })
+/** The page's notes; null until their list was opened and they are there. */
+export const notes = signal<readonly NotePlace[] | null>(null)
 export const choice = signal<PanelChoice>({ tab: 'tasks', filter: 'all', lit: null })
 /** A sentence about what could not be done; null when all is well. */
 export const problem = signal<string | null>(null)
@@ -27,8 +30,24 @@ export async function readAgain(): Promise<void> {
   if (turn !== reading) return
   const before = viewIn(page.value)
   const view = viewIn(now)
+  if (view?.address !== before?.address) notes.value = null
   if (view !== null && view.address !== before?.address) choice.value = firstChoice(view)
   page.value = now
+}
+
+const looksAtNotes = computed(() => choice.value.tab === 'notes')
+
+effect(() => {
+  const view = viewIn(page.value)
+  if (view !== null && looksAtNotes.value) void readNotes(view)
+})
+
+async function readNotes(view: PageView): Promise<void> {
+  if (tab === null) return
+  const answer = await askTab(tab.id).notesInView()
+  if (viewIn(page.value) !== view) return
+  if (answer.ok) notes.value = answer.value
+  else problem.value = answer.error
 }
 
 /** Turns to a tab; its choice starts anew when another page is in it. */

@@ -78,6 +78,8 @@ export interface PageCalls {
 export interface TabCalls {
   /** What is in view in this tab; null analysis when the page is no notice. */
   viewOfPage(): PageView
+  /** Where each note of the page stands now. */
+  notesInView(): readonly NotePlace[]
   /** Scrolls to a mark and lights it up. `id` is a finding's id or a note's id; false when it cannot be shown. */
   showMark(id: string): boolean
   /** Switches the marks of this page on or off. */
@@ -117,8 +119,8 @@ export interface PageView {
   readonly address: string
   readonly analysis: Analysis | null
   readonly shown: boolean
-  /** Where each note of the page stands now. */
-  readonly notes: readonly NotePlace[]
+  /** How many notes the page has; they are asked for by themselves, as they are most of what there is to send. */
+  readonly noteCount: number
   /** Why there is no analysis of the notice that is shown: it is then empty. */
   readonly problem?: string
 }

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts'
 import { joinParts, longestList, mostEntries, partFrom, type AnalysisPart } from './analysis-part.ts'
-import type { Answer, PageView } from './calls.ts'
+import type { Answer, NotePlace, PageView } from './calls.ts'
 
 /** How often it is begun anew where the page is analysed again meanwhile. */
 const mostBegun = 3
@@ -34,6 +34,24 @@ export function sendInParts() {
     /** Null where the page was analysed anew since the first part was sent. */
     part: (wish: PartWish): AnalysisPart | null =>
       sent === null || wish.turn !== turn ? null : partFrom(sent, Number(wish.from)),
+  }
+}
+
+/** Some of the notes in view, in one message. */
+export function notesFrom(notes: readonly NotePlace[], from: number): readonly NotePlace[] {
+  return notes.slice(from, from + mostEntries)
+}
+
+/** Asks for all notes in view, as many at a time as go in one message. */
+export async function askNotes(
+  part: (from: number) => Promise<Answer<readonly NotePlace[]>>,
+): Promise<Answer<readonly NotePlace[]>> {
+  const notes: NotePlace[] = []
+  for (;;) {
+    const next = await part(notes.length)
+    if (!next.ok) return next
+    notes.push(...next.value)
+    if (next.value.length < mostEntries) return { ok: true, value: notes }
   }
 }
 

@@ -1,7 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging'
 import { answerInTime, answerWith, type Client } from './answering.ts'
 import type { Answer, FormWords, TabCalls } from './calls.ts'
-import { askInParts, sendInParts, type PartWish } from './long-view.ts'
+import { askInParts, askNotes, notesFrom, sendInParts, type PartWish } from './long-view.ts'
 import { isOwnSender, pageOfSender } from './sender.ts'
 
 /** What answers in a page: the calls themselves, or promises of their values. */
@@ -38,6 +38,7 @@ export function askTab(tabId: number): Client<TabCalls> {
         () => asking('viewOfPage'),
         (wish) => asking('analysisPart', wish),
       ),
+    notesInView: () => askNotes((from) => asking('notesInView', from)),
     showMark: (id) => asking('showMark', id),
     setShown: (shown) => asking('setShown', shown),
     keepNotice: () => asking('keepNotice'),
@@ -60,6 +61,7 @@ export function answerTab(handlers: TabHandlers, signal: AbortSignal): void {
   const calls: Record<Name, (payload: unknown) => unknown> = {
     viewOfPage: async () => views.first(await handlers.viewOfPage()),
     analysisPart: (wish) => views.part(wish as PartWish),
+    notesInView: async (from) => notesFrom(await handlers.notesInView(), Number(from)),
     showMark: (id) => handlers.showMark(String(id)),
     setShown: (shown) => handlers.setShown(shown === true),
     keepNotice: () => handlers.keepNotice(),

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { PageView } from '../messages/calls.ts'
+import type { NotePlace, PageView } from '../messages/calls.ts'
 import type { Analysis } from '../analysis/analysis.ts'
 import type { LedgerFormat } from '../export/export-format.ts'
 import { EmptyState } from './empty-state.tsx'
@@ -21,6 +21,8 @@ interface NoticePanelProps {
   /** What the panel adds before the notes: what can be taken back. */
   readonly undo?: ComponentChildren
   readonly view: PageView & { readonly analysis: Analysis }
+  /** The page's notes; null until they are there. */
+  readonly notes: readonly NotePlace[] | null
   readonly choice: PanelChoice
   /** A sentence about what could not be done last. */
   readonly problem: string | null
@@ -38,20 +40,20 @@ interface NoticePanelProps {
   readonly onAccept: (note: string) => void
 }
 
-function tabsOf({ analysis, notes }: NoticePanelProps['view']) {
+function tabsOf({ analysis, noteCount }: NoticePanelProps['view']) {
   const quantities = analysis.findings.filter(({ kind }) => kind === 'quantity').length
   return [
     { id: 'tasks' as const, words: '任务', count: analysis.tasks.length },
     { id: 'quantities' as const, words: '指标', count: quantities },
     { id: 'units' as const, words: '单位', count: unitGroups(analysis).length },
-    { id: 'notes' as const, words: '笔记', count: notes.length },
+    { id: 'notes' as const, words: '笔记', count: noteCount },
   ]
 }
 
 /** The side panel for one notice: what it is, and its tasks, quantities, units and notes. */
 export function NoticePanel(props: NoticePanelProps) {
-  const { view, choice, noteActions, onChoice, onShow } = props
-  const { analysis, notes } = view
+  const { view, notes, choice, noteActions, onChoice, onShow } = props
+  const { analysis } = view
   const { tab, filter, lit } = choice
   const isRead = view.problem === undefined
   return (
@@ -84,7 +86,7 @@ export function NoticePanel(props: NoticePanelProps) {
         )}
         {isRead && tab === 'units' && <UnitList analysis={analysis} lit={lit} onShow={onShow} />}
         {tab === 'notes' && props.undo}
-        {tab === 'notes' && (
+        {tab === 'notes' && notes !== null && (
           <NoteList
             notes={notes}
             actions={noteActions}

@@ -24,9 +24,8 @@ export function firstChoice({ analysis }: PageView): PanelChoice {
 
 /** The tab that shows a mark: the one that is open if it can, else the one where its kind lives. */
 function tabOf(view: PageView, mark: string, open: PanelTab): PanelTab | null {
-  if (view.notes.some(({ note }) => note.id === mark)) return 'notes'
   const finding = view.analysis?.findings.find(({ id }) => id === mark)
-  if (finding === undefined) return null
+  if (finding === undefined) return view.noteCount > 0 ? 'notes' : null
   const inTask = view.analysis?.tasks.some(({ id }) => id === finding.task) === true
   if (finding.kind === 'quantity') return open === 'tasks' && inTask ? 'tasks' : 'quantities'
   if (finding.kind === 'deadline') return inTask ? 'tasks' : null

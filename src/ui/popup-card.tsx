@@ -84,7 +84,7 @@ export function PopupCard(props: PopupCardProps) {
           {...(verdict === false ? { settled: 'said' } : props.wasRead ? { settled: 'read' } : {})}
         />
       ) : (
-        <NoticeCard analysis={analysis} notes={view.notes.length} />
+        <NoticeCard analysis={analysis} notes={view.noteCount} />
       )}
       {problem !== null && (
         <p class="problem" role="alert">

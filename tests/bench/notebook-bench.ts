@@ -3,12 +3,13 @@ import path from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { analyseFile } from '../../src/commands/analyse.ts'
 import { launchChromium } from '../../src/commands/chromium.ts'
-import { openNotice, openPanel } from '../../src/commands/notice-page.ts'
+import { openNotice } from '../../src/commands/notice-page.ts'
 import { sampleAddress, samplePage } from '../../src/commands/portal-page.ts'
 import { servePortals } from '../../src/commands/portal-server.ts'
 import { home, runProgram } from '../../src/commands/run-program.ts'
 import { asFunction, seedNotes, seedTable } from '../e2e/seed-notes.ts'
 import { dice, madeNote, madeNotes, madeNotices, targetIn } from './made-notebook.ts'
+import { openSettled, type PanelTimes, timeOpenings, timePanel } from './panel-times.ts'
 import { type TracedTasks, traceTasks } from './trace-tasks.ts'
 import { readWatched, watchPage } from './watch-page.ts'
 
@@ -19,6 +20,7 @@ import { readWatched, watchPage } from './watch-page.ts'
 const [notes = 100_000, notices = 2000] = process.argv.slice(2).map(Number)
 const onSample = 200
 const runs = 10
+const panelRuns = 40
 const sought = [
   '发',
   '企业',
@@ -216,32 +218,18 @@ async function timed(act: () => Promise<unknown>): Promise<number> {
   return performance.now() - begin
 }
 
-/** The real side panel beside the sample notice: from its navigation to its first rows, and to its notes when asked for. */
+/** The real side panel beside the sample notice: to its first rows, painted where it is opened, and to its notes when asked for. */
 async function printPanel(): Promise<void> {
   const page = await openNotice(browser, sampleAddress)
-  const panel = await openPanel(browser, page)
-  await watchPage(panel, ['.task'])
-  const first: number[] = []
-  const listed: number[] = []
+  const painted = await timeOpenings(browser, page, panelRuns)
+  const panel = await openSettled(browser, page)
+  let times: PanelTimes = { first: [], listed: [] }
   const tasks = await traceTasks(panel, async () => {
-    for (let run = 0; run < runs; run += 1) {
-      await panel.reload()
-      await panel.waitForSelector('.task')
-      listed.push(await timeNotes(panel))
-      first.push((await readWatched(panel))['.task']!)
-    }
+    times = await timePanel(panel, panelRuns, onSample)
   })
-  printTimes(`panel, notice with ${onSample} notes`, first, tasks)
-  printTimes('its list of notes', listed)
-}
-
-function timeNotes(panel: Page): Promise<number> {
-  return panel.evaluate(async (wanted) => {
-    const begin = performance.now()
-    document.querySelector<HTMLElement>('#tab-notes')!.click()
-    while (document.querySelectorAll('.note').length < wanted) await new Promise((wake) => requestAnimationFrame(wake))
-    return performance.now() - begin
-  }, onSample)
+  printTimes(`panel, notice with ${onSample} notes`, times.first, tasks)
+  printTimes('its list of notes', times.listed)
+  printTimes('a panel opened anew, painted', painted)
 }
 
 function percentile(sorted: readonly number[], share: number): number {

@@ -62,7 +62,7 @@ describe('tellNotesChanged', () => {
     speaking.sender = senders.background
     const notesChanged = vi.fn<TabHandlers['notesChanged']>()
     const life = new AbortController()
-    const view = { address: '', analysis: null, shown: true, notes: [] }
+    const view = { address: '', analysis: null, shown: true, noteCount: 0 }
     const forms = {
       acceptChange: () => null,
       keepNotice: () => null,
@@ -72,7 +72,14 @@ describe('tellNotesChanged', () => {
       formSized: () => undefined,
       formClosed: () => undefined,
     }
-    const page = { viewOfPage: () => view, showMark: () => true, setShown: () => undefined, writeNote: () => true }
+    const notesInView = () => []
+    const page = {
+      viewOfPage: () => view,
+      notesInView,
+      showMark: () => true,
+      setShown: () => undefined,
+      writeNote: () => true,
+    }
     answerTab({ ...page, ...forms, notesChanged }, life.signal)
     await tellNotesChanged('https://www.example.gov.cn/a/1.html')
     expect(asked.sentTo).toEqual([

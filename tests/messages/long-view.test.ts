@@ -4,6 +4,7 @@ import type { Analysis, Deadline } from '../../src/analysis/analysis.ts'
 import { answerTab, askTab, type TabHandlers } from '../../src/messages/tab-messages.ts'
 import { judgeText } from '../../src/notice/judge-text.ts'
 import { readLetter } from '../../src/notice/read-letter.ts'
+import { noteOf, placeOf } from '../ui/sample-analysis.ts'
 import * as senders from './senders.ts'
 
 const text = { text: '关于印发工作要点的通知', tables: [] }
@@ -26,7 +27,7 @@ function longAnalysis(count: number, word: string): Analysis {
   return { format: 'notice-analysis/1', notice, text: word.repeat(9), findings, tasks: [], outline, warnings: [] }
 }
 
-const viewOf = (analysis: Analysis | null) => ({ address: 'http://a.gov.cn/', analysis, shown: true, notes: [] })
+const viewOf = (analysis: Analysis | null) => ({ address: 'http://a.gov.cn/', analysis, shown: true, noteCount: 0 })
 
 let life: AbortController
 
@@ -55,6 +56,19 @@ it.each([
   const analysis = longAnalysis(count, '一')
   answering(analysis)
   expect(await askTab(7).viewOfPage()).toEqual({ ok: true, value: viewOf(analysis) })
+  expect(asked.sentTo).toHaveLength(messages)
+})
+
+it.each([
+  [0, 1],
+  [499, 1],
+  [500, 2],
+  [1234, 3],
+])('sends %i notes in %i messages', async (count, messages) => {
+  const notes = Array.from({ length: count }, (_, at) => placeOf(noteOf({ id: `n${at}` })))
+  const handlers: Partial<TabHandlers> = { notesInView: () => notes }
+  answerTab(handlers as TabHandlers, life.signal)
+  expect(await askTab(7).notesInView()).toEqual({ ok: true, value: notes })
   expect(asked.sentTo).toHaveLength(messages)
 })
 

@@ -4,11 +4,12 @@ import { askBackground } from '../../src/messages/page-messages.ts'
 import { answerTab, askTab, onPageEvent, type PageEvent, type TabHandlers } from '../../src/messages/tab-messages.ts'
 import * as senders from './senders.ts'
 
-const view = { address: senders.contentScript.url, analysis: null, shown: true, notes: [] }
+const view = { address: senders.contentScript.url, analysis: null, shown: true, noteCount: 0 }
 
 function handlersOf(change: Partial<TabHandlers> = {}): TabHandlers {
   return {
     viewOfPage: () => view,
+    notesInView: () => [],
     showMark: () => true,
     setShown: () => undefined,
     keepNotice: () => '没有收录。',

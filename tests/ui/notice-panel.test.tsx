@@ -3,7 +3,7 @@ import axe from 'axe-core'
 import { useState } from 'preact/hooks'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Analysis } from '../../src/analysis/analysis.ts'
-import type { PageView } from '../../src/messages/calls.ts'
+import type { NotePlace, PageView } from '../../src/messages/calls.ts'
 import { draftsIn } from '../../src/ui/drafts.ts'
 import { NoticePanel } from '../../src/ui/notice-panel.tsx'
 import { firstChoice, type PanelChoice } from '../../src/ui/panel-choice.ts'
@@ -34,14 +34,16 @@ beforeEach(() => {
 
 interface PanelProps {
   readonly view: PageView & { readonly analysis: Analysis }
+  readonly notes: readonly NotePlace[] | null
   readonly first: PanelChoice
 }
 
-function Panel({ view, first }: PanelProps) {
+function Panel({ view, notes, first }: PanelProps) {
   const [choice, setChoice] = useState(first)
   return (
     <NoticePanel
       view={view}
+      notes={notes}
       choice={choice}
       problem={null}
       noteActions={{
@@ -61,9 +63,12 @@ function Panel({ view, first }: PanelProps) {
   )
 }
 
-function open(part: Partial<PageView> = {}, choice: Partial<PanelChoice> = {}): HTMLElement {
-  const view = viewOf(part) as PanelProps['view']
-  return mount(<Panel view={view} first={{ ...firstChoice(view), ...choice }} />)
+/** What a panel is opened with: of its view, and its notes. */
+type Opening = Partial<PageView> & { readonly notes?: readonly NotePlace[] | null }
+
+function open({ notes = [placeOf(noteOf())], ...part }: Opening = {}, choice: Partial<PanelChoice> = {}): HTMLElement {
+  const view = viewOf({ noteCount: notes?.length ?? 7, ...part }) as PanelProps['view']
+  return mount(<Panel view={view} notes={notes} first={{ ...firstChoice(view), ...choice }} />)
 }
 
 test('says why there is no analysis', () => {
@@ -200,6 +205,12 @@ test('shows hostile words as words', () => {
     expect(panel.querySelector('img, script')).toBeNull()
     expect(find(panel, '[role=tabpanel]').textContent).toContain(bad)
   }
+})
+
+test('says how many notes there are before they are there, and not that there are none', () => {
+  const panel = open({ notes: null }, { tab: 'notes' })
+  expect(find(panel, '#tab-notes').textContent).toBe('笔记 7')
+  expect(find(panel, '[role=tabpanel]').textContent).toBe('')
 })
 
 test('puts notes on the whole notice first, without a place to go to', () => {

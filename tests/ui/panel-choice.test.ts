@@ -34,8 +34,13 @@ test('a unit that is only mentioned is shown among the units', () => {
   expect(chooseMark(mentioned, { tab: 'tasks', filter: 'all', lit: null }, 'u1').tab).toBe('units')
 })
 
+test('takes a mark that is no finding for a note', () => {
+  expect(choose('n7')).toMatchObject({ tab: 'notes', lit: { id: 'n7', turn: 1 } })
+})
+
 test('counts the turns and leaves all as it is for an unknown mark', () => {
   const lit = { id: 'q1', turn: 4 }
   expect(choose('q1', { lit }).lit).toEqual({ id: 'q1', turn: 5 })
-  expect(choose('nothing', { lit }).lit).toBe(lit)
+  const bare = viewOf({ noteCount: 0 })
+  expect(chooseMark(bare, { tab: 'tasks', filter: 'all', lit }, 'nothing').lit).toBe(lit)
 })

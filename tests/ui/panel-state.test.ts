@@ -1,10 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import * as panel from '../../entrypoints/sidepanel/panel-state.ts'
-import type { Answer, PageView } from '../../src/messages/calls.ts'
-import { viewOf } from './sample-analysis.ts'
+import type { Answer, NotePlace, PageView } from '../../src/messages/calls.ts'
+import { noteOf, placeOf, viewOf } from './sample-analysis.ts'
 
 const tab = vi.hoisted(() => ({
   viewOfPage: vi.fn<(id: number) => Promise<Answer<PageView>>>(),
+  notesInView: vi.fn<() => Promise<Answer<readonly NotePlace[]>>>(),
   showMark: vi.fn<(mark: string) => Promise<Answer<boolean>>>(),
   setShown: vi.fn<(shown: boolean) => Promise<Answer<null>>>(),
   off: new Set<string>(),
@@ -16,6 +17,7 @@ vi.mock(import('../../src/messages/tab-messages.ts'), async (original) => {
     askTab: (id: number) => ({
       ...askTab(id),
       viewOfPage: () => tab.viewOfPage(id),
+      notesInView: tab.notesInView,
       showMark: tab.showMark,
       setShown: tab.setShown,
     }),
@@ -33,6 +35,7 @@ const answer = (view: PageView): Answer<PageView> => ({ ok: true, value: view })
 beforeEach(() => {
   tab.off.clear()
   tab.viewOfPage.mockReset().mockResolvedValue(answer(viewOf()))
+  tab.notesInView.mockReset().mockResolvedValue({ ok: true, value: [placeOf(noteOf())] })
   tab.showMark.mockReset().mockResolvedValue({ ok: true, value: true })
 })
 
@@ -94,4 +97,26 @@ test('says when a mark is not on the page', async () => {
   tab.showMark.mockResolvedValue({ ok: true, value: false })
   await panel.showMark('q2')
   expect(panel.problem.value).toContain('没有显示这一处')
+})
+
+test('asks for notes when their list is opened, and again when the page changes', async () => {
+  await panel.turnTo({ id: 11, address: undefined })
+  expect(tab.notesInView).not.toHaveBeenCalled()
+  panel.markChosen(11, 'n1')
+  await vi.waitFor(() => expect(panel.notes.value).toEqual([placeOf(noteOf())]))
+  tab.notesInView.mockResolvedValue({ ok: true, value: [] })
+  panel.viewChanged(11)
+  await vi.waitFor(() => expect(panel.notes.value).toEqual([]))
+})
+
+test('forgets the notes of another page, and says so when they cannot be read', async () => {
+  await panel.turnTo({ id: 12, address: undefined })
+  panel.markChosen(12, 'n1')
+  await vi.waitFor(() => expect(panel.notes.value).not.toBeNull())
+  tab.viewOfPage.mockResolvedValue(answer(viewOf({ address: 'https://www.example.gov.cn/b.html' })))
+  tab.notesInView.mockResolvedValue(silent)
+  await panel.readAgain()
+  expect(panel.notes.value).toBeNull()
+  panel.markChosen(12, 'n1')
+  await vi.waitFor(() => expect(panel.problem.value).toBe('没有回应。'))
 })

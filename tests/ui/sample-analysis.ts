@@ -187,7 +187,7 @@ export function viewOf(part: Partial<PageView> = {}): PageView {
     address: 'https://www.example.gov.cn/a.html',
     analysis: analysisOf(),
     shown: true,
-    notes: [placeOf(noteOf())],
+    noteCount: 1,
     ...part,
   }
 }
