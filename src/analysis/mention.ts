@@ -1,4 +1,5 @@
 import { characterFlags } from '../text/character-flags.ts'
+import { CharacterPairs } from '../text/character-pairs.ts'
 import { closingMark } from '../text/closing-mark.ts'
 import { countFirst } from '../text/count-first.ts'
 import { noteFlagged } from '../text/note-flagged.ts'
@@ -7,6 +8,7 @@ import { eachBatch, mapInSteps, type Steps } from '../text/steps.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
 import { withoutOverlaps, type Span } from '../text/span.ts'
 import { departmentForms, wholeNames } from './directory.ts'
+import { nameEndings } from './name-ending.ts'
 import { nameStart } from './name-start.ts'
 import { LONGEST_NAME } from './name-list.ts'
 import { namesByPattern, shortNames } from './name-pattern.ts'
@@ -40,9 +42,10 @@ export function* findMentions(
   taught: Iterable<string>,
   taken: readonly Span[],
 ): Steps<Span[]> {
-  const { text } = reading
+  const { text, codes } = reading
   const known = plainWordFinder([...taught, ...(yield* shortNames(reading))])
   const kinds = characters.slice()
+  const tails = tailsOf(known.words(), knownTails)
   const titleEnd = closingMark(text, '》', LONGEST_TITLE)
   const titles: Span[] = []
   for (const word of known.words()) kinds[word.charCodeAt(word.length - 1)]! |= TAIL
@@ -77,7 +80,7 @@ export function* findMentions(
 
   /** Reads what lies between two units of lists. */
   function readFree(from: number, end: number): number {
-    const count = noteFlagged(text, from, end, kinds, noted)
+    const count = noteFlagged(codes, from, end, kinds, noted)
     let read = from
     for (let index = 0; index < count; index++) {
       const place = noted[index]!
@@ -88,7 +91,7 @@ export function* findMentions(
 
   /** Reads a mark or a name's last character; gives where what was read ends. */
   function readAt(place: number): number {
-    const kind = kinds[text.charCodeAt(place)]!
+    const kind = kinds[codes[place]!]!
     if ((kind & MARK) !== 0) {
       const close = (kind & TITLE) === 0 ? place : Math.max(place, titleEnd(place))
       if ((kind & TITLE) !== 0) titles.push({ start: place, end: close })
@@ -96,6 +99,7 @@ export function* findMentions(
       isJoined = (kind & JOINT) !== 0
       return close
     }
+    if (place > 0 && !tails.mayHold(codes[place]!, codes[place - 1]!)) return place
     const start = nameStart(text, place + 1, floor, free, places, known) ?? (isJoined ? carried(place + 1) : null)
     if (start !== null) push(found, { start, end: place + 1 })
     return place
@@ -114,6 +118,16 @@ export function* findMentions(
 }
 
 const besideParty = plainWordFinder(['政府', '行署', '管委会'])
+/** The last characters of what ends a name that no notice teaches. */
+const knownTails = tailsOf([...nameEndings.words(), ...besideParty.words()])
+
+/** The last two characters of each of some words, the last one first, and those of others. */
+function tailsOf(words: readonly string[], others?: CharacterPairs): CharacterPairs {
+  const tails = new CharacterPairs(others)
+  for (const word of words)
+    tails.add(word.charCodeAt(word.length - 1), word.length > 1 ? word.charCodeAt(word.length - 2) : undefined)
+  return tails
+}
 
 /** 自治区党委、政府, 盟委、行署, 区党工委、管委会; not 县委、政府部门. */
 function isParty(text: string, end: number): boolean {

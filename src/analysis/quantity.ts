@@ -72,7 +72,7 @@ export function* readQuantities(
   yield
   yield* shareMetrics(text, placed)
   yield
-  const walk = walkSigns(text)
+  const walk = walkSigns(context.reading.codes)
   let previous: Quantity | null = null
   return yield* mapInSteps(placed, (one, index) => {
     const before = previous && { figure: placed[index - 1]!.figure, quantity: previous }

@@ -28,6 +28,8 @@ export interface Cell extends Span {
  */
 export interface Reading {
   readonly text: string
+  /** The UTF-16 units of `text`. */
+  readonly codes: Uint16Array
   readonly folded: FoldedText
   readonly lines: readonly Line[]
   readonly tables: readonly (readonly Cell[])[]
@@ -61,7 +63,8 @@ export function* readLinesInSteps(body: NoticeText): Steps<Reading> {
     const last = end > start ? folded.origin(end - 1) + 1 : first
     return { start: first, end: last, text: body.text.slice(first, last) }
   }
-  return { text, folded, lines, tables, landmarks: yield* readLandmarks(text), quote }
+  const codes = folded.codes()
+  return { text, codes, folded, lines, tables, landmarks: yield* readLandmarks(codes), quote }
 }
 
 function foldCell(folded: FoldedText, cell: TextCell, table: number): Cell {

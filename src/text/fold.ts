@@ -1,4 +1,5 @@
 import { characterFlags } from './character-flags.ts'
+import { codesOf } from './codes-of.ts'
 import { DIGITS, LATIN } from './one-of.ts'
 import type { Span } from './span.ts'
 import { finish, type Steps } from './steps.ts'
@@ -9,6 +10,8 @@ import { finish, type Steps } from './steps.ts'
  */
 export interface FoldedText {
   readonly text: string
+  /** The UTF-16 units of `text`. */
+  codes(): Uint16Array
   /** The place in the original that a character of `text` came from. */
   origin(place: number): number
   span(start: number, end: number): Span
@@ -84,6 +87,7 @@ function stretchEnd(text: string, start: number): number {
 function unfolded(text: string): FoldedText {
   return {
     text,
+    codes: () => codesOf(text),
     origin: (place) => place,
     span: (start, end) => ({ start, end }),
     index: (place) => Math.min(place, text.length),
@@ -103,44 +107,48 @@ function narrow(text: string, start: number, end: number, into: Uint16Array, at:
 class Folding {
   private readonly original: string
   private readonly pieces = new Pieces()
-  private readonly units = new Uint16Array(STRETCH)
+  private readonly codes: Uint16Array
   private readonly parts: string[] = []
   private length = 0
 
   constructor(original: string) {
     this.original = original
+    this.codes = new Uint16Array(original.length)
     this.pieces.add(0, 0)
   }
 
   /** Folds from one place up to another, or to the end of the blanks there; gives where it came to. */
   readUpTo(from: number, end: number): number {
-    const { original, units, length } = this
-    let count = 0
+    const { original, codes } = this
+    const first = this.length
+    let { length } = this
     let i = from
     for (;;) {
-      const blank = narrow(original, i, end, units, count)
-      count += blank - i
+      const blank = narrow(original, i, end, codes, length)
+      length += blank - i
       i = blank
       if (i >= end) break
       const after = this.blanksEnd(i)
       if (this.isWord(i - 1) && this.isWord(after)) {
-        this.pieces.add(length + count, i)
-        units[count++] = SPACE
+        this.pieces.add(length, i)
+        codes[length++] = SPACE
       }
-      if (after < original.length) this.pieces.add(length + count, after)
+      if (after < original.length) this.pieces.add(length, after)
       i = after
     }
-    this.length = length + count
-    this.parts.push(decoder.decode(units.subarray(0, count)))
+    this.length = length
+    this.parts.push(decoder.decode(codes.subarray(first, length)))
     return i
   }
 
   end(): FoldedText {
     const { original, pieces, length, parts } = this
     const text = joined(parts)
+    const codes = this.codes.subarray(0, length)
     pieces.add(length, original.length)
     return {
       text,
+      codes: () => codes,
       origin: (place) => pieces.origin(place),
       span: (start, end) => {
         const first = pieces.origin(start)

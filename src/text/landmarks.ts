@@ -10,32 +10,38 @@ const STRETCH = 8192
 const noted = new Int32Array(STRETCH)
 
 /**
- * Builds what finds, in steps, the characters of several sets in one pass over a text; throws where a character is in two of
+ * Builds what finds, in steps, the characters of several sets in one pass over the codes of a text; throws where a character is in two of
  * them.
  */
 export function landmarkReader<Name extends string>(
   sets: Readonly<Record<Name, string>>,
-): (text: string) => Steps<Landmarks<Name>> {
+): (codes: Uint16Array) => Steps<Landmarks<Name>> {
   const names = Object.keys(sets) as Name[]
   const all = names.map((name) => sets[name]).join('')
   if (new Set(all).size !== all.length) throw new Error('A character is in two sets.')
   const kinds = characterFlags(names.map((name, index) => [sets[name], index + 1]))
-  return function* (text) {
-    const lists = names.map(() => new PlaceList(64 + (text.length >>> 6)))
+  return function* (codes) {
+    const lists = names.map(() => new PlaceList(64 + (codes.length >>> 6)))
     const byKind = [new PlaceList(0), ...lists]
-    for (let start = 0; start < text.length; start += STRETCH) {
-      readStretch(text, start, Math.min(text.length, start + STRETCH), kinds, byKind)
+    for (let start = 0; start < codes.length; start += STRETCH) {
+      readStretch(codes, start, Math.min(codes.length, start + STRETCH), kinds, byKind)
       yield
     }
     return Object.fromEntries(names.map((name, index) => [name, lists[index]!.places()])) as Record<Name, Int32Array>
   }
 }
 
-function readStretch(text: string, start: number, end: number, kinds: Uint8Array, into: readonly PlaceList[]): void {
-  const count = noteFlagged(text, start, end, kinds, noted)
+function readStretch(
+  codes: Uint16Array,
+  start: number,
+  end: number,
+  kinds: Uint8Array,
+  into: readonly PlaceList[],
+): void {
+  const count = noteFlagged(codes, start, end, kinds, noted)
   for (let next = 0; next < count; next++) {
     const place = noted[next]!
-    into[kinds[text.charCodeAt(place)]!]!.add(place)
+    into[kinds[codes[place]!]!]!.add(place)
   }
 }
 

@@ -55,14 +55,14 @@ export interface FlagWalk {
   since(start: number): number
 }
 
-/** Builds what begins such a walk in a text. */
-export function flagWalker(entries: Iterable<readonly [string, number]>): (text: string) => FlagWalk {
+/** Builds what begins such a walk in a text, given by its codes. */
+export function flagWalker(entries: Iterable<readonly [string, number]>): (codes: Uint16Array) => FlagWalk {
   const flags = new Map<string, number>()
   for (const [word, flag] of entries) flags.set(word, (flags.get(word) ?? 0) | flag)
   const words = [...flags].map(([word, value]) => ({ word, value }))
   const trie = new Trie(words, 1)
   const longest = Math.max(...words.map(({ word }) => word.length))
-  return (text) => {
+  return (codes) => {
     const seen: SeenFlags = { places: [], flags: [] }
     let read = 0
     return {
@@ -70,7 +70,7 @@ export function flagWalker(entries: Iterable<readonly [string, number]>): (text:
         // A word may have begun before the end that was read to.
         const from = Math.max(floor, read - longest + 1)
         forget(seen, from, floor)
-        trie.noteFlags(text, from, end, seen)
+        trie.noteFlags(codes, from, end, seen)
         read = end
       },
       since: (start) => {
@@ -140,14 +140,14 @@ class Trie<T> {
   }
 
   /** Notes where words with flags begin, at each place those of all of them. */
-  noteFlags(this: Trie<number>, text: string, start: number, end: number, into: SeenFlags): void {
+  noteFlags(this: Trie<number>, codes: Uint16Array, start: number, end: number, into: SeenFlags): void {
     const { branches, found } = this
     for (let from = start; from < end; from++) {
-      if (!this.mayBegin(text.charCodeAt(from))) continue
+      if (!this.mayBegin(codes[from]!)) continue
       let node = ROOT
       let flags = 0
       for (let i = from; i < end; i++) {
-        const slot = this.slotOf((node << 16) | text.charCodeAt(i))
+        const slot = this.slotOf((node << 16) | codes[i]!)
         if (branches[slot] === 0) break
         const next = branches[slot + 1]!
         node = next >> 1

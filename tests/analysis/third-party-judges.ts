@@ -1,6 +1,7 @@
 import { chineseValue } from '../../src/analysis/chinese-numeral.ts'
 import { readLandmarks } from '../../src/analysis/landmark.ts'
 import { scanInSteps } from '../../src/analysis/scan.ts'
+import { codesOf } from '../../src/text/codes-of.ts'
 import { finish } from '../../src/text/steps.ts'
 import { foldCase, readAll, readFirst, readWordsAt, type FoldedCase, type ReadWords } from './read-expected.ts'
 import type { Case, Expected } from './third-party-case.ts'
@@ -161,5 +162,5 @@ function isClose(said: number, wanted: number): boolean {
 }
 
 function scan(text: string) {
-  return finish(scanInSteps({ text, landmarks: finish(readLandmarks(text)) }))
+  return finish(scanInSteps({ text, landmarks: finish(readLandmarks(codesOf(text))) }))
 }
