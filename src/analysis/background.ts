@@ -187,11 +187,15 @@ function isMark({ unit, high }: Figure, around: Surroundings): boolean {
   return high <= 5 && leadEnds(around, '联络员')
 }
 
+/** 低于7%的预期目标: what came of it is held against that. */
+const HELD_AGAINST = /^的(?:预期|年度|全年|进度)*(?:目标|要求)/
 const standing = plainWordFinder(background.standing)
 
-/** In a report, what falls short, those with whom something was done, how many people there are and how the place lies. */
-function isAmiss({ comparator }: Figure, around: Surroundings): boolean {
+/** In a report, what falls short, how marks are given, those with whom something was done, how many people there are and how the place lies. */
+function isAmiss({ comparator, unit }: Figure, around: Surroundings): boolean {
   const { text, start, clause } = around
+  if (goesOn(around, '的') && HELD_AGAINST.test(wordsAfter(around))) return true
+  if (unit === '分' && (comparator === 'lte' || comparator === 'gte' || leadEnds(around, '占'))) return true
   return comparator === 'lt' || leadEnds(around, '对') || standing.endingAt(text, start, clause) !== null
 }
 

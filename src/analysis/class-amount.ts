@@ -43,7 +43,7 @@ function isClassAmount(text: string, figure: Figure, next: Figure | null): boole
   // 分别控制在0.5‰以内和2‰以内.
   if (joins(text, end) && isDigit(text, end + 1)) return false
   if ((figure.unit === null || spans.has(measure?.dimension ?? '')) && isCircle(text, end)) return true
-  if (isGrade(text, figure) || isSeated(text, figure)) return true
+  if (isGrade(text, figure) || isCapacity(text, figure) || isSeated(text, figure)) return true
   if (measure?.dimension === 'money' && next?.start === end && bounded) return true
   const hasOf = isOf(text, end)
   const noun = hasOf ? end + 1 : end
@@ -76,6 +76,11 @@ const spans = new Set(['length', 'time'])
 /** 30万吨级航道, 110千伏级: the size names the class. */
 function isGrade(text: string, { measure, end }: Figure): boolean {
   return text[end] === '级' && measure !== null && measure.dimension !== 'count'
+}
+
+/** 400万吨/年煤制油项目: how much it can make in a year. */
+function isCapacity(text: string, { unit, end }: Figure): boolean {
+  return unit !== null && unit.endsWith('/年') && isHan(text, end)
 }
 
 function isCircle(text: string, start: number): boolean {

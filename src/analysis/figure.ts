@@ -2,7 +2,7 @@ import { codeRunEnd, readNumber, type NumberToken } from './number-token.ts'
 import { readBound, type Bound } from './comparator.ts'
 import { idiomLength } from './idiom.ts'
 import { closingNouns, notQuantityAfter, partNouns, type Measure } from './knowledge.ts'
-import { readMeasure } from './measure.ts'
+import { readMeasure, type FoundMeasure } from './measure.ts'
 import { characterFlags } from '../text/character-flags.ts'
 import { DIGITS, LATIN, isHan, isLatin, oneOf } from '../text/one-of.ts'
 import { standsAt } from '../text/stands-at.ts'
@@ -147,6 +147,8 @@ function readPlain(text: string, number: NumberToken): Figure | null {
     const isOver = isVague(text, found.end) && isBoundary(text, found.end + 1)
     const bound = readBound(text, number.start, isOver ? found.end + 1 : found.end, more || isOver)
     if (isStructure(text, found.end, found.measure, bound)) return null
+    const points = found.unit === '个' && !Number.isInteger(number.low) ? pointsOfNext(text, found.end) : null
+    if (points) return assemble(number, readBound(text, number.start, found.end, false), points.unit, points.measure, 1)
     if (found.unit === '成') return assemble(number, bound, '%', found.measure, 10)
     return assemble(number, bound, found.unit, found.measure, 1)
   }
@@ -154,6 +156,14 @@ function readPlain(text: string, number: NumberToken): Figure | null {
   if (elsewhere) return elsewhere
   const bound = readBound(text, number.start, unitStart, more)
   return isBareFigure(text, number, bound, more) ? assemble(number, bound, null, null, 1) : null
+}
+
+/** 高0.2个和0.9个百分点: of what, is said once. */
+function pointsOfNext(text: string, end: number): FoundMeasure | null {
+  if (!joinsNumbers(text, end) || !isDigit(text.charCodeAt(end + 1))) return null
+  const next = readNumber(text, end + 1)
+  const found = next && readMeasure(text, next.end)
+  return found?.unit === '个百分点' ? found : null
 }
 
 const joinsNumbers = oneOf('和、')

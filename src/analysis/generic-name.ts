@@ -114,7 +114,9 @@ function proper(text: string, suffixStart: number, limit: number, floor: number)
   for (let start = suffixStart - 2; start >= limit && start >= suffixStart - 16; start--) {
     if (!isEdge(text, start, floor)) continue
     const name = text.slice(start, suffixStart)
-    const isCommon = commonWords.startingAt(text, start) ?? edgeWords.startingAt(text, start)
+    const edge = edgeWords.startingAt(text, start)
+    // 同济大学: what is left of the name behind an edge word must be one.
+    const isCommon = commonWords.startingAt(text, start) ?? (edge !== null && edge.word.length + 2 <= name.length)
     return isCommon ||
       !isWhole(name) ||
       /^(?:国家|省|市|重点|大型|行业|地方|高等|各类|相关|技术|创新|产业|教育|级)/.test(name)

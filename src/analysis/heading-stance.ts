@@ -47,7 +47,7 @@ const BEGINNING = 800
 /** What a numbered heading says of what stands under it; null where it says nothing. */
 export function headingStance(heading: string): Stance | null {
   if (isProblem(heading)) return 'problem'
-  const plans = namesPlan(heading) || heading.endsWith('要求')
+  const plans = namesPlan(heading) || /(?:要求|任务)$/.test(heading)
   const reports = namesReport(heading)
   if (namesRule(heading)) return 'rule'
   if (plans && !reports) return 'plan'

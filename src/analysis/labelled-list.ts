@@ -75,7 +75,7 @@ const endsLabel = oneOf('位门体构')
 const beginsNoun = oneOf('单部')
 const endsRole = oneOf('头任合办助')
 /** 牵头单位和…, 牵头单位要会同…: there the label is a word of the sentence. */
-const goesOn = oneOf('与和及或的要须需')
+const goesOn = oneOf('与和及或的要须需未')
 
 /** Whether a sign may part a label from its names: 责任单位为 …, 责任单位 …, with a name or the like right behind. */
 function mayPart(text: string, sign: number, flag: number): boolean {

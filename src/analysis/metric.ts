@@ -61,7 +61,7 @@ export function findMetric(
   if (
     before?.metric.span &&
     own &&
-    (isCompared(text, own) || isOfPlan(text, figure, own)) &&
+    (isCompared(text, own) || isOfPlan(text, figure, own) || isSince(text, lead)) &&
     !(after && text[figure.end] === '的')
   )
     return { span: before.metric.span, lead, carried: true }
@@ -106,6 +106,14 @@ function isCompared(text: string, { start, end }: Span): boolean {
   const words = text.slice(start, end)
   return COMPARED.test(words) || SHARED_OUT.test(words)
 }
+
+/** 比上年增收2863万元: how what went before has changed. */
+function isSince(text: string, { start, end }: Span): boolean {
+  return end - start <= LONGEST_SINCE && SINCE.test(text.slice(start, end))
+}
+
+const LONGEST_SINCE = 16
+const SINCE = /^[,，、]?(?:同比|[比较](?:上年|去年|上年度|20\d\d年)(?:同期)?)[增减][收支]$/
 
 /** 就业450人，完成年度任务100%: a share of what was planned. */
 function isOfPlan(text: string, { measure }: Figure, { start, end }: Span): boolean {

@@ -71,7 +71,7 @@ function nameSplitter(text: string, start: number, end: number, into: Span[]): (
       const flag = i < end ? flagAt(text, i) : SEPARATOR
       if (flag & OPEN && i < end) depth++
       else if (flag & CLOSE && depth > 0) depth--
-      else if (i >= end || (depth === 0 && flag & SEPARATOR)) {
+      else if (i >= end || (depth === 0 && flag & SEPARATOR && !isLevelOfNext(text, from, i))) {
         splitJoint(text, from, Math.min(i, end), into)
         from = i + 1
       }
@@ -79,6 +79,15 @@ function nameSplitter(text: string, start: number, end: number, into: Span[]): (
     return (next = i)
   }
 }
+
+/** 省、市驻区各单位: bodies of both. */
+function isLevelOfNext(text: string, from: number, joint: number): boolean {
+  return (
+    joint === from + 1 && isLevel(text, from) && /^、(?:[省市县区]、)?[省市县区]驻/.test(text.slice(joint, joint + 5))
+  )
+}
+
+const isLevel = oneOf('中央省市县区')
 
 /** Cuts 由, 等, 按职责分工负责, (按任务分别牵头) off both ends; null where no name is left. */
 export function trimName(text: string, raw: Span): Span | null {

@@ -84,16 +84,15 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
   /** The last date in the sentence, else the last year named earlier in the same line. */
   function nearest(place: number, sentence: number, line: number): number {
     let index = dateAt(place - 1)
+    let isAfterSpent = false
     for (let steps = 0; index >= 0 && steps < LOOK_BACK; index--, steps++) {
       const date = dates[index]!
       if (date.start < line) return -1
       if (isReference(text, date)) continue
-      if (
-        date.start >= sentence
-          ? !isSpent(text, date, place) && !isBracketed(text, date, place)
-          : carriesTo(date, sentence, line)
-      )
-        return index
+      const isWithin = date.start >= sentence
+      if (isWithin && isSpent(text, date, place)) isAfterSpent = true
+      else if (isWithin ? !isBracketed(text, date, place) : carriesTo(date, sentence, line))
+        return isWithin && isAfterSpent && !opensSentence(text, sentence, date.start) ? -1 : index
     }
     return -1
   }

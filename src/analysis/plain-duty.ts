@@ -30,8 +30,12 @@ export function* readPlainDuties(text: string, into: ListedUnit[]): Steps<void> 
     if (!duty) return
     const before = mannerStart(text, end - duty.word.length, from)
     const until = duty.value === 'lead' ? withoutDemand(text, before) : before
-    const names = unitsOnly(text, from, until) ?? []
-    if (names.length === 0 || NO_NAMES.test(text.slice(from, until) + duty.word)) return
+    // 转入清单，市住建局、市财政局按职责分工负责: how it is shared says that the clause is of names.
+    const clause = before < end - duty.word.length ? text.lastIndexOf(',', before) + 1 : 0
+    const whole = unitsOnly(text, from, until) ?? []
+    const begin = whole.length > 0 || clause <= from ? from : clause
+    const names = begin === from ? whole : (unitsOnly(text, begin, until) ?? [])
+    if (names.length === 0 || NO_NAMES.test(text.slice(begin, until) + duty.word)) return
     last = { end, start: from === sentence ? from : last.start }
     for (const name of names) into.push({ start: name.start, end: name.end, role: duty.value, at: last.start })
   })

@@ -16,6 +16,7 @@ import {
   titleStance,
   type Stance,
 } from './heading-stance.ts'
+import { admissionIn } from './admission.ts'
 import type { Item } from './outline.ts'
 import { yearOfNotice, yearReviewed } from './notice-year.ts'
 import type { Line, Reading } from './reading.ts'
@@ -119,6 +120,9 @@ function readBody(walk: StanceWalk, line: Line, isItem: boolean): void {
   const described = situationEnd(text, line)
   if (described !== null)
     changes.push({ start: line.start, stance: 'problem', year: null }, { ...changes.at(-1)!, start: described })
+  const admitted = tellsResults(walk) ? admissionIn(text, line) : null
+  if (admitted !== null)
+    changes.push({ start: admitted.start, stance: 'problem', year: null }, { ...changes.at(-1)!, start: admitted.end })
   const goals = walk.title === 'mixed' && walk.settled === 'result' ? goalsIn(text, line) : null
   if (goals !== null && goals >= (described ?? 0)) settle(walk, goals, 'plan', walk.planned)
   if (walk.settled === 'rule' && isItem && text[line.start] === '第') readArticle(walk, line)
@@ -134,6 +138,10 @@ function leaveProblem(walk: StanceWalk, start: number): void {
   if (walk.problem === null || start < walk.problem.end) return
   walk.changes.push({ ...walk.problem.before, start })
   walk.problem = null
+}
+
+function tellsResults({ changes }: StanceWalk): boolean {
+  return changes.at(-1)!.stance === 'result'
 }
 
 function settle(walk: StanceWalk, start: number, stance: Stance, year: number | null): void {
@@ -159,7 +167,8 @@ function readOwnTitle(walk: StanceWalk, start: number, title: string): void {
 
 function readHeading(walk: StanceWalk, { start, end, level }: Item, heading: string): void {
   const { own } = walk.years
-  const said = headingStance(heading) ?? ruleMeasures(heading, walk.settled)
+  const said =
+    headingStance(heading) ?? ruleMeasures(heading, walk.settled) ?? (isOfPlanned(walk, heading) ? 'plan' : null)
   const stance = said ?? walk.settled
   const [first = heading, ...others] = tellsBoth(heading) ? heading.split(/[和及与暨、]/) : []
   const year = yearIn(first, walk.years) ?? walk.settledYear ?? yearTold(walk, stance)
@@ -170,6 +179,11 @@ function readHeading(walk: StanceWalk, { start, end, level }: Item, heading: str
   if (level > 1) walk.problem = { end, before: walk.problem?.before ?? walk.changes.at(-1)! }
   const told = stance === 'problem' && walk.isInspection ? 'finding' : stance
   walk.changes.push({ start, stance: reviews ? 'result' : told, year })
+}
+
+/** 完成2025年预算的措施: in a report that also plans, what is of the year planned for. */
+function isOfPlanned({ title, planned, years }: StanceWalk, heading: string): boolean {
+  return title === 'mixed' && planned !== null && yearIn(heading, years) === planned
 }
 
 /** The year that a part without one plans for or reports; a plan tells of the year before it (产业基础). */
@@ -202,6 +216,8 @@ function labelledStance(text: string, line: Line): Stance | null {
 
 /** 我旗地处沙地南缘，全旗总户数4860户。: what a place is like, up to the sentence that tells of a year. */
 const situations = plainWordFinder(signs.situations)
+/** 全县辖区城镇化率, 土地处置率. */
+const OTHER_WORD = /^(?:城镇化|[置理罚])/
 /** How far behind the beginning of a line such a word may stand. */
 const SITUATION = 12
 const endsClause = oneOf(',，。')
@@ -216,7 +232,7 @@ function situationEnd(text: string, line: Line): number | null {
 function tellsSituation(text: string, start: number): boolean {
   for (let place = start; place <= start + SITUATION; place++) {
     const word = situations.startingAt(text, place)?.word
-    if (word !== undefined) return !text.startsWith('城镇化', place + word.length)
+    if (word !== undefined) return !OTHER_WORD.test(text.slice(place + word.length, place + word.length + 3))
     if (endsClause(text, place)) return false
   }
   return false

@@ -40,13 +40,13 @@ function reported(around: Surroundings): Status {
 
 const stockEnds = plainWordFinder(words.totalWords.ends)
 
-/** A word of what there is (目前, 现有) holds until a verb of doing takes over (共有…196家;获得…2项). */
+/** A word of what there is (目前, 现有; not 项目前期) holds until a verb of doing takes over (共有…196家;获得…2项). */
 function tellsStock(around: Surroundings, stock: readonly string[]): boolean {
   if (!(around.segmentSigns & Sign.totalSegment)) return false
   const segment = segmentBefore(around)
   return stock.some((word) => {
     const at = segment.lastIndexOf(word)
-    return at >= 0 && !stockEnds.within(segment, at, segment.length)
+    return at >= 0 && segment[at - 1] !== '项' && !stockEnds.within(segment, at, segment.length)
   })
 }
 

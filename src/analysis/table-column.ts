@@ -15,7 +15,7 @@ export function columnsUnder(
   header: readonly Cell[],
   unit: string | null,
 ): Map<number, ColumnRole> {
-  const columns = withTimes(text, header, columnsOf(text, header), unit)
+  const columns = withTimes(text, header, withoutNames(text, cells, row, columnsOf(text, header)), unit)
   if (unit !== null || hasMeasures(columns)) addNumbers(text, cells, row, header, columns)
   return withMeasuredRows(text, cells, row, header, columns)
 }
@@ -38,6 +38,24 @@ function addNumbers(
     columns.set(column, 'value').set(0, columns.get(0) ?? 'other')
   }
 }
+
+/** 单位 heads a column of units (万元, 个), or one of names (财政局): then it holds no measures. */
+function withoutNames(
+  text: string,
+  cells: readonly Cell[],
+  row: number,
+  columns: Map<number, ColumnRole>,
+): Map<number, ColumnRole> {
+  for (const [column, role] of columns) {
+    if (role !== 'measure') continue
+    const below = cells.filter((cell) => cell.row > row && cell.column === column && cell.end > cell.start)
+    const names = below.filter(({ start, end }) => NAME.test(text.slice(start, end)))
+    if (names.length * 2 > below.length) columns.set(column, 'other')
+  }
+  return columns
+}
+
+const NAME = /[\u4e00-\u9fff]{2}[局委办厅部院会室心司镇乡道县区市]$/
 
 /** Whether one of the columns holds the units of the others. */
 export function hasMeasures(columns: ReadonlyMap<number, ColumnRole>): boolean {

@@ -28,10 +28,14 @@ export function nameCell(text: string, table: TaskTable, row: TableRow): Cell | 
   if (narrow) return narrow
   const sorted = [...row.cells].sort((a, b) => a.column - b.column)
   return (
-    sorted.find(
-      (cell) => /[\u4e00-\u9fff]{2}/.test(text.slice(cell.start, cell.end)) && !table.columns.has(cell.column),
-    ) ?? null
+    sorted.find((cell) => /[\u4e00-\u9fff]{2}/.test(text.slice(cell.start, cell.end)) && mayName(table, cell.column)) ??
+    null
   )
+}
+
+/** A column that does nothing else; the first also where numbers are read beside it. */
+function mayName({ columns }: TaskTable, column: number): boolean {
+  return !columns.has(column) || (column === 0 && columns.get(column) === 'other')
 }
 
 /** The number of a row within its indicator's name. */

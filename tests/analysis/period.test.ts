@@ -33,6 +33,12 @@ describe('period', () => {
     expect(found.map((one) => `${one.status} ${one.period}`)).toEqual(['result 2025', 'target 2026'])
   })
 
+  it('is not that of a date before a deadline that a semicolon ends', () => {
+    const text = '一、主要目标\n运输扩面，2024年选6县试点，2026年底前覆盖60县；偏远村庄设点30处。'
+    const found = quantitiesIn(text, { title: '行动方案', publishedOn: '2026-02-03' })
+    expect(found.at(-1)?.period).toBe('2026')
+  })
+
   it('is the year told in a 工作报告 that calls it 去年, and in what looks back on 一年来', () => {
     const text = '一、2025年工作回顾\n去年净流入4万人。\n一年来，新增岗位3万个。\n二、2026年重点工作\n新增岗位5万个。'
     const found = quantitiesIn(text, { title: '2026年政府工作报告', publishedOn: null })

@@ -28,6 +28,24 @@ describe('status', () => {
     ])
   })
 
+  it('takes for background what a report admits, up to what is done about it, and what is held against a goal', () => {
+    const text =
+      '一、2025年工作回顾\n新建公园12个，零售增长3%，低于7%的预期目标。\n我们也清醒认识到，财政自给率仅18%。一些企业困难，23家亏损。对此，我们新设基金3只。\n新建学校2所。'
+    const found = quantitiesIn(text, { title: '2026年政府工作报告', publishedOn: '2026-02-03' })
+    expect(found.filter(({ status }) => status === 'background').map(({ text: words }) => words)).toEqual([
+      '低于7%',
+      '18%',
+      '23家',
+    ])
+  })
+
+  it('plans under a heading of the planned year, and under one that ends in 任务', () => {
+    const text =
+      '一、2025年预算执行情况\n支出8亿元。\n二、完成2026年预算的措施\n（一）保重点\n安排资金2亿元。\n三、一季度攻坚任务\n开工项目4个。'
+    const found = quantitiesIn(text, { title: '2025年预算执行情况和2026年预算草案的报告', publishedOn: '2026-02-03' })
+    expect(found.map(({ status }) => status)).toEqual(['result', 'target', 'target'])
+  })
+
   it('tells goals and how things stand within rules', () => {
     const found = quantitiesIn(
       '第二条 目前，街道有网格86个。\n第三条 年度目标：创建星级网格20个。\n第四条 评优网格5个。',

@@ -16,6 +16,15 @@ describe('units outside lists', () => {
     ])
   })
 
+  it('finds each of the schools that are named together, and stops before what they do', () => {
+    const text = '支持奉山大学、同济大学等高校办学，南湖大学牵头组建产业学院。'
+    expect(unitsIn(text, about).map((unit) => unit.text)).toEqual(['奉山大学', '同济大学', '南湖大学'])
+  })
+
+  it('takes no count of people for the name of those who take part', () => {
+    expect(unitsIn('各类健身活动年均吸引400余万人次参与。', about)).toEqual([])
+  })
+
   it('joins names that touch no further than a name is long', () => {
     const touching = '奉山联合会'.repeat(30)
     const units = unitsIn(`责任单位：奉山联合会\n支持${touching}。`, about)
