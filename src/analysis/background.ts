@@ -55,7 +55,7 @@ const SHORTENED = /(?:压|缩|减|降|控制)[^,，]{0,3}[到至在]$/
 
 const ownUnits = new Set(background.units)
 /** 人均预期寿命达82岁 is aimed at. */
-const EXPECTANCY = /寿命[^,，]{0,20}$/
+const EXPECTANCY = /寿命[^,，]{0,30}$/
 
 /** Pages, years of age, degrees; 220千伏 says of which kind. */
 function hasOwnUnit({ unit, measure, said }: Figure, around: Surroundings): boolean {

@@ -182,13 +182,13 @@ function readUnitOfNext(text: string, number: NumberToken): Figure | null {
 
 /** How many years live and last those of whom a text tells. */
 const MOST_YEARS = 200
-const YEARS_NOUN = /(?:年限|寿命)[^,，。;；]{0,20}$/
+const YEARS_NOUN = /(?:年限|寿命)[^,，。;；]{0,30}$/
 
 /** 受教育年限达到13.8年, 预期寿命从82岁提高到83岁: there 年 and 岁 measure. */
 function readYears(text: string, number: NumberToken): Figure | null {
   const unit = text[number.end] ?? ''
   if (unit !== '年' && unit !== '岁') return null
-  if (number.low > MOST_YEARS || !YEARS_NOUN.test(text.slice(Math.max(0, number.start - 24), number.start))) return null
+  if (number.low > MOST_YEARS || !YEARS_NOUN.test(text.slice(Math.max(0, number.start - 34), number.start))) return null
   return assemble(number, readBound(text, number.start, number.end + 1, false), unit, null, 1)
 }
 

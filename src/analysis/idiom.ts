@@ -1,3 +1,4 @@
+import { oneOf } from '../text/one-of.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
 import { comparatorsBefore, idioms } from './knowledge.ts'
 import { readMeasure } from './measure.ts'
@@ -18,12 +19,14 @@ const courses = plainWordFinder(['培训', '实训', '培训班', '讲座'])
 /** 超过千亿元, 突破百亿次, 近万人 say how many; 千亿产业, 万人计划 name a class. */
 function isBareSum(text: string, start: number, idiom: string): boolean {
   const isMany = idiom.endsWith('亿')
-    ? readMeasure(text, start + idiom.length) !== null
+    ? readMeasure(text, start + idiom.length) !== null || endsClause(text, start + idiom.length)
     : isTenThousand(text, start, idiom)
   if (!isMany) return false
   const bound = comparatorsBefore.endingAt(text, start)
   return bound !== null && bound.value !== 'reach'
 }
+
+const endsClause = oneOf(',，。;；、\n')
 
 function isTenThousand(text: string, start: number, idiom: string): boolean {
   return idiom.startsWith('万') && readMeasure(text, start + 1)?.end === start + idiom.length

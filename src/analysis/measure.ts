@@ -1,5 +1,5 @@
 import { DIGITS, LATIN, isLatin, oneOf } from '../text/one-of.ts'
-import { measureWords, type Measure } from './knowledge.ts'
+import { comparatorsAfter, measureWords, type Measure } from './knowledge.ts'
 
 /** A unit read after a number: where it ends and what it measures. */
 export interface FoundMeasure {
@@ -53,7 +53,7 @@ function readSimple(text: string, start: number): FoundMeasure | null {
   const found = measureWords.startingAt(text, start)
   if (!found) return null
   const end = start + found.word.length
-  if (found.value.isNot?.(text, end)) return shorter(text, start, found.word)
+  if (found.value.isNot?.(text, end) && !comparatorsAfter.startingAt(text, end)) return shorter(text, start, found.word)
   if (isLatinOrDigit(text, end) && isLatin(text, end - 1)) return null
   return { end, unit: found.word, measure: found.value }
 }

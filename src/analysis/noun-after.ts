@@ -29,7 +29,10 @@ function endsNoun(text: string, place: number): boolean {
   if (text[place] === '以' && isPlaceWord(text, place + 1)) return false
   if (text[place] === '共' && text[place - 1] === '公') return false
   if (text[place] === '未') return !isGrownOrToCome(text, place + 1)
-  return afterCut.startingAt(text, place) !== null || isPlainVerb(text, place)
+  const cut = afterCut.startingAt(text, place)?.word.length ?? 0
+  // 省级共享农庄: 共 alone would end it.
+  if (cut > 0) return (nounOpenings.startingAt(text, place)?.word.length ?? 0) <= cut
+  return isPlainVerb(text, place)
 }
 
 /** 未成年人, 未来工厂; 38个项目未入库. */
@@ -78,6 +81,7 @@ function nounAt(text: string, from: number, ceiling: number): Span | null {
   const opensWithPlace = isPlace(text, start) ? 1 : 0
   while (end < ceiling && end - start < 30 && (isHan(text, end) || isNounMark(text, end))) {
     if (end > start + 1 - opensWithPlace && endsNoun(text, end)) break
+    if (opensWithPlace > 0 && end === start + 1 && verbs.startingAt(text, end)) break
     if (end > start + 1 && verbs.startingAt(text, end) && agents.endingAt(text, end, start)) break
     if (end > start + 1 && isDate(text, end)) break
     if (end > start + 1 && isJoint(text, end) && isCountAt(text, end + 1)) break

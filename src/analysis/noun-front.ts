@@ -85,10 +85,10 @@ function isNewly(text: string, start: number, end: number): boolean {
 
 /** 2024年全省…, 1-6月份…, 2月底前…, 分两批…, 12345热线…: neither when nor a number to call is what is counted. */
 const TIME =
-  /^20\d\d年(?:度|一年)?(?:\d{1,2}月份?)?(?:\d{1,2}日)?[底末初]?(?:之前|以前|前)?|^\d{1,2}(?:[-—–~至]\d{1,2}月份?|月份)|^\d{1,2}月(?:\d{1,2}日|[底末中])?(?:之前|以前|前)|^分[一二三四五两\d][批期步](?:次)?|^“?12\d{3}”?(?!热线$)/
+  /^“?十[一二三四五六]五”?(?:时期|期间)|^20\d\d年(?:度|一年)?(?:\d{1,2}月份?)?(?:\d{1,2}日)?[底末初]?(?:之前|以前|前)?|^\d{1,2}(?:[-—–~至]\d{1,2}月份?|月份)|^\d{1,2}月(?:\d{1,2}日|[底末中])?(?:之前|以前|前)|^分[一二三四五两\d][批期步](?:次)?|^“?12\d{3}”?(?!热线$)/
 /** 三年实施…; not 三年保存率. */
 const SOME_YEARS = /^近?[一二三四五六七八九十两][年月]/
-const mayBeginTime = oneOf(`${DIGITS}“近一二三四五六七八九十两分`)
+const mayBeginTime = oneOf(`${DIGITS}“近十一二三四五六七八九十两分`)
 /** The longest time that is read, in characters. */
 const LONGEST_TIME = 14
 

@@ -83,7 +83,7 @@ function afterPredicate(text: string, noun: Span): Span {
     if (isShare ? !verbsOfShares.has(verb.word) : isRate && verb.value !== 'plain') continue
     const rest = place + verb.word.length
     if (isPartOfWord(text, place, rest)) continue
-    if (!beginsAnew(text, verb.value, place, rest, start) && belongsToNoun(text, noun, place, rest)) return noun
+    if (!beginsAnew(text, verb.value, place, rest, noun) && belongsToNoun(text, noun, place, rest)) return noun
     const isNewly = isNew(text, place - 1) && !isBeforeNew(text, place - 2)
     const kind = agents.endingAt(text, place, start) ? 'plain' : verb.value
     if (end - rest < (kind === 'plain' || isNewly ? 2 : 3)) continue
@@ -104,16 +104,31 @@ function adverbLength(text: string, place: number, end: number): number {
 }
 
 /** 开展预算评审、压减资金: another thing that is done, not 引进、培育人才. */
-function beginsAnew(text: string, kind: VerbKind, verb: number, rest: number, start: number): boolean {
-  if (kind !== 'plain' || text[verb - 1] !== '、' || verbs.startingAt(text, rest)) return false
+function beginsAnew(text: string, kind: VerbKind, verb: number, rest: number, { start, end }: Span): boolean {
+  if (kind !== 'plain' || text[verb - 1] !== '、') return false
+  if (verbs.startingAt(text, rest) && !words.nounVerbs.includes(text.slice(rest, end))) return false
   return verbs.endingAt(text, verb - 1, start)?.value !== 'plain'
 }
 
 /** Verbs in lists, in brackets, and those that say which (国家认定的高新技术企业). */
 function belongsToNoun(text: string, noun: Span, verb: number, rest: number): boolean {
-  if (text[rest] === '等' || isJoint(text, verb - 1) || isRelative(text, noun.start, rest)) return true
+  if (
+    text[rest] === '等' ||
+    isJoint(text, verb - 1) ||
+    isListedMeasure(text, rest) ||
+    isRelative(text, noun.start, rest)
+  )
+    return true
   return /^(?:[、和及与]|[^“(《]*[”)》])/.test(text.slice(rest, noun.end))
 }
+
+/** 立项数量和获资助额、平台数量: with 额 a first of several measures ends. */
+function isListedMeasure(text: string, rest: number): boolean {
+  const measure = measuresOfDoing.startingAt(text, rest)?.word.length ?? 0
+  return measure > 0 && isJoint(text, rest + measure)
+}
+
+const measuresOfDoing = plainWordFinder(words.measuresOfDoing)
 
 /** 国家认定的高新技术企业: the verb says which; 2000年底前建成的小区 says when. */
 function isRelative(text: string, start: number, end: number): boolean {
