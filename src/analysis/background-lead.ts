@@ -21,7 +21,12 @@ const LEADS: readonly Lead[] = [
   // 分别一次性奖励100万元、50万元.
   {
     last: `${DIGITS}.万亿元、和至—-`,
-    words: new RegExp(`${anyOf(background.rewards)}[\\d.万亿元、和至—-]+$`),
+    words: new RegExp(`${anyOf(background.rewards)}(?!资金)[^,，\\d]{0,6}[\\d.万亿元、和至—-]+$`),
+  },
+  // 奖励管理团队20万元, 另给予工作经费10万元: what is given, but not what pays for it; 每组5人; 参保满3个月的.
+  {
+    last: '队费人员组业家户班满',
+    words: /(?:奖励|给予)(?![^,，]*(?:资金|专项))[^,，\d]{2,8}$|每[组班]$|[保业年月]满$/,
   },
   // 上述3个县: those that were named.
   { last: '述这', words: /(?:上述|前述|这)$/ },
@@ -36,7 +41,7 @@ const LEADS: readonly Lead[] = [
   {
     signs: Sign.each,
     words: new RegExp(
-      `${anyOf(background.rewards)}[^,，]{0,2}每[人户家亩头个吨名]$|每[周旬月季半年度]{1,2}[^,，]{0,4}${anyOf(background.watching)}$`,
+      `${anyOf(background.rewards)}[^,，]{0,2}每[人户家亩头个吨名](?:每[月年天])?$|每[周旬月季半年度]{1,2}[^,，]{0,4}${anyOf(background.watching)}$`,
     ),
   },
 ]

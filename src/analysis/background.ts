@@ -111,10 +111,10 @@ const CLASS_OF = /[对将把给][^,，]{2,14}$/
 function isCondition(figure: Figure, around: Surroundings): boolean {
   if (!figure.said) return isWatched(around) || (figure.measure?.dimension === 'count' && isOfWhom(around))
   if (figure.comparator === 'lt') return goesOn(around, '的')
-  return opensIf(around.text, around.end) && /^(?:的$|时$|时[启触])/.test(wordsAfter(around))
+  return opensIf(around.text, around.end) && /^(?:的$|时$|时[启触]|且[^,，]*的)/.test(wordsAfter(around))
 }
 
-const opensIf = oneOf('的时')
+const opensIf = oneOf('的时且')
 const works = plainWordFinder(background.works)
 const watchedOver = plainWordFinder(background.watchedOver)
 
@@ -206,6 +206,18 @@ function isSpecified({ text, start, clause }: Surroundings): boolean {
   return specifications.endingAt(text, start, clause) !== null
 }
 
+/** 最高不超过500万元: what is given at most. */
+function isCap({ text, start }: Surroundings): boolean {
+  return text[start] === '最' && text[start + 1] === '高'
+}
+
+/** 产值突破5亿元、10亿元的，分别奖励…: for whom something is given. */
+function isGivenIf({ text, end }: Surroundings): boolean {
+  return text[end] === '的' && text[end + 1] === ',' && GIVEN_THEN.test(text.slice(end, end + 8))
+}
+
+const GIVEN_THEN = /^的,(?:分别|一次性|再|另|可|每.)*(?:给予|予以|奖|补[助贴]|资助)/
+
 const endings = plainWordFinder(background.endings)
 
 /** 处3万元 is a fine, 加固4处1.8公里 are two counts. */
@@ -221,7 +233,7 @@ const LARGEST_REWARD = 1e8
 /** In a plan, the terms of the work: its measurements, prices, marks, rewards, areas; not what changes. */
 function isTerm({ said, unit, high }: Figure, around: Surroundings): boolean {
   const { clauseSigns } = around
-  if (isSpecified(around)) return true
+  if (isSpecified(around) || isCap(around) || isGivenIf(around)) return true
   if (changeOf(around) !== 'level') return false
   if (!said && unit === '分' && !leadEnds(around, '满意度')) return true
   if (!said && clauseSigns & Sign.backgroundUnsaid) return true

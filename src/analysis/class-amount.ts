@@ -44,7 +44,7 @@ function isClassAmount(text: string, figure: Figure, next: Figure | null): boole
   if (joins(text, end) && isDigit(text, end + 1)) return false
   if ((figure.unit === null || spans.has(measure?.dimension ?? '')) && isCircle(text, end)) return true
   if (isGrade(text, figure) || isCapacity(text, figure) || isSeated(text, figure)) return true
-  if (measure?.dimension === 'money' && next?.start === end && bounded) return true
+  if (next?.start === end && bounded && (measure?.dimension === 'money' || figure.unit === next.unit)) return true
   const hasOf = isOf(text, end)
   const noun = hasOf ? end + 1 : end
   if (hasOf && next?.start === noun && (figure.number.range || bounded)) return true

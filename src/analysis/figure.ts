@@ -188,7 +188,8 @@ const YEARS_NOUN = /(?:年限|寿命)[^,，。;；]{0,30}$/
 function readYears(text: string, number: NumberToken): Figure | null {
   const unit = text[number.end] ?? ''
   if (unit !== '年' && unit !== '岁') return null
-  if (number.low > MOST_YEARS || !YEARS_NOUN.test(text.slice(Math.max(0, number.start - 34), number.start))) return null
+  if (number.low > MOST_YEARS) return null
+  if (!YEARS_NOUN.test(text.slice(Math.max(0, number.start - 34), number.start))) return null
   return assemble(number, readBound(text, number.start, number.end + 1, false), unit, null, 1)
 }
 

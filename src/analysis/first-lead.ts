@@ -2,6 +2,7 @@ import { eachPlace } from '../text/landmarks.ts'
 import { oneOf } from '../text/one-of.ts'
 import type { Steps } from '../text/steps.ts'
 import type { Reading } from './reading.ts'
+import { LONGEST_BRACKET } from './list-sign.ts'
 import type { ListedUnit } from './role-list.ts'
 
 const RULE =
@@ -26,9 +27,17 @@ export function firstIsLead(text: string, units: readonly ListedUnit[], stated: 
   if (!stated && !NO_LEAD_RULE.test(text)) return units
   const led = new Set(units.filter((unit) => unit.role === 'lead').map((unit) => unit.at))
   const seen = new Set<number>()
+  let lead: ListedUnit | null = null
   return units.map((unit) => {
-    if (unit.role !== 'responsible' || seen.has(unit.at) || led.has(unit.at)) return unit
+    if (unit.role === 'lead') lead = unit
+    if (unit.role !== 'responsible' || seen.has(unit.at) || led.has(unit.at) || isBeside(text, lead, unit)) return unit
     seen.add(unit.at)
     return { ...unit, role: 'lead' }
   })
+}
+
+/** (牵头单位:A,责任单位:B、C): the list beside another that leads has no first to lead. */
+function isBeside(text: string, lead: ListedUnit | null, { start }: ListedUnit): boolean {
+  if (lead === null || start < lead.end || start - lead.end > LONGEST_BRACKET) return false
+  return !/[。\n\t]/.test(text.slice(lead.end, start))
 }

@@ -23,14 +23,16 @@ export function readMeasure(text: string, place: number): FoundMeasure | null {
     if (next === null) break
     end = next
   }
-  if (text[end] === '每' && first.measure.dimension === 'mass') end = afterEach(text, end)
+  if (text[end] === '每' && flows.has(first.measure.dimension)) end = afterEach(text, end)
   if (text[end] === '(') end = afterTwin(text, end)
   return end === first.end ? first : { end, unit: text.slice(start, end), measure: first.measure }
 }
 
-/** 微克每立方米, 毫克每升. */
+const flows = new Set(['mass', 'volume'])
+
+/** 微克每立方米, 毫克每升, 立方米每秒. */
 function afterEach(text: string, start: number): number {
-  const each = /^每(?:标准)?(?:立方)?[米升]/.exec(text.slice(start, start + 6))
+  const each = /^每(?:(?:标准)?(?:立方)?[米升]|秒|小时)/.exec(text.slice(start, start + 6))
   return start + (each?.[0].length ?? 0)
 }
 
@@ -75,6 +77,9 @@ function readDenominator(text: string, start: number): number | null {
   while (/[十百千万亿每]/.test(text[place] ?? '') && place < start + 3) place++
   const unit = readSimple(text, place)
   if (unit) return unit.end
-  const word = /^(年|月|日|季度|季|人|床位|户|天|生|师|学年|票|单|趟)/.exec(text.slice(place, place + 3))
+  const word =
+    /^(年|月|日|季度|季|人|床位|户|天|生|师|学年|票|单|趟|车道|s(?![A-Za-z])|h(?![A-Za-z])|d(?![A-Za-z]))/.exec(
+      text.slice(place, place + 3),
+    )
   return word ? place + word[0].length : null
 }

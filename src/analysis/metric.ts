@@ -102,6 +102,8 @@ function leadStart(figure: Figure, clause: number, before: Figure | null): numbe
 }
 
 function isCompared(text: string, { start, end }: Span): boolean {
+  // 高于目标2个百分点, 人均40课时.
+  if (end - start === 1) return true
   if (!mayCompare(text, start)) return false
   const words = text.slice(start, end)
   return COMPARED.test(words) || SHARED_OUT.test(words)
@@ -126,7 +128,7 @@ const isChangeWord = oneOf('增减升降')
 
 /** 耕作320万亩，占耕地九成，比上年增加18万亩: by how much what is measured in the same unit has changed; a share changes with all. */
 function isChange(text: string, figure: Figure, lead: Span): boolean {
-  if (figure.measure === null || figure.measure.dimension === 'share') return false
+  if (figure.measure === null || figure.measure.dimension === 'share' || figure.unit === '倍') return false
   for (let place = lead.start; place < lead.end; place++) if (isChangeWord(text, place)) return true
   return false
 }

@@ -72,11 +72,15 @@ function pastCount(text: string, end: number): number {
 
 const COUNTABLE = new Set(['count', 'area', 'length'])
 
+/** 8座中型水库和奉山、临河等5座小型水库: further ones that are counted. */
+const OTHERS = /^.[^,，。;；]{2,24}等\d/
+
 function nounAt(text: string, from: number, ceiling: number): Span | null {
   const start = text[from] === '的' ? from + 1 : from
   const opened = openingLength(text, start, ceiling)
-  const isNamed = nounOpenings.startingAt(text, start) !== null
-  let end = start + (opened || quotedLength(text, start, ceiling))
+  const named = nounOpenings.startingAt(text, start)?.word.length ?? 0
+  const isNamed = named > 0
+  let end = start + (opened || quotedLength(text, start, ceiling) || named)
   // 900个县实现统一管理: a word of one character, as few nouns are.
   const opensWithPlace = isPlace(text, start) ? 1 : 0
   while (end < ceiling && end - start < 30 && (isHan(text, end) || isNounMark(text, end))) {
@@ -84,7 +88,8 @@ function nounAt(text: string, from: number, ceiling: number): Span | null {
     if (opensWithPlace > 0 && end === start + 1 && verbs.startingAt(text, end)) break
     if (end > start + 1 && verbs.startingAt(text, end) && agents.endingAt(text, end, start)) break
     if (end > start + 1 && isDate(text, end)) break
-    if (end > start + 1 && isJoint(text, end) && isCountAt(text, end + 1)) break
+    if (end > start + 1 && isJoint(text, end) && (isCountAt(text, end + 1) || OTHERS.test(text.slice(end, end + 30))))
+      break
     if (end > start && text[end] === '(') {
       const close = closingOf(text, end, ceiling)
       if (close < 0) break

@@ -108,11 +108,16 @@ function isMore(text: string, place: number): boolean {
 
 const isUnitOfThousand = oneOf('米克瓦伏卡')
 
-/** 千 before 米, 克, 瓦, 伏 is part of the unit, not of the number. */
+const isUnitOfMillion = oneOf('瓦伏赫字比帕')
+
+/** 千 before 米, 克, 瓦, 伏 and 兆 before 瓦 is part of the unit, not of the number. */
 function readScaleBeforeUnit(text: string, start: number): Numeral {
   const scale = readScale(text, start)
   if (scale.end > start && text[scale.end - 1] === '千' && isUnitOfThousand(text, scale.end)) {
     return { end: scale.end - 1, value: scale.value / 1000 }
+  }
+  if (scale.end > start && text[scale.end - 1] === '兆' && isUnitOfMillion(text, scale.end)) {
+    return { end: scale.end - 1, value: scale.value / 1e12 }
   }
   return scale
 }

@@ -1,10 +1,12 @@
 import { eachMatch } from '../text/each-match.ts'
 import { oneOf } from '../text/one-of.ts'
+import type { Span } from '../text/span.ts'
 import type { Steps } from '../text/steps.ts'
 import { duties, mannerStart } from './duty.ts'
 import { unitsOnly } from './duty-chain.ts'
 import { LONGEST_DUTY_END } from './list-sign.ts'
 import type { ListedUnit } from './role-list.ts'
+import { isCollective } from './unit-knowledge.ts'
 
 /** The longest sentence that is read so. */
 const LONGEST = 240
@@ -25,21 +27,33 @@ export function* readPlainDuties(text: string, into: ListedUnit[]): Steps<void> 
     const floor = Math.max(0, end - LONGEST)
     const sentence = sentenceStart(text, end, floor)
     if (sentence === null) return
+    if (opensBracket(text, sentence)) return
     const from = last.end > sentence ? restStart(text, last.end, end) : sentence
     const duty = duties.endingAt(text, end, Math.max(from, end - LONGEST_DUTY_END))
     if (!duty) return
     const before = mannerStart(text, end - duty.word.length, from)
     const until = duty.value === 'lead' ? withoutDemand(text, before) : before
-    // 转入清单，市住建局、市财政局按职责分工负责: how it is shared says that the clause is of names.
-    const clause = before < end - duty.word.length ? text.lastIndexOf(',', before) + 1 : 0
+    const isShared = before < end - duty.word.length
     const whole = unitsOnly(text, from, until) ?? []
-    const begin = whole.length > 0 || clause <= from ? from : clause
-    const names = begin === from ? whole : (unitsOnly(text, begin, until) ?? [])
+    const begin = whole.length > 0 ? from : Math.max(from, text.lastIndexOf(',', before) + 1)
+    const names = begin === from ? whole : namesInClause(text, begin, until, isShared)
+    if (duty.value === 'lead' && begin > from && !parts(text, end)) return
     if (names.length === 0 || NO_NAMES.test(text.slice(begin, until) + duty.word)) return
     last = { end, start: from === sentence ? from : last.start }
     for (const name of names) into.push({ start: name.start, end: name.end, role: duty.value, at: last.start })
   })
 }
+
+/** 转入清单，市住建局、市财政局负责: a clause of nothing but names, whatever the sentence began with; not 各司其职落实. */
+function namesInClause(text: string, start: number, end: number, isShared: boolean): readonly Span[] {
+  const names = unitsOnly(text, start, end) ?? []
+  return isShared || names.some((name) => !isCollective(text.slice(name.start, name.end))) ? names : []
+}
+
+const parts = oneOf(',;。\n')
+
+/** (市财政局(金融办)、市教育局负责) is read as a bracket. */
+const opensBracket = oneOf('([〔【')
 
 /** 市文旅局要牵头做好…: the demand is no part of the name. */
 function withoutDemand(text: string, end: number): number {

@@ -74,10 +74,25 @@ export function* readQuantities(
   yield
   const walk = walkSigns(context.reading.codes)
   let previous: Quantity | null = null
-  return yield* mapInSteps(placed, (one, index) => {
+  const meant = yield* mapInSteps(placed, (one, index) => {
     const before = previous && { figure: placed[index - 1]!.figure, quantity: previous }
     return (previous = mean(context, one, walk, before, placed[index + 1]?.figure ?? null))
   })
+  for (let index = meant.length - 2; index >= 0; index--)
+    if (isListedWith(text, placed[index]!.figure, placed[index + 1]!.figure) && isSetAside(meant[index + 1]!))
+      meant[index] = { ...meant[index]!, status: 'background', strength: null }
+  return meant
+}
+
+/** 突破5亿元、10亿元的，奖励…; 分别按100%、80%予以补贴: what the last of a list is, all are. */
+function isListedWith(text: string, figure: Figure, next: Figure): boolean {
+  return figure.unit === next.unit && next.start - figure.end === 1 && lists(text, figure.end)
+}
+
+const lists = oneOf('、或')
+
+function isSetAside({ status }: Draft<Quantity>): boolean {
+  return status === 'background'
 }
 
 /** Finds where figures stand and what they count; they are given in reading order. */

@@ -24,7 +24,7 @@ const labelWords = plainWordFinder(
     ...[leads, assistants, duties, people].map((one) => one.words()),
   ),
 )
-const bareLabels = plainWordFinder(['牵头', '责任', '配合', '协办', '主办', '落实', '承办'])
+const bareLabels = plainWordFinder(['牵头', '责任', '配合', '协同', '协助', '参与', '协办', '主办', '落实', '承办'])
 /** The marks after which a bare label begins. */
 const BEFORE_BARE = '\n\t([【|;。,'
 /** The longest label. */

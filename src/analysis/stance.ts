@@ -221,7 +221,7 @@ const OTHER_WORD = /^(?:城镇化|[置理罚])/
 /** How far behind the beginning of a line such a word may stand. */
 const SITUATION = 12
 const endsClause = oneOf(',，。')
-const TOLD = /。(?=20\d\d年|今年|去年|近年|截[至止])/
+const TOLD = /。(?=20\d\d年|今年|去年|近年|全年|截[至止])/
 
 function situationEnd(text: string, line: Line): number | null {
   if (!tellsSituation(text, line.start)) return null

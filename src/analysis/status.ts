@@ -40,13 +40,17 @@ function reported(around: Surroundings): Status {
 
 const stockEnds = plainWordFinder(words.totalWords.ends)
 
-/** A word of what there is (目前, 现有; not 项目前期) holds until a verb of doing takes over (共有…196家;获得…2项). */
+/** 利用现有平台,建成9家. */
+const USED = /^现有[^\d,]*,/
+
+/** A word of what there is (目前, 现有; not 项目前期, 利用现有平台，) holds until a verb of doing takes over (共有…196家;获得…2项). */
 function tellsStock(around: Surroundings, stock: readonly string[]): boolean {
   if (!(around.segmentSigns & Sign.totalSegment)) return false
   const segment = segmentBefore(around)
   return stock.some((word) => {
     const at = segment.lastIndexOf(word)
-    return at >= 0 && segment[at - 1] !== '项' && !stockEnds.within(segment, at, segment.length)
+    const isStock = at >= 0 && segment[at - 1] !== '项' && !(word === '现有' && USED.test(segment.slice(at)))
+    return isStock && !stockEnds.within(segment, at, segment.length)
   })
 }
 
@@ -62,13 +66,16 @@ const ATTRIBUTE = /已(?:建成|完成|实现)的/
 function isAnnounced(around: Surroundings): boolean {
   // 预期目标6.5%左右：预计全年完成2020亿元: the goal that is said first is held against what came of it.
   if ((around.segmentSigns & Sign.target) !== 0) return !/预计[^,，]{0,6}[完全实]/.test(segmentBefore(around))
-  if (YEARS_PLAN.test(clauseBefore(around))) return true
+  if (YEARS_PLAN.test(clauseBefore(around)) || HANDED_DOWN.test(clauseBefore(around))) return true
   if ((around.segmentSigns & Sign.result) !== 0) return false
   return yearsAhead(around) > 0 && (around.stance !== 'rule' || /20\d\d年/.test(segmentBefore(around)))
 }
 
 /** 年计划完成60亿元，1—9月完成40亿元: the plan stands beside what came of it. */
 const YEARS_PLAN = /^—*(?:全|本)?年度?计划(?!的|任务)/
+
+/** 市里下达我旗今年建设任务24万亩. */
+const HANDED_DOWN = /下达[^,，]{1,24}任务$/
 
 /** How strongly a target binds, by the signs of the words that govern it; `bound` are those of its comparator. */
 export function strengthOf(around: Surroundings, bound: number): Strength {

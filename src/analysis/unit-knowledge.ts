@@ -6,6 +6,8 @@ import type { Body } from './analysis.ts'
 export const unitSuffixes = groupedWordFinder<Body>(words.suffixes)
 export const commonWords = plainWordFinder(words.commonWords)
 export const edgeWords = plainWordFinder(words.edges)
+/** Words that begin as an edge does (应用, 有关). */
+export const edgesInWords = plainWordFinder(words.edgesInWords)
 export const organisationHeads = plainWordFinder(words.organisationHeads)
 export const unitLevels = plainWordFinder(words.levels)
 export const coreBodies = plainWordFinder(words.coreBodies)
@@ -19,12 +21,17 @@ export const cutWords = plainWordFinder(
   Object.entries(words.notBefore).flatMap(([last, all]) => Array.from(all, (next) => last + next)),
 )
 
+/** 沿线各县, 人民银行各支行, 两街道. */
+const OF_EACH = /各(?![族界方])|^(?:[两二三四五六七八九十]|\d{1,2})个?(?:街道|乡镇|镇街|区县|县区|镇|乡)$/
+
 const collectiveHeads = plainWordFinder(words.collectiveHeads)
 const collectiveMarks = plainWordFinder(words.collectiveMarks)
 
 /** Whether a name stands for a set of bodies (各街道, 有关部门, …成员单位) and is never resolved to one. */
 export function isCollective(name: string): boolean {
-  return collectiveHeads.startingAt(name, 0) !== null || collectiveMarks.within(name, 0, name.length)
+  return (
+    collectiveHeads.startingAt(name, 0) !== null || collectiveMarks.within(name, 0, name.length) || OF_EACH.test(name)
+  )
 }
 
 /** The kind of body that a name's ending, or its directory entry, tells. */

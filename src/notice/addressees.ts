@@ -72,7 +72,13 @@ function isAddressLine(text: string): boolean {
   if (bare.length < 3 || NO_ADDRESS.test(bare)) return false
   const names = addresseesOf(bare)
   const named = names.filter(isAddressee)
-  return named.length * 2 >= names.length && isAddressee(names[0] ?? '')
+  const [first = ''] = names
+  return named.length * 2 >= names.length && (isAddressee(first) || sharesGovernment(first, bare))
+}
+
+/** 奉山市、临河市人民政府: places whose governments are addressed together. */
+function sharesGovernment(name: string, line: string): boolean {
+  return /^.{1,8}[市县区旗州盟]$/u.test(name) && /[市县区旗州盟](?:人民政府|行署)(?:[，,、：:]|$)/u.test(line)
 }
 
 /** 各街道, 相关部门, 县林业局, 财政厅（局）, 林业和草原主管部门. */

@@ -46,6 +46,22 @@ describe('status', () => {
     expect(found.map(({ status }) => status)).toEqual(['result', 'target', 'target'])
   })
 
+  it.each([
+    '产值突破5亿元、10亿元、20亿元的，分别奖励管理团队20万元、50万元和100万元。',
+    '租金分别按100%、80%、50%予以补贴，购房补贴最高不超过15万元。',
+    '介绍用工50人以上且稳定就业6个月的，每人补助500元。',
+    '补贴每人每月1600元，期限36个月。',
+    '按骗取金额1倍以上3倍以下处罚。',
+  ])('takes what is given, and for what, for background: %s', (sentence) => {
+    const found = quantitiesIn(`一、支持政策\n${sentence}`, { ...plan, title: '招商引资若干措施' })
+    expect(found.filter(({ status }) => status !== 'background').map(({ text }) => text)).toEqual([])
+  })
+
+  it('tells a stock by 现有, not what is done with what there is', () => {
+    const found = quantitiesIn('一、主要任务\n学校现有学生2.8万人，教师1400人。\n发挥现有平台作用，引进企业3家。', plan)
+    expect(found.map(({ status }) => status)).toEqual(['total', 'total', 'target'])
+  })
+
   it('tells goals and how things stand within rules', () => {
     const found = quantitiesIn(
       '第二条 目前，街道有网格86个。\n第三条 年度目标：创建星级网格20个。\n第四条 评优网格5个。',
