@@ -15,7 +15,7 @@ const LEADING =
 /** A bracket that says how the bodies share the work, not what they are called. */
 const REMARK = /\([^()]*(?:牵头|负责|分工|配合|下同|按|排名|第一|分别)[^()]*\)$/
 /** Dates and sayings that fill the place of a name. */
-const NO_NAME = /\d+月|月底|年底|日前|为牵头单位|完成$|持续推进|长期坚持|^同志|同志$|^以下/
+const NO_NAME = /\d+月|月底|年底|日前|为牵头单位|完成$|持续推进|长期坚持|^同志|同志$|^以下|各$/
 const connectors = plainWordFinder(['以及', '会同', '及', '和', '与', '同'])
 
 /** What a character does in a list of names, as flags. */
@@ -37,7 +37,7 @@ const flags = characterFlags([
   ['以会及和与同各等市县区州省旗镇乡街', JOINT],
   ['由请组以及和与会其并:★☆▲△●◆※*0123456789', LEAD],
   [':!?“”"《》%', NOT_IN_NAME],
-  ['月年日成持志牵下', DOUBTFUL],
+  ['月年日成持志牵下各', DOUBTFUL],
 ])
 const flagAt = (text: string, place: number) => flags[text.charCodeAt(place)] ?? 0
 

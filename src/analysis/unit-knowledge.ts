@@ -22,7 +22,7 @@ export const cutWords = plainWordFinder(
 )
 
 /** 沿线各县, 人民银行各支行, 两街道. */
-const OF_EACH = /各(?![族界方])|^(?:[两二三四五六七八九十]|\d{1,2})个?(?:街道|乡镇|镇街|区县|县区|镇|乡)$/
+const OF_EACH = /各(?![族界方]|$)|^(?:[两二三四五六七八九十]|\d{1,2})个?(?:街道|乡镇|镇街|区县|县区|镇|乡)$/
 
 const collectiveHeads = plainWordFinder(words.collectiveHeads)
 const collectiveMarks = plainWordFinder(words.collectiveMarks)
