@@ -71,7 +71,7 @@ async function bring<T extends Synced, Stored>(
     added += fresh.length
     replaced += chosen.length
     all += rows.length
-    await table.bulkPut([...fresh, ...chosen].map(({ incoming: one }) => unsynced(one) as T & Stored))
+    await table.bulkPut([...fresh, ...chosen].map((row) => unsynced(row) as T & Stored))
     progress(rows.length)
   })
   return { added, replaced, left: all - added - replaced }
@@ -145,10 +145,10 @@ function told(record: Synced): object {
   return { ...record, rev: undefined, dirty: undefined, noticeId: undefined }
 }
 
-/** As it is kept here: nothing of it is synchronised yet. */
-function unsynced<T extends Synced>(record: T): T {
-  const { rev: _rev, ...rest } = record
-  return { ...rest, dirty: 1 } as T
+/** As it is kept here: not synchronised yet, and what it takes the place of has the revision that a server gave it. */
+function unsynced<T extends Synced>({ incoming, kept }: ImportRow<T>): T {
+  const { rev: _rev, ...rest } = incoming
+  return { ...rest, ...(kept?.rev !== undefined && { rev: kept.rev }), dirty: 1 } as T
 }
 
 /** A text's key must be made of the text: under a wrong one it would stand for another notice's. */

@@ -65,7 +65,14 @@ async function attack(extension: string, id: string): Promise<string[]> {
     { type: 'eraseNotes', data: [id] },
     { type: 'changeNote', data: { id, change: { body: '改' }, seen: {} } },
     { type: 'keepNote', data: { key: 'forged', draft: { body: '伪造' } } },
+    { type: 'lastStep', data: null },
+    { type: 'undoLast', data: 1 },
+    { type: 'saveDraft', data: { key: 'forged', noteId: null, draft: { body: '伪造' } } },
+    { type: 'draftsOfPage', data: null },
+    { type: 'noticeOfPage', data: null },
     { type: 'tab.viewOfPage', data: null },
+    { type: 'tab.notesInView', data: 0 },
+    { type: 'tab.acceptChange', data: id },
   ].map((order) => ({ id: 1, timestamp: Date.now(), ...order }))
   const { chrome } = globalThis as unknown as { chrome?: { runtime?: { sendMessage?: unknown; connect?: unknown } } }
   const send = chrome?.runtime?.sendMessage as ((to: string, order: object) => Promise<unknown>) | undefined
