@@ -55,7 +55,7 @@ export function sightWords(text: string, start: number): Sighting {
   if (!number) return start + 1
   if (
     number.unit === undefined &&
-    beginsWordOf(text, start - 1) &&
+    (beginsWordOf(text, start - 1) || (text[start - 1] === '前' && !endsTime(text, start - 2))) &&
     !isBrought(text, start - 1) &&
     !endsWord(text, start)
   )

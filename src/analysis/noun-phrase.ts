@@ -83,7 +83,8 @@ function afterPredicate(text: string, noun: Span): Span {
     if (isShare ? !verbsOfShares.has(verb.word) : isRate && verb.value !== 'plain') continue
     const rest = place + verb.word.length
     if (isPartOfWord(text, place, rest)) continue
-    if (!beginsAnew(text, verb.value, place, rest, noun) && belongsToNoun(text, noun, place, rest)) return noun
+    if (beginsAnew(text, verb.value, place, rest, noun)) return cutFront(text, rest, end) ?? { start: rest, end }
+    if (belongsToNoun(text, noun, place, rest)) return noun
     const isNewly = isNew(text, place - 1) && !isBeforeNew(text, place - 2)
     const kind = agents.endingAt(text, place, start) ? 'plain' : verb.value
     if (end - rest < (kind === 'plain' || isNewly ? 2 : 3)) continue
@@ -105,7 +106,7 @@ function adverbLength(text: string, place: number, end: number): number {
 
 /** 开展预算评审、压减资金: another thing that is done, not 引进、培育人才. */
 function beginsAnew(text: string, kind: VerbKind, verb: number, rest: number, { start, end }: Span): boolean {
-  if (kind !== 'plain' || text[verb - 1] !== '、') return false
+  if (kind !== 'plain' || text[verb - 1] !== '、' || end - rest < 2) return false
   if (verbs.startingAt(text, rest) && !words.nounVerbs.includes(text.slice(rest, end))) return false
   return verbs.endingAt(text, verb - 1, start)?.value !== 'plain'
 }

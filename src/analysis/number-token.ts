@@ -106,7 +106,7 @@ function isMore(text: string, place: number): boolean {
   return isVague(text, place) && isGreatScale(text, place + 1)
 }
 
-const isUnitOfThousand = oneOf('米克瓦伏卡')
+const isUnitOfThousand = oneOf('米克瓦伏卡升')
 
 const isUnitOfMillion = oneOf('瓦伏赫字比帕')
 

@@ -202,7 +202,7 @@ function mean(
     segmentSigns: walk.since(segment),
     clauseSigns: walk.since(clause),
     year: time.year,
-    planYear: stance.year ?? context.calendar.planYear,
+    planYear: earlier(stance.year, context.calendar.planYear),
     stance: inCell ?? stance.stance,
   }
   const isMore = before !== null && goesOnFrom(text, before, figure)
@@ -232,6 +232,11 @@ function mean(
     period: periodOf(status, time.period, around),
     task: null,
   }
+}
+
+/** What a part plans for 2030 begins in the notice's own year. */
+function earlier(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.min(one, other)
 }
 
 /** A month is when something is due; what was done is of its year. */

@@ -56,7 +56,7 @@ function tellsStock(around: Surroundings, stock: readonly string[]): boolean {
 
 function tellsResult(around: Surroundings, bounded: boolean): boolean {
   if (!(yearsAhead(around) < 0) && (around.sentenceSigns & Sign.promise) !== 0) return false
-  if (tellsStock(around, words.totalWords.now)) return true
+  if (tellsStock(around, words.totalWords.now) || goesOn(around, '已')) return true
   return !bounded && (around.segmentSigns & Sign.result) !== 0 && !ATTRIBUTE.test(segmentBefore(around))
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts'
+import { verbs } from './knowledge.ts'
 import { saysMeasure } from './measure-words.ts'
 import { stripEnds } from './noun-phrase.ts'
 import type { Cell, Reading } from './reading.ts'
@@ -58,7 +59,16 @@ export function cellMetric(
   if (!name) return null
   const end = endBeforeUnit(text, name)
   const start = name.start + (NUMBERED.exec(text.slice(name.start, end))?.[0].length ?? 0)
-  return end > start ? { start, end } : null
+  return end > start ? withoutDoing(text, { start, end }) : null
+}
+
+/** 新建幼儿园3家，新增托位 | 个 | 270: what the last clause of a row tells to do is counted. */
+function withoutDoing(text: string, name: Span): Span {
+  const words = text.slice(name.start, name.end)
+  const last = name.start + Math.max(words.lastIndexOf(','), words.lastIndexOf('，'), words.lastIndexOf('；')) + 1
+  const clause = { start: last, end: name.end }
+  const tells = last > name.start || verbs.startingAt(text, last)?.value === 'plain'
+  return (tells ? stripEnds(text, clause) : null) ?? name
 }
 
 /** 优良天数(天) over 完成 | 目标: what a column tells of where it stands under a group with its unit. */

@@ -57,6 +57,13 @@ describe('status', () => {
     expect(found.filter(({ status }) => status !== 'background').map(({ text }) => text)).toEqual([])
   })
 
+  it('plans for the years between the notice and the last of its title, and reports what is done already', () => {
+    const text =
+      '防沙治沙实施方案（2024—2026年）\n一、重点任务\n2025年9月底前并网50万千瓦。\n去年的实事20件已全部完成，满意率97%。'
+    const found = quantitiesIn(text, { title: '关于印发2024—2026年防沙治沙实施方案的通知', publishedOn: '2024-03-29' })
+    expect(found.map(({ status }) => status)).toEqual(['target', 'result', 'result'])
+  })
+
   it('tells a stock by 现有, not what is done with what there is', () => {
     const found = quantitiesIn('一、主要任务\n学校现有学生2.8万人，教师1400人。\n发挥现有平台作用，引进企业3家。', plan)
     expect(found.map(({ status }) => status)).toEqual(['total', 'total', 'target'])

@@ -17,6 +17,16 @@ describe('a table of bodies', () => {
     ])
   })
 
+  it('counts what the last clause of a row tells to do', () => {
+    const { findings } = readTable('2031年民生实事任务表', [
+      ['序号', '建设内容', '单位', '数量', '牵头单位'],
+      ['1', '新建幼儿园3家，新增托位', '个', '270', '市教育局'],
+      ['2', '新建公办小学', '所', '4', '市教育局'],
+    ])
+    const found = findings.filter((one) => one.kind === 'quantity')
+    expect(found.map((one) => `${one.text} ${one.metric?.text}`)).toEqual(['3家 幼儿园', '270 托位', '4 公办小学'])
+  })
+
   it('counts what its first column names, where the others are of years', () => {
     const { findings } = readTable('关于2030年预算执行情况和2031年预算草案的报告（单位：万元）', [
       ['科目', '2030年执行数（万元）', '2031年预算数（万元）'],
