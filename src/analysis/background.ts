@@ -150,10 +150,12 @@ const givings = plainWordFinder(['给予', '予以'])
 
 /** 2.对新认定的企业: where the item begins behind its number. */
 function afterNumber(text: string, segment: number): number {
+  if (!mayBeNumbered(text, segment)) return segment
   NUMBERED.lastIndex = segment
   return NUMBERED.test(text) ? NUMBERED.lastIndex : segment
 }
 
+const mayBeNumbered = oneOf(`${DIGITS}(一二三四五六七八九十`)
 const NUMBERED = /\d{1,2}[.、](?!\d)|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、/y
 
 const scarce = plainWordFinder(background.scarce)

@@ -39,7 +39,8 @@ export type VerbKind = 'plain' | 'nominal' | 'attributive'
 
 /** All verbs. */
 export const verbs = groupedWordFinder<VerbKind>(words.verbs)
-export const leadingWords = plainWordFinder([...verbs.words(), ...words.adverbs])
+/** Verbs and adverbs, which may stand before what is counted. */
+export const leadingWords = groupedWordFinder<VerbKind | 'adverb'>({ ...words.verbs, adverb: words.adverbs })
 /** Words that are cut off the end of a metric, again and again. */
 export const trailingWords = plainWordFinder(words.trailing)
 /** Nouns that are parts of a text (方面, 举措): a number before them counts the text. */

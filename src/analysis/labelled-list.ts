@@ -36,19 +36,41 @@ export function* readLabelled(
   into: Collected,
 ): Steps<ReadonlySet<Line>> {
   const labels = yield* labelsIn(text, lineOf, signs)
-  let read = 0
-  for (const [index, { label, line, from, end }] of labels.entries()) {
-    const next = labels[index + 1]
-    const limit = next?.line === line ? Math.min(end, beforeLabel(text, next.label.start)) : end
-    const until = listEnd(text, from, limit)
-    if (until - from <= LONG || label.role === 'deadline') take(text, label, from, until, into)
-    else yield* takeMany(text, label, from, until, into)
-    read += until - label.start
-    if (read < STRETCH) continue
-    yield
-    read = 0
+  for (let next = 0; next < labels.length; yield) {
+    next = takeLists(text, labels, next, into)
+    const long = labels[next]
+    if (!long) break
+    const until = listUntil(text, labels, next)
+    if (!isLong(long, until)) continue
+    yield* takeMany(text, long.label, long.from, until, into)
+    next++
   }
   return new Set(labels.map((one) => one.line))
+}
+
+/** Takes the lists of labels from one on, as many as are read in one step and up to a long one; gives which is the next. */
+function takeLists(text: string, labels: readonly PlacedLabel[], first: number, into: Collected): number {
+  let read = 0
+  let next = first
+  for (; next < labels.length && read < STRETCH; next++) {
+    const placed = labels[next]!
+    const until = listUntil(text, labels, next)
+    if (isLong(placed, until)) break
+    take(text, placed.label, placed.from, until, into)
+    read += until - placed.label.start
+  }
+  return next
+}
+
+/** Where the list of a label ends, at the latest where the next label begins. */
+function listUntil(text: string, labels: readonly PlacedLabel[], index: number): number {
+  const { line, from, end } = labels[index]!
+  const next = labels[index + 1]
+  return listEnd(text, from, next?.line === line ? Math.min(end, beforeLabel(text, next.label.start)) : end)
+}
+
+function isLong({ label, from }: PlacedLabel, until: number): boolean {
+  return until - from > LONG && label.role !== 'deadline'
 }
 
 /** Where the names before a label end: before the bracket that it opens with, too. */

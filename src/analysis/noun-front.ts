@@ -63,13 +63,13 @@ function wordLength(text: string, start: number, end: number): number {
   if (text[start] === '的') return 1
   if (nounOpenings.startingAt(text, start)) return 0
   if (text[start] === '年' && doesYearly(text, start + 1, end)) return 1
-  const word = leadingWords.startingAt(text, start)?.word
-  if (word === undefined) return isNewly(text, start, end) ? 1 : 0
+  const found = leadingWords.startingAt(text, start)
+  if (found === null) return isNewly(text, start, end) ? 1 : 0
+  const { word, value: kind } = found
   if (start + word.length > end) return 0
   const rest = start + word.length
   if (rest === end) return word.length
-  const verb = verbs.startingAt(text, start)
-  return verb?.word === word && opensNoun(text, verb.value, rest, end) ? 0 : word.length
+  return kind !== 'adverb' && opensNoun(text, kind, rest, end) ? 0 : word.length
 }
 
 /** 年接待游客 tells what is done in a year, 年发电量 is one measure. */

@@ -3,6 +3,8 @@ import { readScale, scaleUp } from './numeral-scale.ts'
 import type { NumberToken } from './number-token.ts'
 
 const isRangeMark = oneOf('-—–~−―至到')
+/** What may stand behind the unit of a range's first number. */
+const mayFollowUnit = oneOf('-—–~−―至到(')
 const isPair = oneOf('和与跟')
 const INCLUDED = '(含)'
 
@@ -40,7 +42,7 @@ function isIncluded(text: string, place: number): boolean {
 /** 个 in 3个至5个: the unit may be said on both sides of the mark. */
 function unitBeforeMark(text: string, start: number): string {
   for (let end = start + 1; end <= start + 4; end++) {
-    if (!isRangeMark(text, end) && !isIncluded(text, end)) continue
+    if (!mayFollowUnit(text, end) || (text[end] === '(' && !isIncluded(text, end))) continue
     const unit = text.slice(start, end)
     return /^(?:[\u4e00-\u9fff]+|[A-Za-z]+|[℃㎡])$/.test(unit) ? unit : ''
   }

@@ -1,4 +1,3 @@
-import { oneOf } from '../text/one-of.ts'
 import type { Span } from '../text/span.ts'
 import { eachBatch, type Steps } from '../text/steps.ts'
 import { trimMarks } from './clause.ts'
@@ -40,12 +39,12 @@ export function* shareMetrics(text: string, figures: readonly Readonly<Shared>[]
 }
 
 function lastRespectively(text: string, start: number, end: number): number {
-  for (let place = end - 2; place >= start; place--) if (isPart(text, place) && isOther(text, place + 1)) return place
+  for (let place = end - 2; place >= start; place--)
+    if (text.charCodeAt(place) === PART && text[place + 1] === '别') return place
   return -1
 }
 
-const isPart = oneOf('分')
-const isOther = oneOf('别')
+const PART = '分'.charCodeAt(0)
 
 function shareNouns(all: readonly Readonly<Shared>[], nouns: readonly Span[]): void {
   const group = nouns.length > 1 ? all.slice(0, nouns.length) : all

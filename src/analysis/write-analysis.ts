@@ -133,9 +133,12 @@ function writeTask(task: ReadTask, own: Grouped, listed: Quote | null, quote: (s
   }
 }
 
+/** So many names are compared with one another sooner than they are gathered in a set. */
+const FEW = 8
+
 /** The names of one role in reading order, each once. */
 function namesOf(units: readonly Pick<Unit, 'role' | 'text'>[], role: Role): string[] {
   const names: string[] = []
   for (const unit of units) if (unit.role === role) names.push(unit.text)
-  return names.length > 1 ? [...new Set(names)] : names
+  return names.length > FEW ? [...new Set(names)] : names.filter((name, index) => names.indexOf(name) === index)
 }
