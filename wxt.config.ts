@@ -65,13 +65,24 @@ const startBare: Plugin = {
   },
 }
 
+/** Tells Chromium to compile the gate in one go: function by function, when each is first called, costs a twentieth more. */
+const compileAtOnce: Plugin = {
+  name: 'compile-at-once',
+  apply: 'build',
+  generateBundle(_, chunks) {
+    const gate = chunks['gate.js']
+    if (gate?.type === 'chunk') gate.code = `//# allFunctionsCalledOnLoad\n${gate.code}`
+  },
+}
+
 export default defineConfig({
   imports: false,
   publicDir: 'src/ui/public',
   manifestVersion: 3,
   vite: ({ browser }) => {
     const isChromium = browser !== 'firefox'
-    return { plugins: [preact(), startBare, packSeeds(), writeRules({ inherits: isChromium, drawsLines: isChromium })] }
+    const rules = writeRules({ inherits: isChromium, drawsLines: isChromium })
+    return { plugins: [preact(), startBare, compileAtOnce, packSeeds(), rules] }
   },
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {

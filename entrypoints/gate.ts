@@ -5,5 +5,5 @@ import { mayBeNotice } from '../src/page/gate.ts'
 
 // All that runs on a page that is no notice: a few kilobytes, no context of wxt with its listener, no client of messages.
 export default defineUnlistedScript(() => {
-  if (mayBeNotice(document, location) && letThrough()) askForLens()
+  if (mayBeNotice(document, document.URL) && letThrough()) askForLens()
 })

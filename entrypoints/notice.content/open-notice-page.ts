@@ -36,7 +36,7 @@ const settling = 600
  */
 export async function openNoticePage(onRoute: OnRoute, signal: AbortSignal, said: FirstSaid): Promise<boolean> {
   let { verdict } = said
-  if (verdict === null && !said.passed && !mayBeNotice(document, location)) return false
+  if (verdict === null && !said.passed && !mayBeNotice(document, document.URL)) return false
   let rule = portalRule(await portals(), location.hostname)
   const readPage = (wholeOf?: WholeOf) => readNoticeInSteps(document, location.href, { verdict, rule }, wholeOf)
   const [first, kept] = await Promise.all([

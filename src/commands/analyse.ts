@@ -12,7 +12,7 @@ import type { Portal } from '../notice/portal.ts'
 import { portalRule } from '../notice/portal-rule.ts'
 import { judgeText } from '../notice/judge-text.ts'
 import { readLetter } from '../notice/read-letter.ts'
-import { mayBeNotice, placeOf } from '../page/gate.ts'
+import { mayBeNotice } from '../page/gate.ts'
 import { selectorTest } from '../page/portal-parts.ts'
 import { judgePage } from '../page/read-notice.ts'
 import type { PackRead } from '../text/pack-file.ts'
@@ -90,7 +90,7 @@ function analysePage(html: string, url: string, packs: readonly RegionPack[], po
   const { window } = new JSDOM(html, url ? { url } : {})
   openSavedParts(window.document)
   const page = judgePage(window.document, url, portalRule(portals, window.location.hostname))
-  const notice = mayBeNotice(window.document, placeOf(url)) ? page.notice : { ...page.notice, isNotice: false }
+  const notice = mayBeNotice(window.document, url) ? page.notice : { ...page.notice, isNotice: false }
   const analysis = settle(analyse(notice, page.text.noticeText, page.letter, packs), packs)
   window.close()
   return analysis

@@ -1,41 +1,33 @@
-import { articleMeta, articleUrls, foreignHosts, indexPages, listUrls } from './gate-signs.ts'
-
-/** What an address says; a page's own `location` says it without being read anew. */
-export type GatePlace = Pick<URL, 'protocol' | 'hostname' | 'pathname' | 'search' | 'hash'>
-
-/** The place that an address names; null where it names none. */
-export function placeOf(address: string): GatePlace | null {
-  return URL.canParse(address) ? new URL(address) : null
-}
+import { articleMeta, articleSigns, articleUrls, foreignHosts, genreWords, indexPages, listUrls } from './gate-signs.ts'
 
 // What a browser meets first costs it most: to wrap one element of the page for our scripts takes longer than all else
-// here, then the first pattern, then each further one. So the commonest page that is no notice is told without any.
-const GENRE_WORDS =
-  '通知|意见|批复|决定|通报|通告|公告|报告|方案|要点|计划|总结|规划|办法|细则|措施|清单|分工|分解|公报|纪要|安排|实事'
+// here, then the first pattern, then the page's location, then each further thing of the page and each function. So the
+// commonest page that is no notice is told by its address as the document says it, its title and one query.
 
 /**
  * A cheap first look, without reading the page's text: false only where a page is surely no notice (a home or list
  * page that says nothing of an article, an empty page, an encyclopaedia).
  */
-export function mayBeNotice(document: Document, place: GatePlace | null): boolean {
-  if (place && !place.hostname.endsWith('.gov.cn') && matches(foreignHosts, place.hostname)) return false
-  const path = place ? pathOf(place).toLowerCase() : ''
+export function mayBeNotice(document: Document, address: string): boolean {
+  const behindHost = address.indexOf('/', 'https://'.length)
+  const site = address.slice(0, behindHost)
+  if (!site.endsWith('.gov.cn') && matches(foreignHosts, site.slice(site.lastIndexOf('/') + 1))) return false
+  const path = pathOf(address.slice(behindHost)).toLowerCase()
   const isIndex = isIndexPage(path)
   const isArticle =
-    namesGenre(document.title) ||
+    holdsOne(document.title, genreWords) ||
     (!isIndex && matches(articleUrls, path)) ||
     document.querySelector(articleMeta) !== null
-  if (!isArticle && place?.protocol.startsWith('http') && (isIndex || matches(listUrls, path.split('?', 1)[0]!)))
-    return false
+  if (!isArticle && address.startsWith('http') && (isIndex || matches(listUrls, path.split('?', 1)[0]!))) return false
   return document.body?.firstElementChild ? isArticle || !isTiny(document) || hasGenreHeading(document) : false
 }
 
-function namesGenre(words: string): boolean {
-  return GENRE_WORDS.split('|').some((word) => words.includes(word))
+function hasGenreHeading(document: Document): boolean {
+  return holdsOne(document.querySelector('h1, h2')?.textContent ?? '', genreWords)
 }
 
-function hasGenreHeading(document: Document): boolean {
-  return namesGenre(document.querySelector('h1, h2')?.textContent ?? '')
+function holdsOne(words: string, parts: readonly string[]): boolean {
+  return parts.some((part) => words.includes(part))
 }
 
 /** Made only when it is asked. */
@@ -45,17 +37,16 @@ function matches(pattern: string, words: string): boolean {
 
 /** Whether an address is a list's by its end alone, and has no sign that an article's could be told by. */
 function isIndexPage(path: string): boolean {
-  if (path !== '/' && !indexPages.includes(path.slice(path.lastIndexOf('/')))) return false
-  for (let at = 0; at < path.length; at++) {
-    const sign = path[at]!
-    if ((sign >= '0' && sign <= '9') || sign === '_' || sign === '=') return false
-  }
-  return true
+  const isList = path === '/' || indexPages.includes(path.slice(path.lastIndexOf('/')))
+  return isList && !holdsOne(path, articleSigns)
 }
 
 /** Path and query; single-page portals have theirs behind the number sign (#/detail?id=7). */
-function pathOf({ pathname, search, hash }: GatePlace): string {
-  return hash !== '' && /^#!?\/./u.test(hash) ? hash.replace(/^#!?/u, '') : pathname + search
+function pathOf(behindHost: string): string {
+  const at = behindHost.indexOf('#')
+  if (at === -1) return behindHost
+  const hash = behindHost.slice(at)
+  return /^#!?\/./u.test(hash) ? hash.replace(/^#!?/u, '') : behindHost.slice(0, at)
 }
 
 /** A page of a few elements and next to no text: a redirect, an error, a frame set. */

@@ -4,7 +4,7 @@ import type { PortalParts } from '../notice/portal.ts'
 import { readLetterInSteps } from '../notice/read-letter.ts'
 import { chooseBodyInSteps } from './find-body.ts'
 import { gatherFacts } from './gather-facts.ts'
-import { mayBeNotice, placeOf } from './gate.ts'
+import { mayBeNotice } from './gate.ts'
 import { findParts } from './portal-parts.ts'
 import { readTextInSteps, type ReadText } from './read-text.ts'
 import { finish, type Steps } from '../text/steps.ts'
@@ -45,7 +45,7 @@ export function* readNoticeInSteps(
   wholeOf?: WholeOf,
 ): Steps<NoticePage | null> {
   if (verdict === false || !document.body) return null
-  if (verdict === null && !passed && !mayBeNotice(document, placeOf(address))) return null
+  if (verdict === null && !passed && !mayBeNotice(document, address)) return null
   const page = yield* judgePageInSteps(document, address, rule, wholeOf)
   if (verdict === true) return { ...page, notice: { ...page.notice, isNotice: true, reasons: [byReader] } }
   return page.notice.isNotice ? page : null

@@ -183,7 +183,7 @@ const bench: PainterBench = {
   },
   gate() {
     const start = performance.now()
-    mayBeNotice(document, location)
+    mayBeNotice(document, document.URL)
     return performance.now() - start
   },
 }

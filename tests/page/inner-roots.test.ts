@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
-import { mayBeNotice, placeOf } from '../../src/page/gate.ts'
+import { mayBeNotice } from '../../src/page/gate.ts'
 import { readNotice } from '../../src/page/read-notice.ts'
 
 const address = 'http://www.chenghe.gov.cn/gk/detail.html?id=7'
@@ -87,10 +87,10 @@ test('a closed shadow root stays closed', () => {
 
 test('the gate lets a page pass that has nothing but a frame or a shadow root', () => {
   fillFrame(text)
-  expect(mayBeNotice(document, placeOf(address))).toBe(true)
+  expect(mayBeNotice(document, address)).toBe(true)
   const page = documentOf('<a-view></a-view>')
   const plain = 'http://www.chenghe.gov.cn/a'
-  expect(mayBeNotice(page, placeOf(plain))).toBe(false)
+  expect(mayBeNotice(page, plain)).toBe(false)
   page.querySelector('a-view')!.attachShadow({ mode: 'open' })
-  expect(mayBeNotice(page, placeOf(plain))).toBe(true)
+  expect(mayBeNotice(page, plain)).toBe(true)
 })
