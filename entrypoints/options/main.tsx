@@ -7,8 +7,6 @@ import { forgetVerdict, pageVerdicts } from '../../src/settings/page-verdicts.ts
 import { setSite, sitesOff } from '../../src/settings/site-settings.ts'
 import { kindNames, markKinds } from '../../src/wording/mark-kinds.ts'
 import { OptionsPage } from '../../src/ui/options-page.tsx'
-import '../../src/ui/theme.css'
-import '../../src/ui/page.css'
 import '../../src/ui/options.css'
 import { openPacks } from './open-packs.ts'
 import { openPortals } from './open-portals.ts'

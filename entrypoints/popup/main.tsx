@@ -9,7 +9,6 @@ import { setVerdict, verdictOn } from '../../src/settings/page-verdicts.ts'
 import { setSite } from '../../src/settings/site-settings.ts'
 import { PopupCard } from '../../src/ui/popup-card.tsx'
 import type { TabPage } from '../../src/ui/tab-page.ts'
-import '../../src/ui/theme.css'
 import '../../src/ui/popup.css'
 import { readTab } from '../sidepanel/read-tab.ts'
 

@@ -1,6 +1,6 @@
 import { buildElement } from './build-element.ts'
 import { isByHand } from './by-hand.ts'
-import { openPageLayer } from './page-layer.ts'
+import { openPageLayer, setLayersAside } from './page-layer.ts'
 import { boxAt, firstBox, largerBox, lengthOf, smallerBox } from './pick-steps.ts'
 import pickCss from './pick-layer.css?inline'
 import { tagOf } from './walk-shown.ts'
@@ -119,6 +119,7 @@ export function pickElement(
   window.addEventListener('scroll', draw, { ...options, passive: true })
   window.addEventListener('resize', draw, options)
   layer.root.append(veil, frame, bar)
+  setLayersAside(layer, picking.signal)
   choose(chosen)
   bar.focus({ preventScroll: true })
 }

@@ -72,3 +72,15 @@ describe.each([
     expect(manifest.web_accessible_resources[0]!.use_dynamic_url).toBe(true)
   })
 })
+
+describe.each(['chrome-mv3', 'firefox-mv3'])('our own pages in %s', (build) => {
+  const folder = path.join(home, '.output', build)
+  const pages = readdirSync(folder).filter((name) => name.endsWith('.html'))
+
+  it.each(pages)('%s has what all pages look like before what it alone does', (name) => {
+    const html = readFileSync(path.join(folder, name), 'utf8')
+    const sheets = [...html.matchAll(/<link rel="stylesheet"[^>]*href="([^"]+)"/gu)].map(([, sheet]) => sheet!)
+    const own = readFileSync(path.join(folder, sheets.at(-1)!), 'utf8')
+    expect(own.trimStart().slice(0, 20)).toMatch(/^:root,\s*\.surface/u)
+  })
+})

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { openPageLayer } from '../../src/page/page-layer.ts'
 import { pickElement, type Picked } from '../../src/page/pick-element.ts'
 
 const byHand = vi.hoisted(() => ({ is: true }))
@@ -9,6 +10,7 @@ vi.mock(import('../../src/page/by-hand.ts'), () => ({ isByHand: () => byHand.is 
 const line = '各有关单位要按照分工抓好落实，每月底前报送进度。'
 const html = `<div id="outer"><h1>题目</h1><div id="box"><p>${line}</p><p>${line}</p></div></div><a href="#x">链接</a>`
 
+const endless = new AbortController().signal
 let life: AbortController
 let root: ShadowRoot
 let before: string
@@ -91,6 +93,21 @@ describe('choosing the box that holds the text', () => {
     expect(done).toHaveBeenCalledTimes(1)
     expect(document.documentElement.outerHTML).toBe(before)
     expect(pick).not.toHaveBeenCalled()
+  })
+
+  it('has all other layers of ours put out of sight, until something is chosen', async () => {
+    pick.mockResolvedValue({ words: '记住了' })
+    press('Escape')
+    openPageLayer(document.body, '', endless)
+    const legend = document.documentElement.lastElementChild as HTMLElement
+    const again = new AbortController()
+    pickElement(pick, done, again.signal)
+    expect(legend.dataset).toHaveProperty('aside')
+    press('Enter')
+    await settle()
+    expect(legend.dataset).not.toHaveProperty('aside')
+    again.abort()
+    legend.remove()
   })
 
   it('goes by buttons too', async () => {
