@@ -22,15 +22,16 @@ export interface FoldedText {
 /** From ASCII to its full-width form. */
 const WIDER = 0xfee0
 const wideForms = codes(0xff01, 0xff5e)
-const blanks = characterFlags([
-  [`\u00a0\u1680\u202f\u205f\u3000\ufeff\u2060 \r\f\v\u00ad\u0000${codes(0x2000, 0x200d)}`, 1],
-])
+const blanks = `\u00a0\u1680\u202f\u205f\u3000\ufeff\u2060 \r\f\v\u00ad\u0000${codes(0x2000, 0x200d)}`
 const wordParts = characterFlags([[`${DIGITS}${LATIN}${wide(DIGITS)}${wide(LATIN)}`, 1]])
-/** What each UTF-16 unit is folded to; 0 for blanks. */
-const folds = new Uint16Array(blanks.length)
-// Uint16Array.from takes ten times as long, and every page of ours waits for it.
-for (let code = 0; code < folds.length; code++) folds[code] = blanks[code] === 1 ? 0 : code
-for (let i = 0; i < wideForms.length; i++) folds[wideForms.charCodeAt(i)]! -= WIDER
+/** How each UTF-16 unit is folded: it stays, is narrowed (by so many times WIDER), or is left out. */
+const STAYS = 0
+const NARROWED = 1
+const LEFT_OUT = 2
+const folds = characterFlags([
+  [wideForms, NARROWED],
+  [blanks, LEFT_OUT],
+])
 const SPACE = 32
 /** How many characters are folded in one step. */
 const STRETCH = 8192
@@ -66,14 +67,14 @@ export function* foldInSteps(original: string): Steps<FoldedText> {
 }
 
 /** In the engine's own memory, also where there is one part: what a decoder gives lies outside it, and is slow to read there. */
-function joined([first = '', ...others]: readonly string[]): string {
-  return [first.slice(0, 1), first.slice(1), ...others].join('')
+function joined(parts: readonly string[]): string {
+  const [first = ''] = parts
+  return parts.length === 1 ? [first.slice(0, 1), first.slice(1)].join('') : parts.join('')
 }
 
 function staysAll(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i)
-    if (code === 0 || folds[code] !== code) return false
+    if (folds[text.charCodeAt(i)] !== STAYS) return false
   }
   return true
 }
@@ -97,9 +98,10 @@ function unfolded(text: string): FoldedText {
 /** Folds up to the next blank; gives where it is. */
 function narrow(text: string, start: number, end: number, into: Uint16Array, at: number): number {
   for (let i = start; i < end; i++) {
-    const code = folds[text.charCodeAt(i)]!
-    if (code === 0) return i
-    into[at + i - start] = code
+    const code = text.charCodeAt(i)
+    const fold = folds[code]!
+    if (fold === LEFT_OUT) return i
+    into[at + i - start] = code - fold * WIDER
   }
   return end
 }
@@ -160,7 +162,7 @@ class Folding {
 
   private blanksEnd(start: number): number {
     let end = start
-    while (end < this.original.length && blanks[this.original.charCodeAt(end)] === 1) end++
+    while (end < this.original.length && folds[this.original.charCodeAt(end)] === LEFT_OUT) end++
     return end
   }
 

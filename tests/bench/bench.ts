@@ -6,10 +6,19 @@ import { hostileTexts, noticeText } from './texts.ts'
 // regular expression and Microsoft's Recognizers. Ratios within one run are what counts: the machine may be busy.
 
 const SIZES = [4 * 1024, 64 * 1024, 256 * 1024, 1024 * 1024]
+/** The text that the analysis is warmed up with, in code units. */
+const WARMING = 64 * 1024
 /** As long as the Recognizers may take for one row, in milliseconds; they are then given a slice. */
 const PATIENCE = 4000
 
+// Both are measured when the engine has compiled them; what a first notice costs until then is said apart.
 for (let i = 0; i < 2000; i++) iterate(noticeText(1024, 'many'))
+const first = bestOf(analysed, noticeText(WARMING, 'many'), 1)
+for (let i = 0; i < 100; i++)
+  for (const paragraphs of ['many', 'one'] as const) analysed(noticeText(WARMING, paragraphs))
+console.log(
+  `The first analysis of a process, of ${WARMING} code units: ${first.best.toFixed(0)} ms, ${multiple(first, bestOf(iterate, noticeText(WARMING, 'many'), 60))} times iterating them.\n`,
+)
 
 console.log('Multiples of iterating every code unit (best and median of several runs; one run of everything):\n')
 print(['code units', 'paragraphs', 'regexp floor', 'analysis', 'median', 'Recognizers', 'on', 'Recognizers / analysis'])
