@@ -3,9 +3,9 @@ import type { KeptDraft } from '../notes/kept-draft.ts'
 import type { KeptNotice, KeptText } from '../notes/kept-notice.ts'
 import type { NoteConflict } from '../notes/note-conflict.ts'
 import { readCapture } from '../notes/read-capture.ts'
-import { fields, index, list, own, text, words, wordsOrNull, wrong } from '../notes/read-fields.ts'
+import { fields, list, own, text, words, wordsOrNull, wrong } from '../notes/read-fields.ts'
 import { readNote } from './read-note.ts'
-import { readHead, readId, readPage, withUnknownFields } from './read-record.ts'
+import { readHead, readId, readMoment, readPage, withUnknownFields } from './read-record.ts'
 
 const sha256 = /^[0-9a-f]{64}$/
 
@@ -40,7 +40,7 @@ export function readKeptDraft(value: unknown): KeptDraft {
     page: readPage(own(sent, 'page')),
     noteId: noteId == null ? null : readId(noteId),
     draft: readDraft(own(sent, 'draft')),
-    updatedAt: index(sent, 'updatedAt', Number.MAX_SAFE_INTEGER),
+    updatedAt: readMoment(sent, 'updatedAt'),
   }
 }
 
@@ -51,7 +51,7 @@ export function readNoteConflict(value: unknown): NoteConflict {
     id: readId(own(sent, 'id')),
     noteId: readId(own(sent, 'noteId')),
     other: readNote(own(sent, 'other')),
-    at: index(sent, 'at', Number.MAX_SAFE_INTEGER),
+    at: readMoment(sent, 'at'),
   }
 }
 

@@ -8,6 +8,7 @@ const uuid7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{
 const pageSchemes = /^(?:https?|file|chrome-extension|moz-extension):/
 /** Objects and lists within an unknown field, one in another. */
 const deepest = 6
+/** The last moment that there is a date for. */
 const latest = 8_640_000_000_000_000
 
 /** What every record has beside its own fields, read from one of a file; revision and state are each machine's own. */
@@ -20,10 +21,15 @@ export function readHead(from: Fields): Omit<SyncedRecord, 'rev' | 'dirty'> {
     author: words(from, 'author', 100),
     device: words(from, 'device', 100),
     page: readPage(own(from, 'page')),
-    createdAt: index(from, 'createdAt', latest),
-    updatedAt: index(from, 'updatedAt', latest),
+    createdAt: readMoment(from, 'createdAt'),
+    updatedAt: readMoment(from, 'updatedAt'),
     deleted,
   }
+}
+
+/** A time in milliseconds. */
+export function readMoment(from: Fields, name: string): number {
+  return index(from, name, latest)
 }
 
 /** A UUIDv7. */

@@ -33,6 +33,7 @@ const notes: readonly Note[] = [
     target: quoted('由市数据局牵头', 5),
     tags: [],
     body: '',
+    look: { color: 'pink', style: 'highlight' },
   }),
   sampleNote({ id: 'e', notice: scheme, page: 'p:2', createdAt: 40, deleted: 1, tags: ['急'] }),
 ]
@@ -84,6 +85,7 @@ describe('narrows down', () => {
     ['to one of several tags', { tag: ['企业', '急'] }, ['c', 'a']],
     ['in two dimensions at once', { tag: ['企业'], issuer: ['乙区人民政府'] }, ['c']],
     ['to a notice', { notice: ['p:1'] }, ['b', 'a']],
+    ['to a colour', { color: ['pink'] }, ['d']],
     ['to a body that is named in other quotes, too', { unit: ['市数据局'] }, ['b', 'd']],
     ['to erased notes', { state: ['erased'] }, ['e']],
     ['to notes on whole notices', { state: ['whole'] }, ['c']],

@@ -127,6 +127,28 @@ describe('words that the reader selects', () => {
     await waitForWords('创新策源', () => readCard(page))
   })
 
+  it('are copied as a citation: title, place, words and address', async () => {
+    const { browser, openOwnPage } = await startJourney({ [sampleAddress]: samplePage() })
+    const page = await openNotice(browser, sampleAddress)
+    await dragOver(page, '创新策源能力显著增强')
+    await press(page, '复制引用')
+    // The notice is no secure page: what it put on the clipboard is pasted elsewhere.
+    const own = await openOwnPage('notebook.html')
+    await own.bringToFront()
+    await (await own.waitForSelector('.notebook-bar input, body'))!.evaluate(() => {
+      const field = document.createElement('textarea')
+      document.body.append(field)
+      field.focus()
+    })
+    await own.keyboard.down('Control')
+    await own.keyboard.press('v', { commands: ['Paste'] })
+    await own.keyboard.up('Control')
+    await expect
+      .poll(() => own.$eval('textarea', ({ value }) => value))
+      .toMatch(/^《区人民政府关于印发〈.+〉的通知》一、总体目标：“创新策源能力显著增强”\n/u)
+    expect(await own.$eval('textarea', ({ value }) => value)).toContain(sampleAddress)
+  })
+
   it('are marked only by the reader: the page can select, but not press', async () => {
     const { browser } = await startJourney({ [sampleAddress]: samplePage() })
     const page = await openNotice(browser, sampleAddress)

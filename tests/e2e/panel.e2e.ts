@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Page } from 'puppeteer-core'
 import {
+  fillForm,
   findControl,
   openNotice,
   openPanel,
@@ -41,6 +42,24 @@ it('shows the notice in the side panel, where a note is changed, erased and brou
   await press(panel, '撤销')
   await page.waitForFunction(() => document.querySelector('[data-notice-mark="note"]') !== null, { polling: 100 })
   await waitForWords('第二稿', () => words(panel))
+})
+
+it('takes a note on a task, which is written in the page', async () => {
+  const { browser } = await startJourney({ [sampleAddress]: samplePage() })
+  const page = await openNotice(browser, sampleAddress)
+  const panel = await openPanel(browser, page)
+  // The page scrolls to the task: what stands above it is elsewhere in the next moment.
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
+  const heading = await (await panel.waitForSelector('.task-heading'))!.evaluate((one) => one.textContent ?? '')
+  await press(panel, `写笔记：${heading}`)
+  await page.bringToFront()
+  await fillForm(page, '请科经局牵头报计划', '调度')
+  await page.waitForSelector('[data-notice-mark="note"]')
+  await panel.bringToFront()
+  await panel.click('#tab-notes')
+  await waitForWords('请科经局牵头报计划', () => words(panel))
+  expect(await words(panel)).toContain('调度')
+  expect(await panel.$eval('.note blockquote', (quote) => quote.textContent)).toContain(heading)
 })
 
 it('takes an erasure back after the panel was closed', async () => {

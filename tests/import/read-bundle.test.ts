@@ -151,6 +151,13 @@ describe('readBundle', () => {
     expect(read.ok ? '' : read.error).toContain(`第 2 条笔记：${words}`)
   })
 
+  it.each(['updatedAt":', '"at":'])('refuses a moment that there is no date for: %s', async (field) => {
+    const json = await textOf(backupToJson(sampleBundle().slices, { regionPacks: [], portals: [] }, 0))
+    const at = json.lastIndexOf(field) + field.length
+    const read = await readBundle(json.slice(0, at) + json.slice(at).replace(/^\d+/u, '9000000000000000'))
+    expect(read.ok ? '' : read.error).toContain(`格式不对（${field.replaceAll(/\W/gu, '')}）`)
+  })
+
   it('refuses keys that reach for a prototype', async () => {
     const json = `{"format":"notice-notes/2","notes":[{"__proto__":{"polluted":1}}]}`
     expect((await readBundle(json)).ok).toBe(false)

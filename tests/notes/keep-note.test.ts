@@ -52,6 +52,12 @@ describe('keepNote', () => {
     expect(times).toEqual([5000, 5001, 5002, 5003, 9000])
   })
 
+  it('follows no time that no clock can have had, such as a file may claim', async () => {
+    const claimed = { ...(await keep()), id: 'claimed', updatedAt: 8_640_000_000_000_000 }
+    await database().notes.put(claimed)
+    expect(await keep({}, { now: 2000 })).toMatchObject({ createdAt: 2000, updatedAt: 2000 })
+  })
+
   it('gives notes kept at the same time different times', async () => {
     const notes = await Promise.all([keep(), keep(), keep(), keep()])
     expect(new Set(notes.map(({ createdAt }) => createdAt)).size).toBe(4)
