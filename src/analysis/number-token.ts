@@ -62,11 +62,14 @@ function withFraction(text: string, token: NumberToken): NumberToken {
 const isSignMark = oneOf('负負-')
 const leadsToHyphen = oneOf('\n\t:,;(、。=长为是到达约至别幅速率')
 
+/** 减负8亿元, 正负2度: there 负 ends a word. */
+const endsWithMinus = oneOf('正减担肩')
+
 /** 负 and, where no word or number goes before it, a hyphen make a number negative; nothing that is counted is. */
 function withSign(text: string, token: NumberToken): NumberToken {
   const at = token.start - 1
   if (!isSignMark(text, at)) return token
-  const isSign = text[at] === '-' ? at === 0 || leadsToHyphen(text, at - 1) : text[at - 1] !== '正'
+  const isSign = text[at] === '-' ? at === 0 || leadsToHyphen(text, at - 1) : !endsWithMinus(text, at - 1)
   if (!isSign || (!token.range && readMeasure(text, token.end)?.measure.dimension === 'count')) return token
   return { ...token, start: token.start - 1, low: -token.low, high: token.range ? token.high : -token.high }
 }
