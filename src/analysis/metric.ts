@@ -82,6 +82,9 @@ export function findMetric(
   const those = isClassifier(figure) ? nominalised(text, lead) : null
   if (those) return { span: those, lead, carried: false }
   const verb = loneVerb(text, figure, lead, before?.figure ?? null)
+  // 安排项目38个，投资4亿元，已开工33个.
+  if (verb && alike?.metric.span && figure.measure?.dimension === 'count')
+    return { span: alike.metric.span, lead, carried: true }
   if (verb) return { span: verb, lead, carried: false }
   const named = nameBefore(text, figure, before?.figure ?? null)
   if (named) return { span: named, lead, carried: false }
