@@ -41,7 +41,7 @@ const LEADS: readonly Lead[] = [
   {
     signs: Sign.each,
     words: new RegExp(
-      `${anyOf(background.rewards)}[^,，]{0,2}每[人户家亩头个吨名](?:每[月年天])?$|每[周旬月季半年度]{1,2}[^,，]{0,4}${anyOf(background.watching)}$`,
+      `${anyOf(background.rewards)}[^,，]{0,2}每[人户家亩头个吨名](?:每[月年天])?$|每[人户家亩][^,，]{0,2}(?:补贴|补助|奖励)$|每[周旬月季半年度]{1,2}[^,，]{0,4}${anyOf(background.watching)}$`,
     ),
   },
 ]

@@ -141,10 +141,19 @@ function pushIf<T>(list: T[], item: T | null): void {
 
 /** 1. · 2、 · (3) at a line's or a sentence's beginning number a paragraph, they do not count. */
 function isListNumber(text: string, start: number, end: number): boolean {
+  if (isSectionNumber(text, start, end)) return true
   if (!closesListNumber(text, end) || skipDigits(text, start) !== end) return false
   if (text[start - 1] === '(' && text[end] === ')') return true
   return start === 0 || precedesListNumber(text, start - 1)
 }
+
+/** 6.1 队伍建设 at a line's beginning. */
+function isSectionNumber(text: string, start: number, end: number): boolean {
+  if (start > 0 && text[start - 1] !== '\n') return false
+  return SECTION.test(text.slice(start, end + 1))
+}
+
+const SECTION = /^\d{1,2}\.\d{1,2}(?![万亿元%])[\u4e00-\u9fff]$/
 
 /** 2.10月底前… at a line's beginning: where the month behind the item's number begins; null elsewhere. */
 function monthBehind(text: string, start: number): number | null {

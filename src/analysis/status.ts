@@ -16,9 +16,23 @@ export function statusOf(figure: Figure, around: Surroundings): Status {
   if (around.stance === 'finding') return reported(around)
   if (around.stance === 'result') return isAnnounced(around) ? 'target' : reported(around)
   if (yearsAhead(around) < 0) return reported(around)
-  if (around.stance === 'rule') return isAnnounced(around) ? 'target' : stockOr('background', around)
+  if (around.stance === 'rule')
+    return isAnnounced(around) ? 'target' : stockOr(tellsGoal(figure, around) ? 'target' : 'background', around)
   return tellsResult(around, figure.end > figure.number.end + (figure.unit?.length ?? 0)) ? reported(around) : 'target'
 }
+
+const GIVES = /扣|得分|[加记计]分|分值|不得|得\d|奖|罚|处以|补[助贴]|资助|[的者时],|权重|标准|申[请报]|每/
+const doings = plainWordFinder(words.frame.actions)
+
+/** 全市新增规上工业企业45家: what rules say is done, where nothing is given or taken for it. */
+function tellsGoal(figure: Figure, { text, segment, start, clauseEnd }: Surroundings): boolean {
+  if (figure.measure?.dimension !== 'count' || figure.unit === '分' || doings.within(text, segment, start) === false)
+    return false
+  const end = text.indexOf('。', clauseEnd - 1)
+  return !GIVES.test(text.slice(segment, end < 0 || end - segment > LONGEST_GOAL ? clauseEnd : end))
+}
+
+const LONGEST_GOAL = 120
 
 /** 目前，街道共有网格86个: what rules say of how things stand. */
 function stockOr(other: Status, around: Surroundings): Status {
@@ -68,6 +82,7 @@ function isAnnounced(around: Surroundings): boolean {
   if ((around.segmentSigns & Sign.target) !== 0) return !/预计[^,，]{0,6}[完全实]/.test(segmentBefore(around))
   if (YEARS_PLAN.test(clauseBefore(around)) || HANDED_DOWN.test(clauseBefore(around))) return true
   if ((around.segmentSigns & Sign.result) !== 0) return false
+  if ((around.sentenceSigns & Sign.result) !== 0) return false
   return yearsAhead(around) > 0 && (around.stance !== 'rule' || /20\d\d年/.test(segmentBefore(around)))
 }
 
