@@ -15,6 +15,7 @@ import { isFramed } from './chinese-frame.ts'
 import { shareMetrics, type Share } from './respectively.ts'
 import { fullMetric } from './metric-full.ts'
 import { findMetric, type Metric } from './metric.ts'
+import { goesOnFrom, isMoreGiven, type Meant } from './goes-on-from.ts'
 import type { Calendar } from './period.ts'
 import type { Cell, Line, Reading } from './reading.ts'
 import { walkSigns } from './sign.ts'
@@ -157,21 +158,6 @@ function metricOfRow({ cellStances }: Context, line: Line, figure: Figure, last:
   return { span: last.metric.span, lead: { start: figure.start, end: figure.start }, carried: true }
 }
 
-/** A figure with what it was found to mean. */
-interface Meant {
-  readonly figure: Figure
-  readonly quantity: Quantity
-}
-
-/** 培育2个集群和6个五百亿级产业集群: what is listed with a commitment is one too. */
-function goesOnFrom(text: string, { figure, quantity }: Meant, { start }: Figure): boolean {
-  if (quantity.status === 'background' || start <= figure.end || !joins(text, start - 1)) return false
-  return JOINED.test(text.slice(figure.end, start))
-}
-
-const joins = oneOf('、和及与')
-const JOINED = /^[^,;。:\n\t]{0,24}[、和及与]$/
-
 function mean(
   context: Context,
   { figure, line, stance, sentence, segment, clause, isBase, metric, share }: Placed,
@@ -205,8 +191,9 @@ function mean(
     planYear: earlier(stance.year, context.calendar.planYear),
     stance: inCell ?? stance.stance,
   }
-  const isMore = before !== null && goesOnFrom(text, before, figure)
-  const status = !isMore && isDescription(text, figure, metric, next) ? 'background' : statusOf(figure, around)
+  const isGiven = around.stance !== 'result' && isMoreGiven(text, before, figure)
+  const isAside = isGiven || (!goesOnFrom(text, before, figure) && isDescription(text, figure, metric, next))
+  const status = isAside ? 'background' : statusOf(figure, around)
   const comparator = comparatorOf(figure, status)
   walk.readTo(figure.number.start, sentence)
   const { low, high } = limitsOf(comparator, figure.low, figure.high)

@@ -2,6 +2,7 @@ import words from '../../seeds/words.json' with { type: 'json' }
 import { plainWordFinder } from '../text/word-finder.ts'
 import type { Status, Strength } from './analysis.ts'
 import { isBackground } from './background.ts'
+import { changeOf } from './change.ts'
 import type { Figure } from './figure.ts'
 import { Sign } from './sign.ts'
 import { clauseBefore, goesOn, segmentBefore, type Surroundings } from './surroundings.ts'
@@ -22,17 +23,17 @@ export function statusOf(figure: Figure, around: Surroundings): Status {
 }
 
 const GIVES = /扣|得分|[加记计]分|分值|不得|得\d|奖|罚|处以|补[助贴]|资助|[的者时],|权重|标准|申[请报]|每/
+const LONGEST_GOAL = 120
 const doings = plainWordFinder(words.frame.actions)
 
 /** 全市新增规上工业企业45家: what rules say is done, where nothing is given or taken for it. */
-function tellsGoal(figure: Figure, { text, segment, start, clauseEnd }: Surroundings): boolean {
-  if (figure.measure?.dimension !== 'count' || figure.unit === '分' || doings.within(text, segment, start) === false)
-    return false
+function tellsGoal({ measure, unit }: Figure, around: Surroundings): boolean {
+  if (measure?.dimension === 'time' || unit === '年' || unit === '分') return false
+  const { text, segment, start, clauseEnd } = around
+  if (!doings.within(text, segment, start) && changeOf(around) === 'level') return false
   const end = text.indexOf('。', clauseEnd - 1)
   return !GIVES.test(text.slice(segment, end < 0 || end - segment > LONGEST_GOAL ? clauseEnd : end))
 }
-
-const LONGEST_GOAL = 120
 
 /** 目前，街道共有网格86个: what rules say of how things stand. */
 function stockOr(other: Status, around: Surroundings): Status {

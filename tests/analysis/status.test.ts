@@ -153,6 +153,36 @@ describe('status', () => {
     expect(found.map(({ status }) => status)).toEqual(['target', 'background'])
   })
 
+  it.each(['突发事件应急预案', '生活垃圾处理收费标准', '居民用水水价'])(
+    'plans nothing in a %s but what it says is done',
+    (title) => {
+      const text =
+        '6.1 队伍建设\n每支队伍配备队员15人。\n居民用户每户每月6元。\n全市新建蓄水池45座，供水率提高到98%。\n服务年限不少于5年。'
+      const found = quantitiesIn(text, { ...plan, title: `关于印发奉山市${title}的通知` })
+      expect(found.map(({ status, text: words }) => `${status} ${words}`)).toEqual([
+        'background 15人',
+        'background 6元',
+        'target 45座',
+        'target 98%',
+        'background 不少于5年',
+      ])
+    },
+  )
+
+  it('reports what was done as of a day, up to the end of its sentence', () => {
+    const text = '2025年，全市已开工项目33个；完成投资20亿元。\n新开工项目40个。'
+    expect(quantitiesIn(`一、主要任务\n${text}`, plan).map(({ status }) => status)).toEqual([
+      'result',
+      'result',
+      'target',
+    ])
+  })
+
+  it('gives each of a list of sums', () => {
+    const found = quantitiesIn('一、支持政策\n对获奖企业，分别奖励大型机1000万元、中型机300万元。\n新建机库5座。', plan)
+    expect(found.map(({ status }) => status)).toEqual(['background', 'background', 'target'])
+  })
+
   it('takes for targets what an announcement of 民生实事 lists', () => {
     const found = quantitiesIn('现将票决产生的民生实事项目公告如下：\n一、改善住房\n改造老旧小区37个。', {
       ...plan,

@@ -1,0 +1,29 @@
+import { oneOf } from '../text/one-of.ts'
+import type { Quantity } from './analysis.ts'
+import type { Figure } from './figure.ts'
+
+/** A figure with what it was found to mean. */
+export interface Meant {
+  readonly figure: Figure
+  readonly quantity: Quantity
+}
+
+const joins = oneOf('、和及与')
+const JOINED = /^[^,;。:\n\t]{0,24}[、和及与]$/
+
+/** 培育2个集群和6个五百亿级产业集群: what is listed with a commitment is one too. */
+export function goesOnFrom(text: string, before: Meant | null, { start }: Figure): boolean {
+  if (!before || before.quantity.status === 'background') return false
+  const { end } = before.figure
+  return start > end && joins(text, start - 1) && JOINED.test(text.slice(end, start))
+}
+
+const NAMED_NEXT = /^、[\u4e00-\u9fff]{1,6}$/
+const LONGEST_NEXT = 7
+
+/** 奖励大型机1000万元、中型300万元: more of what is given. */
+export function isMoreGiven(text: string, before: Meant | null, { start, measure }: Figure): boolean {
+  if (before?.quantity.status !== 'background' || measure?.dimension !== 'money') return false
+  const { end } = before.figure
+  return before.figure.measure === measure && start - end <= LONGEST_NEXT && NAMED_NEXT.test(text.slice(end, start))
+}
