@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { buildAnalysis } from './build-analysis.ts'
 
 /** The analysis with all its data, in bytes, minified and zipped: in the background, which reads it at each start. */
-const BUDGET = 90_000
+const BUDGET = 94_000
 
 it('keeps the analysis with its data small', async () => {
   const code = await buildAnalysis()
