@@ -1,6 +1,7 @@
 import type { MarkKind } from '../wording/mark-kinds.ts'
 import { hideKinds, setStopsInSteps } from './hidden-kinds.ts'
 import { holdSelection } from './hold-selection.ts'
+import { openOwners } from './open-owners.ts'
 import { paintByNode } from './paint-by-node.ts'
 import { paintNodeInSteps, type PaintedNode } from './paint-node.ts'
 import type { Segment } from './paint-plan.ts'
@@ -16,12 +17,6 @@ function idsAt(target: EventTarget | null): string[] {
     ids.push(element.dataset['noticeId']!)
   }
   return ids
-}
-
-/** The node that a text or an element of ours stands for; of a text, where it begins in it. */
-interface Owner {
-  readonly whole: Text
-  readonly start: number
 }
 
 /** Where a place of a node is while the node is painted. */
@@ -46,13 +41,10 @@ function tookMarks({ removedNodes }: MutationRecord): boolean {
 
 /** Paints with elements. */
 export const paintElements: Painter = (text, signal, touch = (change) => change()) => {
-  const owners = new WeakMap<Node, Owner>()
+  const owners = openOwners()
   let hidden: ReadonlySet<MarkKind> = new Set()
   let stops = new AbortController()
-  const paintOwned = (whole: Text, segments: readonly Segment[]) => {
-    owners.set(whole, { whole, start: 0 })
-    return paintNodeInSteps(whole, segments, hidden, (made, start) => owners.set(made, { whole, start }))
-  }
+  const paintOwned = (node: Text, segments: readonly Segment[]) => paintNodeInSteps(node, segments, hidden, owners.add)
   const hold = holdSelection(
     text.body.ownerDocument,
     (node) => wholeOf(node),
@@ -62,13 +54,10 @@ export const paintElements: Painter = (text, signal, touch = (change) => change(
   const held: Touch = (change) => touch(() => hold(change))
   const run = paintByNode<PaintedNode>(text, paintOwned, held, signal)
   const ownerOf = (node: Node) => {
-    const owner = owners.get(node)
-    return owner !== undefined && run.painted.has(owner.whole) ? owner : undefined
+    const owner = owners.of(node)
+    return owner !== undefined && run.painted.has(owner.node) ? owner : undefined
   }
-  const wholeOf: WholeOf = (node) => {
-    const owner = ownerOf(node)
-    return owner === undefined ? { node, start: 0 } : { node: owner.whole, start: owner.start }
-  }
+  const wholeOf: WholeOf = (node) => ownerOf(node) ?? { node, start: 0 }
   const placeOf = (place: NodePlace) => placeNow(place, run.painted.get(place.node))
   let lit: HTMLElement | null = null
   const end = () => {
@@ -88,7 +77,7 @@ export const paintElements: Painter = (text, signal, touch = (change) => change(
   const giveWay: Painting['giveWay'] = (records) => {
     const changed = new Set<Node>(records.map(({ target }) => target))
     const removed = new Set<Node>(records.flatMap(({ removedNodes }) => [...removedNodes]))
-    const broken = new Set([...changed, ...removed].flatMap((node) => ownerOf(node)?.whole ?? []))
+    const broken = new Set([...changed, ...removed].flatMap((node) => ownerOf(node)?.node ?? []))
     touch(() => {
       for (const node of broken) {
         run.painted.get(node)!.giveWay(changed, removed)

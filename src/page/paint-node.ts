@@ -24,25 +24,23 @@ export interface PaintedNode extends NodePaint {
 /** So many segments are made in one step. */
 const batch = 256
 
-/** Hears of each node that is made in the place of a text node, and where its words begin in it (0 for elements). */
-export type TellMade = (made: Node, start: number) => void
-
 /**
  * Wraps the segments of one text node in `<mark>` elements; marks of hidden kinds are no stops of the keyboard. The page is
- * changed in the last step only, in one stroke.
+ * changed in the last step only, in one stroke; `tell` hears of it first.
  */
 export function* paintNodeInSteps(
   node: Text,
   segments: readonly Segment[],
   hidden: ReadonlySet<MarkKind>,
-  tell: TellMade,
+  tell: (painted: PaintedNode) => void,
 ): Steps<PaintedNode> {
   const painted = new Painted(node, segments, hidden)
   for (let from = 0; from < segments.length; from += batch) {
     if (from > 0) yield
-    painted.make(from, Math.min(segments.length, from + batch), tell)
+    painted.make(from, Math.min(segments.length, from + batch))
   }
   if (segments.length > batch) yield
+  tell(painted)
   painted.enter()
   return painted
 }
@@ -67,7 +65,7 @@ class Painted implements PaintedNode {
   }
 
   /** Makes the elements of some segments, and the texts behind them. */
-  make(from: number, end: number, tell: TellMade): void {
+  make(from: number, end: number): void {
     const { segments, words, elements } = this
     for (let index = from; index < end; index++) {
       const { start, end: stop, parts } = segments[index]!
@@ -78,9 +76,6 @@ class Painted implements PaintedNode {
       const rest = document.createTextNode(words.slice(stop, segments[index + 1]?.start ?? words.length))
       this.outermost.push(elements[first]!)
       this.texts.push(own, rest)
-      for (let at = first; at < elements.length; at++) tell(elements[at]!, 0)
-      tell(own, start)
-      tell(rest, stop)
     }
   }
 
