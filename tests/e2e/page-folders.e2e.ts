@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { pressInLegend, readMarks, waitForMarks } from '../../src/commands/notice-page.ts'
 import { htmlOf, startJourney } from './journey.ts'
+import { leavePages } from './leave-pages.ts'
 import { listPageFolders, marksOfFolder } from './list-page-folders.ts'
 
 const folders = listPageFolders()
@@ -37,6 +38,30 @@ it.each(batches.map((folders, at) => ({ part: at + 1, folders })))(
     }
   },
 )
+
+it.each(batches.map((folders, at) => ({ part: at + 1, folders })))(
+  'changes no node of any page that it marks without elements: part $part',
+  async ({ folders }) => {
+    const journey = await startJourney({})
+    await leavePages(journey)
+    const page = await journey.browser.newPage()
+    for (const { slug, address, html } of folders) {
+      journey.portal.put(address, html)
+      await page.goto(address)
+      await page.bringToFront()
+      await page.waitForFunction(() => CSS.highlights.size > 0)
+      const clean = await journey.htmlWithoutUs(address)
+      expect([slug, bodyIn(await htmlOf(page))]).toEqual([slug, bodyIn(clean)])
+      await pressInLegend(page, '关闭标注')
+      await page.waitForFunction(() => CSS.highlights.size === 0)
+      await expect.poll(() => htmlOf(page)).toBe(clean)
+    }
+  },
+)
+
+function bodyIn(html: string): string {
+  return html.slice(html.indexOf('<body'), html.lastIndexOf('</body>'))
+}
 
 it('leaves each page alone that is no notice', async () => {
   const { browser, portal, htmlWithoutUs } = await startJourney({})
