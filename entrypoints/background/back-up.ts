@@ -2,8 +2,7 @@ import { browser } from 'wxt/browser'
 import { backupName, isBackupDue } from '../../src/export/backup-plan.ts'
 import { backupToJson } from '../../src/export/backup-to-json.ts'
 import { readEverything } from '../../src/notes/read-everything.ts'
-import { portals } from '../../src/settings/portals.ts'
-import { regionPacks } from '../../src/settings/region-packs.ts'
+import { backupSettings } from '../notebook/backup-settings.ts'
 import { mayWrite, writeBackup } from '../notebook/backup-folder.ts'
 import { keepPlan, readPlan } from '../notebook/kept-plan.ts'
 
@@ -26,7 +25,7 @@ export async function backUpWhenDue(): Promise<void> {
 
 async function makeBackup(folder: FileSystemDirectoryHandle): Promise<void> {
   const at = Date.now()
-  const settings = { regionPacks: await regionPacks(), portals: await portals() }
+  const settings = await backupSettings()
   const problem = await writeBackup(folder, backupName(new Date(at)), backupToJson(readEverything(), settings, at))
   // As it is now: the reader may have chosen another folder meanwhile.
   const plan = await readPlan()

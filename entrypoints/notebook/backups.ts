@@ -1,8 +1,7 @@
 import { type Signal, signal } from '@preact/signals'
 import { backupName, type BackupInterval, isBackupDue } from '../../src/export/backup-plan.ts'
-import { portals } from '../../src/settings/portals.ts'
-import { regionPacks } from '../../src/settings/region-packs.ts'
 import type { BackupView } from '../../src/ui/backup-dialog.tsx'
+import { backupSettings } from './backup-settings.ts'
 import { mayWrite, writeBackup } from './backup-folder.ts'
 import { keepPlan, type KeptPlan, noPlan, readPlan } from './kept-plan.ts'
 import { runExport } from './run-export.ts'
@@ -71,7 +70,7 @@ export function backups(): Backups {
   async function write(folder: FileSystemDirectoryHandle | null): Promise<void> {
     const at = Date.now()
     show({ running: { done: 0, total: 0 }, problem: null })
-    const settings = { regionPacks: await regionPacks(), portals: await portals() }
+    const settings = await backupSettings()
     const watch = (done: number, total: number) => show({ running: { done, total } })
     const made = await runExport({ kind: 'backup', settings, at }, watch, new AbortController().signal)
     const name = backupName(new Date(at))

@@ -5,6 +5,7 @@ import { tellNotesChanged } from '../../src/messages/tell-notes-changed.ts'
 import { checkPortalPack } from '../../src/notice/portal-pack.ts'
 import type { Portal } from '../../src/notice/portal.ts'
 import { selectorTest } from '../../src/page/portal-parts.ts'
+import { addVerdicts } from '../../src/settings/page-verdicts.ts'
 import { addPortals } from '../../src/settings/portals.ts'
 import { addRegionPack } from '../../src/settings/region-packs.ts'
 import type { ImportChoice, ImportState } from '../../src/ui/import-dialog.tsx'
@@ -18,9 +19,9 @@ export interface FileImport {
   close(): void
 }
 
-type Settings = Pick<ImportSummary, 'regionPacks' | 'portals'>
+type Settings = Pick<ImportSummary, 'regionPacks' | 'portals' | 'verdicts'>
 
-const noSettings: Settings = { regionPacks: [], portals: [] }
+const noSettings: Settings = { regionPacks: [], portals: [], verdicts: [] }
 
 export function fileImport(): FileImport {
   const state = signal<ImportState | null>(null)
@@ -70,7 +71,7 @@ export function fileImport(): FileImport {
       )
       ask({ kind: 'read', file })
     },
-    bring({ otherwise, choices, regionPacks, portals }) {
+    bring({ otherwise, choices, regionPacks, portals, verdicts }) {
       const before = state.value
       if (before?.kind !== 'preview') return
       state.value = { kind: 'bringing', file: before.file, done: 0, total: 0 }
@@ -79,14 +80,16 @@ export function fileImport(): FileImport {
       settings = {
         regionPacks: regionPacks ? summary.regionPacks : [],
         portals: portals ? summary.portals : [],
+        verdicts: verdicts ? summary.verdicts : [],
       }
     },
   }
 }
 
-async function addAll({ regionPacks, portals }: Settings): Promise<void> {
+async function addAll({ regionPacks, portals, verdicts }: Settings): Promise<void> {
   for (const pack of regionPacks) await addRegionPack(pack)
   if (portals.length > 0) await addPortals(portals)
+  if (verdicts.length > 0) await addVerdicts(verdicts)
 }
 
 /** The sentence that says which rule's selector this browser cannot use; null where it can use all. */

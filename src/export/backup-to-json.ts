@@ -4,6 +4,7 @@ import { type BundleSlice, bundleTables } from '../notes/bundle.ts'
 export interface BackupSettings {
   readonly regionPacks: readonly object[]
   readonly portals: readonly object[]
+  readonly verdicts: readonly object[]
 }
 
 /**

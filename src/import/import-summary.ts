@@ -5,6 +5,7 @@ import type { KeptNotice } from '../notes/kept-notice.ts'
 import type { Note } from '../notes/note.ts'
 import { subjectWords } from '../wording/subject-words.ts'
 import type { ReadBundle } from './read-bundle.ts'
+import type { SaidOfPage } from './read-verdict.ts'
 
 /** One record of a file beside the kept one, as the reader compares them. */
 export interface ImportLine {
@@ -36,13 +37,14 @@ export interface ImportSummary {
   readonly newDrafts: number
   readonly regionPacks: readonly RegionPack[]
   readonly portals: readonly Portal[]
+  readonly verdicts: readonly SaidOfPage[]
 }
 
 const mostLines = 300
 const order = { conflict: 0, new: 1, same: 2 } as const
 
 /** Sums a preview up. */
-export function summarise({ kind, regionPacks, portals }: ReadBundle, preview: ImportPreview): ImportSummary {
+export function summarise({ kind, regionPacks, portals, verdicts }: ReadBundle, preview: ImportPreview): ImportSummary {
   const { notes, notices, newTexts, newDrafts } = preview
   const counts = { new: 0, same: 0, conflict: 0 }
   for (const { state } of [...notes, ...notices]) counts[state] += 1
@@ -58,6 +60,7 @@ export function summarise({ kind, regionPacks, portals }: ReadBundle, preview: I
     newDrafts,
     regionPacks,
     portals,
+    verdicts,
   }
 }
 

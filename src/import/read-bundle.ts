@@ -10,6 +10,7 @@ import { readAnnotation } from './read-annotation.ts'
 import { readKeptDraft, readKeptNotice, readKeptText, readNoteConflict } from './read-backup.ts'
 import { readEach, readLists, recordsOf } from './read-lists.ts'
 import { readNote } from './read-note.ts'
+import { readVerdict, type SaidOfPage } from './read-verdict.ts'
 
 /** A file, read: what it is, and what it holds. */
 export interface ReadBundle {
@@ -19,12 +20,15 @@ export interface ReadBundle {
   readonly regionPacks: readonly RegionPack[]
   /** The reader's own rules for portals; of a backup alone. Their selectors are not tried: a worker has no parser of them. */
   readonly portals: readonly Portal[]
+  /** What the reader said of pages, oldest first; of a backup alone. */
+  readonly verdicts: readonly SaidOfPage[]
 }
 
 const nothing: Omit<ReadBundle, 'kind'> = {
   bundle: { notes: [], notices: [], texts: [], drafts: [], conflicts: [] },
   regionPacks: [],
   portals: [],
+  verdicts: [],
 }
 const notOurs = '这不是公告镜导出的文件。可以导入的是公告镜的 JSON、W3C 注释（.jsonld）和备份。'
 const broken = '文件不完整或已损坏（不是 JSON），没有导入。'
@@ -128,5 +132,6 @@ async function backupOf(file: Blob): Promise<Omit<ReadBundle, 'kind'>> {
       if (!read.ok) throw new Refusal(read.error)
       return read.pack
     }),
+    verdicts: readEach('对页面的更正', own(settings, 'verdicts') ?? [], readVerdict),
   }
 }

@@ -38,6 +38,14 @@ export function setVerdict(address: string, isNotice: boolean | null): Promise<r
   return keep(placeOf(address), isNotice)
 }
 
+/** Takes over what a backup says of pages of which nothing is said here. */
+export async function addVerdicts(added: readonly PageVerdict[]): Promise<void> {
+  const said = await pageVerdicts()
+  const places = new Set(said.map(({ place }) => place))
+  const others = added.filter(({ place }) => !places.has(place) && place.length <= longestPlace)
+  await kept.setValue([...others, ...said].slice(-mostVerdicts))
+}
+
 /** Forgets what the reader said of a place; returns what is left. */
 export function forgetVerdict(place: string): Promise<readonly PageVerdict[]> {
   return keep(place, null)

@@ -43,7 +43,9 @@ export function BackupDialog(props: BackupDialogProps) {
     <dialog class="file-dialog" ref={dialog} aria-label="备份" onClose={props.onClose}>
       <header>
         <h2>备份</h2>
-        <p class="asides">一个文件，装着全部笔记、收录的通知和正文、草稿、已删除的记录、单位名录与网站规则。</p>
+        <p class="asides">
+          一个文件，装着全部笔记、收录的通知和正文、草稿、已删除的记录、单位名录、网站规则与更正过的页面。
+        </p>
       </header>
       <fieldset class="buttons">
         <legend>多久一次</legend>

@@ -19,6 +19,7 @@ export interface ImportChoice {
   /** Bring the packs of names in too. */
   readonly regionPacks: boolean
   readonly portals: boolean
+  readonly verdicts: boolean
 }
 
 interface ImportDialogProps {
@@ -87,6 +88,7 @@ function Preview({ summary, onBring, onClose }: PreviewProps) {
   const [choices, setChoices] = useState<ReadonlyMap<string, 'kept' | 'incoming'>>(new Map())
   const [regionPacks, setRegionPacks] = useState(summary.regionPacks.length > 0)
   const [portals, setPortals] = useState(summary.portals.length > 0)
+  const [verdicts, setVerdicts] = useState(summary.verdicts.length > 0)
   const { counts, lines, unlisted, newTexts, newDrafts } = summary
   const others = [
     newTexts === 0 ? null : `通知正文 ${newTexts} 份`,
@@ -150,11 +152,21 @@ function Preview({ summary, onBring, onClose }: PreviewProps) {
           也恢复网站规则：{summary.portals.map(({ host }) => host).join('、')}（同一网站的会被替换）
         </label>
       )}
+      {summary.verdicts.length > 0 && (
+        <label>
+          <input type="checkbox" checked={verdicts} onChange={(event) => setVerdicts(event.currentTarget.checked)} />
+          也恢复更正过的页面：{summary.verdicts.length} 个（本机更正过的不变）
+        </label>
+      )}
       <footer class="buttons">
         <button type="button" onClick={onClose}>
           取消
         </button>
-        <button type="button" class="primary" onClick={() => onBring({ otherwise, choices, regionPacks, portals })}>
+        <button
+          type="button"
+          class="primary"
+          onClick={() => onBring({ otherwise, choices, regionPacks, portals, verdicts })}
+        >
           {summary.kind === 'backup' ? '恢复' : '导入'}
         </button>
       </footer>

@@ -48,9 +48,28 @@ async function choose(notebook: Page, open: () => Promise<void>, file: string): 
   await chooser.accept([file])
 }
 
+interface ExtensionWorld {
+  readonly chrome: {
+    readonly storage: {
+      readonly local: { get(key: string): Promise<Record<string, unknown>>; set(items: object): Promise<void> }
+    }
+  }
+}
+
+/** What the reader said of pages, past the extension. */
+function setSaid(said: readonly object[]): Promise<void> {
+  return (globalThis as unknown as ExtensionWorld).chrome.storage.local.set({ 'page-verdicts': said })
+}
+
+async function readSaid(): Promise<unknown> {
+  return (await (globalThis as unknown as ExtensionWorld).chrome.storage.local.get('page-verdicts'))['page-verdicts']
+}
+
 it('backs everything up as a download, and restores it after a preview, once', async () => {
   const { downloads, openOwnPage } = await startJourney({})
   const notebook = await openNotebook(openOwnPage)
+  const verdicts = [{ place: 'www.linxi.gov.cn/zwgk/1.html', isNotice: false }]
+  await notebook.evaluate(setSaid, verdicts)
   await press(notebook, '备份…')
   await press(notebook, '现在备份')
   const file = await waitForFile(downloads, '.json')
@@ -58,6 +77,7 @@ it('backs everything up as a download, and restores it after a preview, once', a
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ format: 'notice-backup/1', notes: { length: 300 } })
 
   await notebook.evaluate(asFunction(clearing))
+  await notebook.evaluate(setSaid, [])
   await notebook.reload()
   await waitForWords('还没有笔记', () => wordsOf(notebook))
   await press(notebook, '备份…')
@@ -66,6 +86,7 @@ it('backs everything up as a download, and restores it after a preview, once', a
   await notebook.waitForSelector('::-p-xpath(//div[@class="new"]/dd[.="300"])')
   await press(notebook, '恢复')
   await waitForWords('新增 300 条', () => wordsOf(notebook))
+  await expect.poll(() => notebook.evaluate(readSaid)).toEqual(verdicts)
   await press(notebook, '关闭')
   await waitForWords('300 条', () => wordsOf(notebook))
 

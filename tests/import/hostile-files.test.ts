@@ -113,11 +113,17 @@ beforeAll(async () => {
   files.push(
     await textOf(notesToJson([notes], 0)),
     await textOf(notesToAnnotations([notes], notes.length, 'x')),
-    await textOf(backupToJson(slices, { regionPacks: [], portals: [] }, 0)),
+    await textOf(
+      backupToJson(
+        slices,
+        { regionPacks: [], portals: [], verdicts: [{ place: 'www.a.gov.cn/1', isNotice: true }] },
+        0,
+      ),
+    ),
     await textOf(
       backupToJson(
         slices.filter(({ table }) => table !== 'texts'),
-        { regionPacks: [], portals: [] },
+        { regionPacks: [], portals: [], verdicts: [] },
         0,
       ),
     ),

@@ -55,17 +55,29 @@ describe('readBundle', () => {
       furniture: '.dy',
       off: true,
     }
-    const json = await textOf(backupToJson(slices, { regionPacks: [pack], portals: [portal] }, 0))
+    const verdicts = [{ place: 'www.linxi.gov.cn/a?id=3', isNotice: false }]
+    const settings = { regionPacks: [pack], portals: [portal], verdicts }
+    const json = await textOf(backupToJson(slices, settings, 0))
     const read = await readBundle(json)
-    expect(read).toEqual({ ok: true, value: { kind: 'backup', bundle, regionPacks: [pack], portals: [portal] } })
+    expect(read).toEqual({ ok: true, value: { kind: 'backup', bundle, ...settings } })
     expect(new Ajv().validate(backupSchema, JSON.parse(json))).toBe(true)
   })
 
   it('says which rule for a portal is wrong, and reads none', async () => {
     const portal = { host: 'www.linxi.gov.cn', body: '#nr' }
-    const json = await textOf(backupToJson([], { regionPacks: [], portals: [portal, { ...portal, body: 'a{}' }] }, 0))
+    const rules = [portal, { ...portal, body: 'a{}' }]
+    const json = await textOf(backupToJson([], { regionPacks: [], portals: rules, verdicts: [] }, 0))
     const read = await readBundle(json)
     expect(read.ok ? '' : read.error).toContain('第 2 条网站规则：这个网站（www.linxi.gov.cn）的 body 不对')
+  })
+
+  it.each([
+    [{ place: 'a.gov.cn/', isNotice: 1 }, 'isNotice'],
+    [{ isNotice: true }, 'place'],
+  ])('says what is wrong with what is said of a page: %j', async (verdict, words) => {
+    const settings = { regionPacks: [], portals: [], verdicts: [verdict] }
+    const read = await readBundle(await textOf(backupToJson([], settings, 0)))
+    expect(read.ok ? '' : read.error).toContain(`第 1 条对页面的更正：格式不对（${words}）`)
   })
 
   it('reads a backup of before there were rules for portals', async () => {
@@ -73,11 +85,11 @@ describe('readBundle', () => {
     const read = await readBundle(
       JSON.stringify({ format: 'notice-backup/1', settings: { regionPacks: [] }, ...tables }),
     )
-    expect(read).toMatchObject({ ok: true, value: { portals: [] } })
+    expect(read).toMatchObject({ ok: true, value: { portals: [], verdicts: [] } })
   })
 
   it('reads a backup of nothing', async () => {
-    const read = await readBundle(await textOf(backupToJson([], { regionPacks: [], portals: [] }, 0)))
+    const read = await readBundle(await textOf(backupToJson([], { regionPacks: [], portals: [], verdicts: [] }, 0)))
     expect(read).toMatchObject({ ok: true, value: { bundle: { notes: [], conflicts: [] } } })
   })
 
@@ -152,7 +164,7 @@ describe('readBundle', () => {
   })
 
   it.each(['updatedAt":', '"at":'])('refuses a moment that there is no date for: %s', async (field) => {
-    const json = await textOf(backupToJson(sampleBundle().slices, { regionPacks: [], portals: [] }, 0))
+    const json = await textOf(backupToJson(sampleBundle().slices, { regionPacks: [], portals: [], verdicts: [] }, 0))
     const at = json.lastIndexOf(field) + field.length
     const read = await readBundle(json.slice(0, at) + json.slice(at).replace(/^\d+/u, '9000000000000000'))
     expect(read.ok ? '' : read.error).toContain(`格式不对（${field.replaceAll(/\W/gu, '')}）`)

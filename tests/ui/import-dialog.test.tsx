@@ -49,6 +49,7 @@ const summary: ImportSummary = {
   newDrafts: 0,
   regionPacks: [],
   portals: [],
+  verdicts: [],
 }
 
 function show(state: ImportState) {
@@ -101,6 +102,16 @@ it('restores the rules for portals of a backup unless the reader says no', async
   await click(find(page, '[type=checkbox]'))
   await click(find(page, 'button.primary', '恢复'))
   expect(onBring.mock.calls.map(([choice]) => choice.portals)).toEqual([true, false])
+})
+
+it('restores what was said of pages unless the reader says no', async () => {
+  const verdicts = [{ place: 'www.linxi.gov.cn/a', isNotice: false }]
+  const page = show({ kind: 'preview', file: 'b.json', summary: { ...summary, kind: 'backup', verdicts } })
+  expect(page.textContent).toContain('也恢复更正过的页面：1 个')
+  await click(find(page, 'button.primary', '恢复'))
+  await click(find(page, '[type=checkbox]'))
+  await click(find(page, 'button.primary', '恢复'))
+  expect(onBring.mock.calls.map(([choice]) => choice.verdicts)).toEqual([true, false])
 })
 
 it.each([
