@@ -23,7 +23,7 @@ import {
 import { splitNames, splitNamesInSteps } from './name-list.ts'
 import type { Line } from './reading.ts'
 import { readLabel, type RoleLabel } from './role-label.ts'
-import type { Collected } from './role-list.ts'
+import type { Collected, ListedUnit } from './role-list.ts'
 
 /** Finds the line that a place stands in, given near the place before. */
 export type LineFinder = (place: number) => Line | null
@@ -184,8 +184,7 @@ function take(text: string, { role, start: at }: RoleLabel, start: number, end: 
   if (role === 'deadline') {
     const deadline = trimMarks(text, { start, end })
     if (deadline.end > deadline.start) into.deadlines.push({ ...deadline, at })
-  } else if (role !== 'person')
-    for (const unit of namesWithRoles(text, role, start, end)) into.units.push({ ...unit, at })
+  } else if (role !== 'person') takeNames(text, role, start, end, at, into.units)
 }
 
 /** As `take`, a long list of names in steps. */
@@ -201,28 +200,27 @@ function* takeMany(
   yield* eachBatch(names, (name) => into.units.push({ ...name, role: roleByRemark(text, name) ?? role, at }))
 }
 
-interface Named extends Span {
-  readonly role: Role
-}
-
 /**
- * The names of a list with their roles. 责任单位:A牵头,B、C配合: what a clause ends in goes before the list's own role, and so does
- * a bracket behind a name: 市教育局(牵头).
+ * Takes the names of a list with their roles. 责任单位:A牵头,B、C配合: what a clause ends in goes before the list's own role, and
+ * so does a bracket behind a name: 市教育局(牵头).
  */
-export function namesWithRoles(text: string, role: Role, start: number, end: number): Named[] {
-  const units: Named[] = []
+export function takeNames(text: string, role: Role, start: number, end: number, at: number, into: ListedUnit[]): void {
   for (const part of partsByDuty(text, role, start, end))
     for (const name of splitNames(text, part.start, part.end))
-      units.push({ start: name.start, end: name.end, role: roleByRemark(text, name) ?? part.role })
-  return units
+      into.push({ start: name.start, end: name.end, role: roleByRemark(text, name) ?? part.role, at })
+}
+
+/** A stretch of a list whose names have one role. */
+interface ListPart extends Span {
+  readonly role: Role
 }
 
 /** The longest list that is split in one step, and the longest in which clauses have duties of their own. */
 const LONG = 4096
 
-function partsByDuty(text: string, role: Role, start: number, end: number): Named[] {
+function partsByDuty(text: string, role: Role, start: number, end: number): ListPart[] {
   if (end - start > LONG) return [{ start, end, role }]
-  const parts: Named[] = []
+  const parts: ListPart[] = []
   let from = start
   for (let i = start + 1; i <= end; i++) {
     if (i < end && (flagAt(text, i) & CLAUSE) === 0) continue

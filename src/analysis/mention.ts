@@ -1,5 +1,5 @@
 import { characterFlags } from '../text/character-flags.ts'
-import { CharacterPairs } from '../text/character-pairs.ts'
+import { pairsOfTails } from '../text/character-pairs.ts'
 import { closingMark } from '../text/closing-mark.ts'
 import { countFirst } from '../text/count-first.ts'
 import { noteFlagged } from '../text/note-flagged.ts'
@@ -45,7 +45,7 @@ export function* findMentions(
   const { text, codes } = reading
   const known = plainWordFinder([...taught, ...(yield* shortNames(reading))])
   const kinds = characters.slice()
-  const tails = tailsOf(known.words(), knownTails)
+  const tails = pairsOfTails(known.words(), knownTails)
   const titleEnd = closingMark(text, '》', LONGEST_TITLE)
   const titles: Span[] = []
   for (const word of known.words()) kinds[word.charCodeAt(word.length - 1)]! |= TAIL
@@ -119,15 +119,7 @@ export function* findMentions(
 
 const besideParty = plainWordFinder(['政府', '行署', '管委会'])
 /** The last characters of what ends a name that no notice teaches. */
-const knownTails = tailsOf([...nameEndings.words(), ...besideParty.words()])
-
-/** The last two characters of each of some words, the last one first, and those of others. */
-function tailsOf(words: readonly string[], others?: CharacterPairs): CharacterPairs {
-  const tails = new CharacterPairs(others)
-  for (const word of words)
-    tails.add(word.charCodeAt(word.length - 1), word.length > 1 ? word.charCodeAt(word.length - 2) : undefined)
-  return tails
-}
+const knownTails = pairsOfTails([...nameEndings.words(), ...besideParty.words()])
 
 /** 自治区党委、政府, 盟委、行署, 区党工委、管委会; not 县委、政府部门. */
 function isParty(text: string, end: number): boolean {

@@ -1,4 +1,5 @@
 import words from '../../seeds/words.json' with { type: 'json' }
+import { pairsOfHeads } from '../text/character-pairs.ts'
 import { DIGITS, oneOf } from '../text/one-of.ts'
 import type { Span } from '../text/span.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
@@ -60,7 +61,8 @@ function shareOf(text: string, noun: Span): Span | null {
 }
 
 const predicateAdverbs = plainWordFinder(words.predicateAdverbs)
-const isBeforeVerb = oneOf('共就')
+const beforeVerbs = '共就'
+const isBeforeVerb = oneOf(beforeVerbs)
 const isJoint = oneOf('和及与、')
 const isNew = oneOf('新')
 /** 创新, 更新, 高新 … are words of their own. */
@@ -70,12 +72,20 @@ const indicators = plainWordFinder(words.indicators)
 /** What is said of shares is a part of their name (开设托班比例), but for such verbs as 实现. */
 const verbsOfShares = new Set(words.verbsOfShares)
 
+/** What a verb of several characters, or an adverb of one that is told of, begins with. */
+const mayGovern = pairsOfHeads([
+  ...verbs.words().filter((word) => word.length > 1),
+  ...predicateAdverbs.words(),
+  ...beforeVerbs,
+])
+
 /** 医疗机构与高校开展合作97项 counts 合作: what a verb inside governs stands after it. */
 function afterPredicate(text: string, noun: Span): Span {
   const { start, end } = noun
   const isRate = indicators.endingAt(text, end, start) !== null
   const isShare = isRate && shares.endingAt(text, end, start) !== null
   for (let place = end - 3; place > start + 1; place--) {
+    if (!mayGovern.mayHold(text.charCodeAt(place), text.charCodeAt(place + 1))) continue
     const adverb = isRate ? 0 : adverbLength(text, place, end)
     if (adverb > 0) return cutFront(text, place + adverb, end) ?? { start, end: place }
     const verb = verbs.startingAt(text, place)

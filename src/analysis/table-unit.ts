@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts'
 import { finish } from '../text/steps.ts'
 import type { Role } from './analysis.ts'
-import { namesWithRoles } from './labelled-list.ts'
+import { takeNames } from './labelled-list.ts'
 import { trimName } from './name-list.ts'
 import type { Cell, Reading } from './reading.ts'
 import { partNames } from './parted-names.ts'
@@ -99,9 +99,10 @@ function longer(a: Span | null, b: Span): Span {
 /** A cell's units; the whole cell where its lines are no list. */
 function unitsOf(reading: Reading, cell: Cell, role: Role): ListedUnit[] {
   const { text, folded } = reading
-  const names = namesWithRoles(text, role, cell.start, cell.end)
+  const names: ListedUnit[] = []
+  takeNames(text, role, cell.start, cell.end, cell.start, names)
   const whole = trimName(text, cell)
-  const units = names.length > 0 || whole === null ? names : [{ ...whole, role }]
+  const units = names.length > 0 || whole === null ? names : [{ ...whole, role, at: cell.start }]
   return finish(partNames(text, folded, units)).map(({ start, end, role: own }) => ({
     start,
     end,

@@ -139,6 +139,7 @@ const FEW = 8
 /** The names of one role in reading order, each once. */
 function namesOf(units: readonly Pick<Unit, 'role' | 'text'>[], role: Role): string[] {
   const names: string[] = []
-  for (const unit of units) if (unit.role === role) names.push(unit.text)
-  return names.length > FEW ? [...new Set(names)] : names.filter((name, index) => names.indexOf(name) === index)
+  for (const { role: own, text } of units)
+    if (own === role && (names.length > FEW || !names.includes(text))) names.push(text)
+  return names.length > FEW ? [...new Set(names)] : names
 }

@@ -27,6 +27,21 @@ export class CharacterPairs {
   }
 }
 
+/** The first two characters of each of some words. */
+export function pairsOfHeads(words: Iterable<string>): CharacterPairs {
+  const heads = new CharacterPairs()
+  for (const word of words) heads.add(word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) : undefined)
+  return heads
+}
+
+/** The last two characters of each of some words, the last one first, and those of others. */
+export function pairsOfTails(words: Iterable<string>, others?: CharacterPairs): CharacterPairs {
+  const tails = new CharacterPairs(others)
+  for (const word of words)
+    tails.add(word.charCodeAt(word.length - 1), word.length > 1 ? word.charCodeAt(word.length - 2) : undefined)
+  return tails
+}
+
 function placeOf(first: number, second: number): number {
   return ((first & FIRST) << SECOND_BITS) | (second & SECOND)
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { CharacterPairs } from '../../src/text/character-pairs.ts'
+import { CharacterPairs, pairsOfHeads, pairsOfTails } from '../../src/text/character-pairs.ts'
 
 const code = (character: string) => character.charCodeAt(0)
 
@@ -25,4 +25,14 @@ it('begins with what others hold, and leaves those as they are', () => {
   pairs.add(code('局'), code('政'))
   expect(pairs.mayHold(code('委'), code('党'))).toBe(true)
   expect(others.mayHold(code('局'), code('政'))).toBe(false)
+})
+
+it('reads words from their heads or from their tails', () => {
+  const heads = pairsOfHeads(['财政局', '共'])
+  expect(heads.mayHold(code('财'), code('政'))).toBe(true)
+  expect(heads.mayHold(code('共'), code('有'))).toBe(true)
+  const tails = pairsOfTails(['财政局', '所'], heads)
+  expect(tails.mayHold(code('局'), code('政'))).toBe(true)
+  expect(tails.mayHold(code('所'), code('派'))).toBe(true)
+  expect(tails.mayHold(code('财'), code('政'))).toBe(true)
 })
