@@ -22,7 +22,7 @@ export function statusOf(figure: Figure, around: Surroundings): Status {
   return tellsResult(around, figure.end > figure.number.end + (figure.unit?.length ?? 0)) ? reported(around) : 'target'
 }
 
-const GIVES = /扣|得分|承载|[加记计]分|分值|不得|得\d|奖|罚|处以|补[助贴]|资助|[的者时],|权重|标准|申[请报]|每/
+const GIVES = /扣|得分|承载|[加记计]分|分值|不得|得\d|奖|罚|处以|补[助贴]|资助|[的者时],|权重|(?<!高)标准|申[请报]|每/
 const LONGEST_GOAL = 120
 const doings = plainWordFinder(words.frame.actions)
 
