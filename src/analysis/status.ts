@@ -22,9 +22,11 @@ export function statusOf(figure: Figure, around: Surroundings): Status {
   return tellsResult(around, figure.end > figure.number.end + (figure.unit?.length ?? 0)) ? reported(around) : 'target'
 }
 
-const GIVES = /扣|得分|承载|[加记计]分|分值|不得|得\d|奖|罚|处以|补[助贴]|资助|[的者时],|权重|(?<!高)标准|申[请报]|每/
+const GIVES =
+  /扣|得分|承载|[加记计]分|分值|不得|得\d|奖|罚|处以|补[助贴]|资助|[的者时],|权重|(?<!高)标准|申(?:请|报(?!培训))|每|近\d/
 const LONGEST_GOAL = 120
-const doings = plainWordFinder(words.frame.actions)
+const bounds = Object.values(words.comparatorsBefore).flat()
+const doings = plainWordFinder(words.frame.actions.filter((word) => !bounds.includes(word)))
 
 /** 全市新增规上工业企业45家: what rules say is done, where nothing is given or taken for it. */
 function tellsGoal({ measure, unit }: Figure, around: Surroundings): boolean {
