@@ -59,6 +59,7 @@ async function importTwice(json: string): Promise<void> {
     ['import into nothing', '导入完成'],
     ['import again', '本机都有了'],
   ] as const) {
+    await isIdle(notebook)
     await measured(browser, notebook, what, async () => {
       const [chooser] = await Promise.all([notebook.waitForFileChooser(), press(notebook, '导入…')])
       await chooser.accept([json])
@@ -158,7 +159,11 @@ function megabytesOf(pid: number): number {
 async function openRead(page: Page): Promise<void> {
   await page.reload()
   await says(page, `共 ${count.toLocaleString('zh-CN')} 条笔记`)
-  // The notebook reads all its notes once it is open; that is not what is measured here.
+  await isIdle(page)
+}
+
+/** The notebook reads all its notes once it is open, and those that were brought in; that is not what is measured here. */
+async function isIdle(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.body.innerText.includes('正在读取'), { polling: 200 })
   await new Promise((wake) => setTimeout(wake, 3000))
 }
