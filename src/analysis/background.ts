@@ -85,7 +85,7 @@ const following = wordFinder(
 const FARTHEST = Math.max(...following.words().map((word) => following.startingAt(word, 0)!.value.most))
 
 function isDescribed(figure: Figure, around: Surroundings): boolean {
-  if (figure.measure?.dimension === 'share' && goesOn(around, '用于')) return true
+  if (figure.unit === '%' && (goesOn(around, '用于') || GIVEN_SHARE.test(wordsAfter(around)))) return true
   return isWhatFollows(around) || (goesOn(around, '的') && isClassOf(figure, around))
 }
 
@@ -98,6 +98,9 @@ function isWhatFollows(around: Surroundings): boolean {
   }
   return goesOn(around, '中') && /^中有?\d/.test(wordsAfter(around))
 }
+
+/** 给予增量10%的补助. */
+const GIVEN_SHARE = /^的(?:奖|补[助贴]|资助)/
 
 /** 对15家的…; 对进度滞后20%以上的单位…: the number says of which. */
 function isClassOf(figure: Figure, around: Surroundings): boolean {
@@ -208,14 +211,26 @@ function isSpecified({ text, start, clause }: Surroundings): boolean {
   return specifications.endingAt(text, start, clause) !== null
 }
 
-/** 最高不超过500万元: what is given at most. */
-function isCap({ text, start }: Surroundings): boolean {
-  return text[start] === '最' && text[start + 1] === '高'
+/** 最高不超过500万元, 每家企业每年不超过3次: what is given at most. */
+function isCap(around: Surroundings): boolean {
+  const { text, start } = around
+  if (text[start] === '最' && text[start + 1] === '高') return true
+  const caps = (around.clauseSigns & Sign.each) !== 0 && opensCap.startingAt(text, start) !== null
+  return caps && CAP_OF_EACH.test(clauseBefore(around))
 }
+
+const opensCap = plainWordFinder(words.comparatorsBefore.lte)
+const CAP_OF_EACH =
+  /^(?:且|但)?每[家户个]?(?:企业|单位|项目|主体|[人户家])(?:(?:每[年月季次]|全年|年度|累计)(?:不超过[^,，、]{1,8}、)?)+$/
 
 /** 产值突破5亿元、10亿元的，分别奖励…: for whom something is given. */
 function isGivenIf({ text, end }: Surroundings): boolean {
   return text[end] === '的' && text[end + 1] === ',' && GIVEN_THEN.test(text.slice(end, end + 8))
+}
+
+/** 每新增1户奖励500元: whatever grows is not what is given for it. */
+function isGiven(around: Surroundings): boolean {
+  return leadEnds(around, '奖励') || leadEnds(around, '奖补')
 }
 
 const GIVEN_THEN = /^的,(?:分别|一次性|再|另|可|每.)*(?:给予|予以|奖|补[助贴]|资助)/
@@ -235,7 +250,7 @@ const LARGEST_REWARD = 1e8
 /** In a plan, the terms of the work: its measurements, prices, marks, rewards, areas; not what changes. */
 function isTerm({ said, unit, high }: Figure, around: Surroundings): boolean {
   const { clauseSigns } = around
-  if (isSpecified(around) || isCap(around) || isGivenIf(around)) return true
+  if (isSpecified(around) || isCap(around) || isGivenIf(around) || isGiven(around)) return true
   if (changeOf(around) !== 'level') return false
   if (!said && unit === '分' && !leadEnds(around, '满意度')) return true
   if (!said && clauseSigns & Sign.backgroundUnsaid) return true

@@ -32,6 +32,7 @@ export function isFramed(text: string, figure: Figure, metric: Metric): boolean 
     if (figure.number.low >= 10 && actions.endingAt(before, before.length) !== null) return true
     return isNamed(metric) && (figure.number.low > 1 || text[lead.start - 1] === '、' || doesIn(before))
   }
+  if (/至少[^,，]{0,4}$/.test(before)) return true
   if (figure.number.low === 1) return false
   if (figure.number.low >= MANY || before.endsWith('为')) return true
   if (actions.endingAt(before, before.length) !== null) return true
