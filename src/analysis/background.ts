@@ -138,6 +138,7 @@ function isWatched(around: Surroundings): boolean {
 }
 
 const opensCase = oneOf('对凡')
+const NEXT_CASE = 12
 const CASE = new RegExp([...background.rewards, ...background.givings].join('|'))
 
 /** 对符合条件的设备，按10%给予补助，单户最高2000万元: what is given, or taken, if. */
@@ -145,7 +146,8 @@ function isCase({ text, start, segment, clause, clauseEnd }: Surroundings): bool
   if (start <= segment || !(opensCase(text, afterNumber(text, segment)) || opensCase(text, clause))) return false
   return (
     CASE.test(text.slice(clause, clauseEnd)) ||
-    (text[clauseEnd] === ',' && givings.startingAt(text, clauseEnd + 1) !== null)
+    (text[clauseEnd] === ',' && givings.startingAt(text, clauseEnd + 1) !== null) ||
+    (text[clauseEnd - 1] === '的' && CASE.test(text.slice(clauseEnd, clauseEnd + NEXT_CASE)))
   )
 }
 

@@ -17,7 +17,11 @@ export function prefixed(text: string, start: number, floor: number, places: Pla
     from -= length
   }
   if (!level || from < start - level.word.length) return from
-  const town = TOWN_BODY.test(text.slice(from, start + 5)) ? townStart(text, from, floor) : from
+  const town = isCounty(text, from)
+    ? townStart(text, from, floor, LONGEST_COUNTY)
+    : TOWN_BODY.test(text.slice(from, start + 5))
+      ? townStart(text, from, floor, LONGEST_TOWN)
+      : from
   return town < from || mayBeLevel(text, from, level.word, floor) ? town : null
 }
 
@@ -28,14 +32,23 @@ function divisionLength(text: string, end: number, floor: number): number {
   return division ? division[0].length : 0
 }
 
-const TOWN_BODY = /^(?:[镇乡县市区旗]|街道|苏木)(?:人民(?:政府|法院|检察院)|办事处)/
+/** 对萝山县财政局. */
+const isCounty = oneOf('县旗')
+const LONGEST_COUNTY = 3
+const LONGEST_TOWN = 4
+const TOWN_BODY = /^(?:[镇乡市区]|街道|苏木)(?:人民(?:政府|法院|检察院)|办事处)/
 
 /** 在孤家子镇人民政府: where the name of a town begins that no list of places knows. */
-function townStart(text: string, level: number, floor: number): number {
-  for (let start = level; start >= Math.max(floor, level - 4) && !endsArticle(text, start); start--)
-    if (isEdge(text, start, floor) && level - start !== 1) return start
+function townStart(text: string, level: number, floor: number, longest: number): number {
+  for (let start = level; start >= Math.max(floor, level - longest) && !endsArticle(text, start); start--)
+    if (isEdge(text, start, floor) && level - start !== 1)
+      return isOfAll(text, start) || isHigher(text, level - 1) ? level : start
   return level
 }
+
+/** 各区县, 本县, 省市县. */
+const isOfAll = oneOf('各每全本我该所')
+const isHigher = oneOf('省市区州')
 
 /** 第三条县人民政府: the article's number is no part of the name. */
 function endsArticle(text: string, place: number): boolean {
@@ -51,7 +64,7 @@ export function clinicStart(text: string, end: number, floor: number): number | 
   const clinic = CLINIC.exec(text.slice(Math.max(floor, end - 10), end))
   if (!clinic) return null
   const level = end - clinic[0].length
-  const start = townStart(text, level, floor)
+  const start = townStart(text, level, floor, LONGEST_TOWN)
   return start < level && !/[每各个有全所乡]/.test(text.slice(start, level)) ? start : null
 }
 

@@ -241,4 +241,9 @@ describe('what a figure stands in', () => {
       quantitiesIn('全市综合考核位次前移4位。', { title: '2025年工作总结' }).map((one) => one.status),
     ).not.toContain('result')
   })
+
+  it('counts one where it is the least, charging guns, and no 零部件', () => {
+    const text = '一、主要任务\n每个乡镇至少打造一个美丽庭院。新建充电桩200枪。新引进零部件企业20家。'
+    expect(quantitiesIn(text, { title: '2026年工作要点' }).map((one) => one.text)).toEqual(['一个', '200枪', '20家'])
+  })
 })

@@ -116,7 +116,23 @@ describe('units outside lists', () => {
   })
 })
 
+describe('counties that no list of places knows', () => {
+  it.each([
+    ['对萝山县财政局、柳湾县农业农村局予以通报。', ['萝山县财政局', '柳湾县农业农村局']],
+    ['提交县政府研究，认真执行县人大决议。', ['县政府', '县人大']],
+    ['各区县财政局报送材料。', []],
+  ])('are named in %s', (text, names) => {
+    expect(unitsIn(text, about).map((one) => one.text)).toEqual(names)
+  })
+})
+
 describe('those a notice is addressed to', () => {
+  it('are apart behind a bracket', () => {
+    const text = '关于植树的通知\n各乡镇（街道、场），市政府各部门，驻市各单位：\n现就有关事项通知如下。'
+    const found = unitsIn(text, { title: '关于植树的通知' }).map((one) => one.text)
+    expect(found).toEqual(['各乡镇（街道、场）', '市政府各部门', '驻市各单位'])
+  })
+
   it('are of each place where 各 stands before the first', () => {
     const text =
       '关于印发工作要点的通知\n各市发展改革委、教育局，高新区管委会，市财政局：\n现将工作要点印发给你们，请认真执行。'
