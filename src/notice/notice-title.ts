@@ -1,4 +1,5 @@
 import signs from '../../seeds/notice-signs.json' with { type: 'json' }
+import { bodyNameOf } from './body-name.ts'
 import { numberAfterTitle } from './document-number.ts'
 import { withoutBlanks } from './text-lines.ts'
 
@@ -36,7 +37,7 @@ export function isGovernmentReport(title: string): boolean {
 
 /** A title as it would be cited: site and column names cut off, breaks and stray blanks taken out, not said twice. */
 export function cleanTitle(raw: string, siteNames: readonly string[] = []): string {
-  const even = joinBlanks(raw.replaceAll(/[\u200b\ufeff]/g, ''))
+  const even = joinBlanks(cutColumn(raw.replaceAll(/[\u200b\ufeff]/g, ''), siteNames))
   const cut = undouble(cutSite(even, siteNames))
   return (numberAfterTitle(cut)?.title ?? cut).replace(/^[·•◆■▲●>》]+\s*/u, '').trim()
 }
@@ -65,6 +66,15 @@ function bareTitle(title: string): string {
   return numberAfterTitle(bare)?.title ?? bare
 }
 
+/** 望川县人民政府 县政府文件 关于…: up to the column, as the page or many a site names it; bodies that issue jointly stay. */
+function cutColumn(title: string, names: readonly string[]): string {
+  const parts = title.trim().split(/[\s\u3000]+/u)
+  const isColumn = (part: string) => (names.includes(part) || SITE_WORDS.test(part)) && bodyNameOf(part) === null
+  const column = parts.findLastIndex(isColumn)
+  const rest = parts.slice(column + 1).join(' ')
+  return column >= 0 && genreOf(rest) !== null ? rest : title
+}
+
 /** Blanks stay only where they part words: between Latin letters or digits, and between two bodies that issue jointly. */
 function joinBlanks(text: string): string {
   return text
@@ -77,7 +87,7 @@ function joinBlanks(text: string): string {
 
 function isJointIssue(text: string, at: number): boolean {
   return (
-    /(?:部|委|局|署|厅|办|会|院|行|政府|办公室|法院|检察院)$/u.test(text.slice(Math.max(0, at - 5), at)) &&
+    /(?:部|委|局|署|厅|办|会|院|行|政府|办公室|法院|检察院|海关)$/u.test(text.slice(Math.max(0, at - 5), at)) &&
     /^ (?!关于|印发|转发)[\p{Script=Han}]{2,}/u.test(text.slice(at, at + 4)) &&
     /关于|印发|转发/u.test(text.slice(at)) &&
     !/关于|印发|《/u.test(text.slice(0, at))
