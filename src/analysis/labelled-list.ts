@@ -54,7 +54,7 @@ function takeLists(text: string, labels: readonly PlacedLabel[], first: number, 
   let next = first
   for (; next < labels.length && read < STRETCH; next++) {
     const placed = labels[next]!
-    const until = listUntil(text, labels, next)
+    const until = listUntil(text, labels, next, placed.label.role === 'deadline' ? Infinity : LONG + 1)
     if (isLong(placed, until)) break
     take(text, placed.label, placed.from, until, into)
     read += until - placed.label.start
@@ -62,11 +62,12 @@ function takeLists(text: string, labels: readonly PlacedLabel[], first: number, 
   return next
 }
 
-/** Where the list of a label ends, at the latest where the next label begins. */
-function listUntil(text: string, labels: readonly PlacedLabel[], index: number): number {
+/** Where the list of a label ends, at the latest where the next label begins or so many characters on. */
+function listUntil(text: string, labels: readonly PlacedLabel[], index: number, most = Infinity): number {
   const { line, from, end } = labels[index]!
   const next = labels[index + 1]
-  return listEnd(text, from, next?.line === line ? Math.min(end, beforeLabel(text, next.label.start)) : end)
+  const limit = next?.line === line ? Math.min(end, beforeLabel(text, next.label.start)) : end
+  return listEnd(text, from, Math.min(limit, from + most))
 }
 
 function isLong({ label, from }: PlacedLabel, until: number): boolean {
