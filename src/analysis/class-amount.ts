@@ -55,7 +55,9 @@ function isClassAmount(text: string, figure: Figure, next: Figure | null): boole
   if ((bounded || amount) && countsWithin(text, figure, next)) return true
   if ((bounded || amount) && measure?.dimension === 'money')
     return classNouns.startingAt(text, noun, end + NEAR) !== null && !isOfMoney(text, noun)
-  return bounded && !(measure?.dimension === 'share' && reaches(text, figure)) && !endsInAction(text, figure.start)
+  // 新建100家以上企业 counts; 淘汰10万千瓦及以下机组 says which.
+  const isCount = figure.comparator !== 'lte' && endsInAction(text, figure.start)
+  return bounded && !(measure?.dimension === 'share' && reaches(text, figure)) && !isCount
 }
 
 const OF_MONEY = new RegExp(`^[\\u4e00-\\u9fff]{2,12}?(?:${words.classBetween.moneys.join('|')})(?![\\u4e00-\\u9fff])`)

@@ -246,4 +246,10 @@ describe('what a figure stands in', () => {
     const text = '一、主要任务\n每个乡镇至少打造一个美丽庭院。新建充电桩200枪。新引进零部件企业20家。'
     expect(quantitiesIn(text, { title: '2026年工作要点' }).map((one) => one.text)).toEqual(['一个', '200枪', '20家'])
   })
+
+  it('counts no sessions, solar terms and kinds of what is closed', () => {
+    const text =
+      '一、主要任务\n落实省委十一届九次、十次全会部署。挖掘二十四节气等遗产。关停淘汰10万千瓦及以下燃煤机组。'
+    expect(quantitiesIn(text, { title: '2026年工作要点' })).toEqual([])
+  })
 })
