@@ -74,11 +74,20 @@ const people = new Set(['名', '人', '位', '户'])
 function countsPart(text: string, from: number): boolean {
   for (let place = from; place <= from + NEAR; place++) {
     const part = described.startingAt(text, place)
-    if (part) return !isFacility(text, place + part.word.length)
+    if (part) {
+      const after = place + part.word.length
+      return !isFacility(text, after) && !achieves.within(text, after, after + SOON)
+    }
+    if (achieves.startingAt(text, place)) return false
     if (!isHan(text, place) && !isQuotation(text, place)) return false
   }
   return false
 }
+
+/** 18个产业集群入选国家级…, 9项任务获批: what came of them. */
+const achieves = plainWordFinder(words.structureNouns.achieves)
+/** How many characters may stand between the part and what came of it. */
+const SOON = 6
 
 /** 26条产业路, 3个行业馆 are built. */
 const isFacility = oneOf('路园带馆楼')

@@ -231,4 +231,10 @@ describe('status', () => {
     const text = '一、主要目标\n确保增长6%。力争增长7%。鼓励新建站点3个。新建驿站5座。'
     expect(quantitiesIn(text, plan).map((one) => one.strength)).toEqual(['must', 'aim', 'encourage', 'should'])
   })
+
+  it('reports what came of so many, whatever they are', () => {
+    const text = '11家企业入选国家重点产业链主企业，电路铜箔等18个产业集群入选国家级名单，推动10个产业集群提质。'
+    const found = quantitiesIn(text, { title: '2025年工作总结' })
+    expect(found.map(({ status }) => status)).toEqual(['result', 'result', 'background'])
+  })
 })
