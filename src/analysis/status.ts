@@ -52,7 +52,7 @@ function reported(around: Surroundings): Status {
     (around.clauseSigns & Sign.totalClause) !== 0 ||
     ((around.clauseSigns & Sign.together) !== 0 && TOGETHER.test(clauseBefore(around))) ||
     tellsStock(around, words.totalWords.segment)
-  return stock ? 'total' : 'result'
+  return stock && !isGrowth(around) ? 'total' : 'result'
 }
 
 const stockEnds = plainWordFinder(words.totalWords.ends)
@@ -69,6 +69,11 @@ function tellsStock(around: Surroundings, stock: readonly string[]): boolean {
     const isStock = at >= 0 && segment[at - 1] !== '项' && !(word === '现有' && USED.test(segment.slice(at)))
     return isStock && !stockEnds.within(segment, at, segment.length)
   })
+}
+
+/** 合计产值年均增长30%: what grew is a stock, by how much is none. */
+function isGrowth(around: Surroundings): boolean {
+  return around.text[around.end - 1] === '%' && changeOf(around) !== 'level'
 }
 
 function tellsResult(around: Surroundings, bounded: boolean): boolean {

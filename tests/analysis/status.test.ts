@@ -237,4 +237,9 @@ describe('status', () => {
     const found = quantitiesIn(text, { title: '2025年工作总结' })
     expect(found.map(({ status }) => status)).toEqual(['result', 'result', 'background'])
   })
+
+  it('tells a stock from how much it grew', () => {
+    const found = quantitiesIn('绿色铝、硅光伏合计产值2000亿元，三项产业合计增长30.4%。', { title: '2025年工作总结' })
+    expect(found.map(({ status }) => status)).toEqual(['total', 'result'])
+  })
 })
