@@ -31,12 +31,12 @@ const classNouns = plainWordFinder(words.classBetween.nouns)
 export function* withoutClassAmounts(text: string, figures: readonly Figure[]): Steps<Figure[]> {
   const kept: Figure[] = []
   yield* eachBatch(figures, (figure, index) => {
-    if (!isClassAmount(text, figure, figures[index + 1] ?? null)) kept.push(figure)
+    if (!isClassAmount(text, figure, kept.at(-1), figures[index + 1] ?? null)) kept.push(figure)
   })
   return kept
 }
 
-function isClassAmount(text: string, figure: Figure, next: Figure | null): boolean {
+function isClassAmount(text: string, figure: Figure, before: Figure | undefined, next: Figure | null): boolean {
   const { measure, end } = figure
   const bounded = isBounded(text, figure)
   if (measure === null && figure.unit !== null && !bounded) return false
@@ -56,9 +56,19 @@ function isClassAmount(text: string, figure: Figure, next: Figure | null): boole
   if ((bounded || amount) && measure?.dimension === 'money')
     return classNouns.startingAt(text, noun, end + NEAR) !== null && !isOfMoney(text, noun)
   // 新建100家以上企业 counts; 淘汰10万千瓦及以下机组 says which.
-  const isCount = figure.comparator !== 'lte' && endsInAction(text, figure.start)
+  const isCount = (figure.comparator !== 'lte' && endsInAction(text, figure.start)) || isListed(text, figure, before)
   return bounded && !(measure?.dimension === 'share' && reaches(text, figure)) && !isCount
 }
+
+/** 培育领军企业10家左右、50家以上骨干企业: it goes on a list of what is counted so. */
+function isListed(text: string, { unit, start }: Figure, before: Figure | undefined): boolean {
+  if (unit === null || before?.unit !== unit || !isListMark(text, start - 1)) return false
+  const between = start - before.end
+  return between >= SHORTEST_ITEM && between <= LONGEST_ITEM && !/[,;。\n\t]/.test(text.slice(before.end, start))
+}
+
+const SHORTEST_ITEM = 4
+const LONGEST_ITEM = 32
 
 const OF_MONEY = new RegExp(`^[\\u4e00-\\u9fff]{2,12}?(?:${words.classBetween.moneys.join('|')})(?![\\u4e00-\\u9fff])`)
 

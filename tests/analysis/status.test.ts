@@ -197,6 +197,12 @@ describe('status', () => {
     ])
   })
 
+  it('counts what goes on a list of what is counted, with its least number', () => {
+    const text = '一、主要任务\n培育10家左右龙头企业、50家以上骨干企业。支持500人、1000人以上企业扩产。'
+    expect(quantitiesIn(text, plan).map((one) => one.text)).not.toContain('1000人以上')
+    expect(quantitiesIn(text, plan).map((one) => one.text)).toContain('50家以上')
+  })
+
   it('plans all of a list of which one is planned', () => {
     const text = '一、主要任务\n培育2个集群和6个五百亿级产业集群。\n完成渌江、洣水和20条中小河流重点河段治理。'
     expect(quantitiesIn(text, plan).map(({ status }) => status)).toEqual(['target', 'target', 'target'])
