@@ -2,7 +2,8 @@ import { codeRunEnd, readNumber, type NumberToken } from './number-token.ts'
 import { readBound, type Bound } from './comparator.ts'
 import { idiomLength } from './idiom.ts'
 import { closingNouns, notQuantityAfter, partNouns, type Measure } from './knowledge.ts'
-import { readMeasure, type FoundMeasure } from './measure.ts'
+import { readMeasure } from './measure.ts'
+import { pointsOfNext, unitOfList } from './unit-of-list.ts'
 import { characterFlags } from '../text/character-flags.ts'
 import { DIGITS, LATIN, isHan, isLatin, oneOf } from '../text/one-of.ts'
 import { standsAt } from '../text/stands-at.ts'
@@ -152,32 +153,12 @@ function readPlain(text: string, number: NumberToken): Figure | null {
     if (found.unit === '成') return assemble(number, bound, '%', found.measure, 10)
     return assemble(number, bound, found.unit, found.measure, 1)
   }
-  const elsewhere = readYears(text, number) ?? readUnitOfNext(text, number)
-  if (elsewhere) return elsewhere
+  const years = readYears(text, number)
+  if (years) return years
+  const shared = unitOfList(text, number)
+  if (shared) return assemble(number, readBound(text, number.start, number.end, false), shared.unit, shared.measure, 1)
   const bound = readBound(text, number.start, unitStart, more)
   return isBareFigure(text, number, bound, more) ? assemble(number, bound, null, null, 1) : null
-}
-
-/** 高0.2个和0.9个百分点: of what, is said once. */
-function pointsOfNext(text: string, end: number): FoundMeasure | null {
-  if (!joinsNumbers(text, end) || !isDigit(text.charCodeAt(end + 1))) return null
-  const next = readNumber(text, end + 1)
-  const found = next && readMeasure(text, next.end)
-  return found?.unit === '个百分点' ? found : null
-}
-
-const joinsNumbers = oneOf('和、')
-/** How far before a number 分别 may stand. */
-const NEAR = 12
-
-/** 分别回落2.16和1.66个百分点: the unit is said once, for both. */
-function readUnitOfNext(text: string, number: NumberToken): Figure | null {
-  if (number.chinese || !joinsNumbers(text, number.end) || !isDigit(text.charCodeAt(number.end + 1))) return null
-  if (!text.slice(Math.max(0, number.start - NEAR), number.start).includes('分别')) return null
-  const next = readNumber(text, number.end + 1)
-  const found = next && readMeasure(text, next.end)
-  if (!found) return null
-  return assemble(number, readBound(text, number.start, number.end, false), found.unit, found.measure, 1)
 }
 
 /** How many years live and last those of whom a text tells. */

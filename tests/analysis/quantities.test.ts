@@ -252,4 +252,13 @@ describe('what a figure stands in', () => {
       '一、主要任务\n落实省委十一届九次、十次全会部署。挖掘二十四节气等遗产。关停淘汰10万千瓦及以下燃煤机组。'
     expect(quantitiesIn(text, { title: '2026年工作要点' })).toEqual([])
   })
+
+  it('says the unit of a list once, for all that 分别 governs', () => {
+    const text = '治理率、覆盖率、处理率分别提高20.9、36.2和54个百分点。新增企业15、22家。'
+    const found = quantitiesIn(text, { title: '2025年工作总结' }).map(
+      ({ low, unit, metric }) => `${metric?.text} ${low} ${unit}`,
+    )
+    expect(found.slice(0, 3)).toEqual(['治理率 20.9 个百分点', '覆盖率 36.2 个百分点', '处理率 54 个百分点'])
+    expect(found).not.toContain('企业 15 家')
+  })
 })
