@@ -88,13 +88,16 @@ function cellsOf(line: PageLine & InfoPiece): readonly InfoPiece[] {
   const { element, row, inBody = false } = line
   if (line.text.length > LONGEST_INFO || element.childElementCount < 2 || !isLeaf(element)) return [line]
   const texts: string[] = []
+  // An editor cuts the words of a cell anywhere (浙政发〔2|025〕9号); elsewhere such elements stand apart by their style.
+  let isCut = /^(?:td|th|dd)$/u.test(tagOf(element))
   for (const { nodeType, textContent } of element.childNodes) {
     const text = (textContent ?? '').trim()
     if (nodeType === 3 && text) return [line]
+    if (nodeType === 3 && textContent) isCut = false
     if (nodeType === 1 && text) texts.push(text)
   }
   if (texts.some((text) => labelField(text) !== null)) return texts.map((text) => ({ text, row: element, inBody }))
-  return [{ text: texts.join(' '), row, inBody }]
+  return [{ text: texts.join(isCut ? '' : ' '), row, inBody }]
 }
 
 const LONGEST_INFO = 200

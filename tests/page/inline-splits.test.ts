@@ -68,3 +68,12 @@ describe('a page that its editor has cut into inline elements reads the same', (
     )
   })
 })
+
+it('reads a cell whose words an editor has cut within the year of the number', () => {
+  const text = '<p>各县人民政府：</p><p>现将有关事项通知如下，请认真贯彻执行，按时报送情况。</p>'
+  const page = (cell: string) =>
+    `<table><tr><td>文号：</td><td>${cell}</td></tr></table><h1>关于植树的通知</h1><div>${text.repeat(3)}</div>`
+  const numberIn = (cell: string) => judgePage(parse(page(cell)), 'https://www.fs.gov.cn/1.html').notice.documentNumber
+  expect(numberIn('奉政发〔2025〕9号')).toBe('奉政发〔2025〕9号')
+  expect(numberIn('<span>奉政发〔2</span><span>025〕9号</span>')).toBe('奉政发〔2025〕9号')
+})
