@@ -40,6 +40,7 @@ export const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
       'notes/refusal.ts',
       'export/note-colors.ts',
       'analysis/region-pack.ts',
+      'notice/page-verdict.ts',
       'notice/portal.ts',
       'notice/portal-pack.ts',
     ],
@@ -63,7 +64,13 @@ export const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
     packages: ['@webext-core/messaging', 'wxt'],
   },
   settings: {
-    rooms: ['wording', 'analysis/region-pack.ts', 'notice/portal.ts', 'notes/page-address.ts'],
+    rooms: [
+      'wording',
+      'analysis/region-pack.ts',
+      'notice/page-verdict.ts',
+      'notice/portal.ts',
+      'notes/page-address.ts',
+    ],
     packages: ['@wxt-dev/storage'],
   },
   ui: {

@@ -9,6 +9,7 @@ import { Sign } from './sign.ts'
 import { clauseBefore, clauseBegins, goesOn, leadEnds, wordsAfter, type Surroundings } from './surroundings.ts'
 
 const { background } = words
+const GIFTS = '奖|补[助贴]|资助'
 
 /** Whether a figure is a real quantity that a notice neither plans nor reports: a condition, a rate, a base, a term. */
 export function isBackground(figure: Figure, around: Surroundings): boolean {
@@ -100,7 +101,7 @@ function isWhatFollows(around: Surroundings): boolean {
 }
 
 /** 给予增量10%的补助. */
-const GIVEN_SHARE = /^的(?:奖|补[助贴]|资助)/
+const GIVEN_SHARE = new RegExp(`^的(?:${GIFTS})`)
 
 /** 对15家的…; 对进度滞后20%以上的单位…: the number says of which. */
 function isClassOf(figure: Figure, around: Surroundings): boolean {
@@ -138,6 +139,7 @@ function isWatched(around: Surroundings): boolean {
 }
 
 const opensCase = oneOf('对凡')
+/** How far into the next clause what is given is looked for. */
 const NEXT_CASE = 12
 const CASE = new RegExp([...background.rewards, ...background.givings].join('|'))
 
@@ -230,12 +232,12 @@ function isGivenIf({ text, end }: Surroundings): boolean {
   return text[end] === '的' && text[end + 1] === ',' && GIVEN_THEN.test(text.slice(end, end + 8))
 }
 
+const GIVEN_THEN = new RegExp(`^的,(?:分别|一次性|再|另|可|每.)*(?:给予|予以|${GIFTS})`)
+
 /** 每新增1户奖励500元: whatever grows is not what is given for it. */
 function isGiven(around: Surroundings): boolean {
   return leadEnds(around, '奖励') || leadEnds(around, '奖补')
 }
-
-const GIVEN_THEN = /^的,(?:分别|一次性|再|另|可|每.)*(?:给予|予以|奖|补[助贴]|资助)/
 
 const endings = plainWordFinder(background.endings)
 

@@ -1,4 +1,5 @@
 import { characterFlags } from '../text/character-flags.ts'
+import { oneOf } from '../text/one-of.ts'
 import type { Span } from '../text/span.ts'
 
 const STOP = 1
@@ -19,6 +20,9 @@ const kinds = characterFlags([
   ['(', OPEN_BRACKET],
   ['、—-–·•> ', EDGE],
 ])
+
+/** What a sum that stands alone may be followed by: 突破万亿，. */
+export const endsClause = oneOf(',，。;；、\n')
 
 /** The longest way back, or on, that is looked at for what governs a number. */
 const REACH = 80

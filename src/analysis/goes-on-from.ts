@@ -27,3 +27,10 @@ export function isMoreGiven(text: string, before: Meant | null, { start, measure
   const { end } = before.figure
   return before.figure.measure === measure && start - end <= LONGEST_NEXT && NAMED_NEXT.test(text.slice(end, start))
 }
+
+const lists = oneOf('、或')
+
+/** 突破5亿元、10亿元的，奖励…; 分别按100%、80%予以补贴: what the last of a list is, all are. */
+export function isListedWith(text: string, figure: Figure, next: Figure): boolean {
+  return figure.unit === next.unit && next.start - figure.end === 1 && lists(text, figure.end)
+}

@@ -1,5 +1,5 @@
-import { oneOf } from '../text/one-of.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
+import { endsClause } from './clause.ts'
 import { comparatorsBefore, idioms } from './knowledge.ts'
 import { readMeasure } from './measure.ts'
 
@@ -25,8 +25,6 @@ function isBareSum(text: string, start: number, idiom: string): boolean {
   const bound = comparatorsBefore.endingAt(text, start)
   return bound !== null && bound.value !== 'reach'
 }
-
-const endsClause = oneOf(',，。;；、\n')
 
 function isTenThousand(text: string, start: number, idiom: string): boolean {
   return idiom.startsWith('万') && readMeasure(text, start + 1)?.end === start + idiom.length

@@ -172,9 +172,10 @@ function relativeLength(text: string, start: number, ceiling: number): number {
 }
 
 /** 吸引力强、带动面广的消费场景: so do qualities in a row. */
-const QUALITIES =
-  /^(?:[\u4e00-\u9fff]{2,5}[强高广大好优多快新足实深长],|[\u4e00-\u9fff]{2,5}[强高广大好优多快新足实深长]、){1,3}[\u4e00-\u9fff]{2,5}[强高广大好优多快新足实深长]的(?=[\u4e00-\u9fff]{2})/
-const endsQuality = oneOf('强高广大好优多快新足实深长')
+const QUALITY_ENDS = '强高广大好优多快新足实深长'
+const QUALITY = `[\\u4e00-\\u9fff]{2,5}[${QUALITY_ENDS}]`
+const QUALITIES = new RegExp(`^(?:${QUALITY}[,、]){1,3}${QUALITY}的(?=[\\u4e00-\\u9fff]{2})`)
+const endsQuality = oneOf(QUALITY_ENDS)
 const LONGEST_QUALITY = 6
 
 function qualitiesLength(text: string, start: number, ceiling: number): number {

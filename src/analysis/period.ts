@@ -59,14 +59,7 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
     const year =
       near.year === null && near.relative === null
         ? (yearBefore(index) ?? fallback ?? planYear)
-        : yearOf(
-            near,
-            near.relative === 0 && !isThisYear(text, near.start)
-              ? (spokenOf(index, line) ?? spokenFrom(headingYear))
-              : isToldNow(near, headingYear)
-                ? headingYear! + 1
-                : spokenFrom(headingYear),
-          )
+        : yearOf(near, yearSpoken(near, index, line, headingYear))
     if (year === null) return { period: null, year: null }
     const due = near.month ?? (isByYearsEnd(text, near) ? 12 : null)
     const isDue =
@@ -99,8 +92,7 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
 
   /** What a sentence demands (要…, 确保…) is not of a year that is over. */
   function carriesTo(date: DateMention, sentence: number, line: number): boolean {
-    const isOver = planYear !== null && date.year !== null && date.year < planYear
-    return !(isOver && demands.startingAt(text, sentence)) && carriesOver(text, date, line)
+    return !(isOver(date.year) && demands.startingAt(text, sentence)) && carriesOver(text, date, line)
   }
 
   function isOver(year: number | null): boolean {
@@ -110,6 +102,13 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
   /** 一年来, and in a 工作报告 去年, are the very year that a part of it looks back on. */
   function isToldNow(date: DateMention, headingYear: number | null): boolean {
     return date.relative === -1 && isOver(headingYear) && (isReport || isReviewed(text, date))
+  }
+
+  /** The year that a relative date is said in. */
+  function yearSpoken(date: DateMention, index: number, line: number, headingYear: number | null): number | null {
+    if (headingYear !== null && isToldNow(date, headingYear)) return headingYear + 1
+    const isSame = date.relative === 0 && !isThisYear(text, date.start)
+    return (isSame ? spokenOf(index, line) : null) ?? spokenFrom(headingYear)
   }
 
   /** The year that 今年 is said from: the heading's, unless it looks further ahead than a year. */
@@ -122,8 +121,7 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
   /** 全年 after 截至2024年末 is that year's. */
   function spokenOf(index: number, line: number): number | null {
     const before = dates[index - 1]
-    const isPast = before && before.start >= line && before.year !== null && planYear !== null && before.year < planYear
-    return isPast ? before.year : null
+    return before && before.start >= line && isOver(before.year) ? before.year : null
   }
 
   function yearBefore(index: number): number | null {

@@ -17,11 +17,7 @@ export function prefixed(text: string, start: number, floor: number, places: Pla
     from -= length
   }
   if (!level || from < start - level.word.length) return from
-  const town = isCounty(text, from)
-    ? townStart(text, from, floor, LONGEST_COUNTY)
-    : TOWN_BODY.test(text.slice(from, start + 5))
-      ? townStart(text, from, floor, LONGEST_TOWN)
-      : from
+  const town = townStart(text, from, floor, longestTown(text, from, start))
   return town < from || mayBeLevel(text, from, level.word, floor) ? town : null
 }
 
@@ -37,6 +33,12 @@ const isCounty = oneOf('县旗')
 const LONGEST_COUNTY = 3
 const LONGEST_TOWN = 4
 const TOWN_BODY = /^(?:[镇乡市区]|街道|苏木)(?:人民(?:政府|法院|检察院)|办事处)/
+
+/** How many characters the name of a place may have before its level: none where only the level stands. */
+function longestTown(text: string, level: number, end: number): number {
+  if (isCounty(text, level)) return LONGEST_COUNTY
+  return TOWN_BODY.test(text.slice(level, end + 5)) ? LONGEST_TOWN : 0
+}
 
 /** 在孤家子镇人民政府: where the name of a town begins that no list of places knows. */
 function townStart(text: string, level: number, floor: number, longest: number): number {

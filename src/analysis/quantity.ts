@@ -1,4 +1,3 @@
-import { oneOf } from '../text/one-of.ts'
 import { walkSpans, type Span } from '../text/span.ts'
 import { eachBatch, mapInSteps, type Steps } from '../text/steps.ts'
 import type { FlagWalk } from '../text/word-finder.ts'
@@ -15,7 +14,7 @@ import { isFramed } from './chinese-frame.ts'
 import { shareMetrics, type Share } from './respectively.ts'
 import { fullMetric } from './metric-full.ts'
 import { findMetric, type Metric } from './metric.ts'
-import { goesOnFrom, isMoreGiven, type Meant } from './goes-on-from.ts'
+import { goesOnFrom, isListedWith, isMoreGiven, type Meant } from './goes-on-from.ts'
 import type { Calendar } from './period.ts'
 import type { Cell, Line, Reading } from './reading.ts'
 import { walkSigns } from './sign.ts'
@@ -80,20 +79,12 @@ export function* readQuantities(
     return (previous = mean(context, one, walk, before, placed[index + 1]?.figure ?? null))
   })
   for (let index = meant.length - 2; index >= 0; index--)
-    if (isListedWith(text, placed[index]!.figure, placed[index + 1]!.figure) && isSetAside(meant[index + 1]!))
+    if (
+      meant[index + 1]!.status === 'background' &&
+      isListedWith(text, placed[index]!.figure, placed[index + 1]!.figure)
+    )
       meant[index] = { ...meant[index]!, status: 'background', strength: null }
   return meant
-}
-
-/** 突破5亿元、10亿元的，奖励…; 分别按100%、80%予以补贴: what the last of a list is, all are. */
-function isListedWith(text: string, figure: Figure, next: Figure): boolean {
-  return figure.unit === next.unit && next.start - figure.end === 1 && lists(text, figure.end)
-}
-
-const lists = oneOf('、或')
-
-function isSetAside({ status }: Draft<Quantity>): boolean {
-  return status === 'background'
 }
 
 /** Finds where figures stand and what they count; they are given in reading order. */

@@ -2,6 +2,7 @@ import { characterFlags } from '../text/character-flags.ts'
 import { closingMark } from '../text/closing-mark.ts'
 import { oneOf } from '../text/one-of.ts'
 import { inBatches, type Steps } from '../text/steps.ts'
+import { endsClause } from './clause.ts'
 import { readDate, readFiveYears, readSpokenYear, type DateMention } from './date-mention.ts'
 import { sightDigits, sightWords, type Figure, type Sighting } from './figure.ts'
 import { idioms, measureWords } from './knowledge.ts'
@@ -48,7 +49,6 @@ const afterNumeral = characterFlags([
 
 /** 总产值突破万亿. */
 const isScale = oneOf('万亿')
-const endsClause = oneOf(',，。;；、\n')
 
 /** What may follow the digits of a date: 2023年, 6月, 2023-06-30, 2021至2025年. */
 const followsDateDigits = oneOf('年月-./—–~−―至到')

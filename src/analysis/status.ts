@@ -17,8 +17,7 @@ export function statusOf(figure: Figure, around: Surroundings): Status {
   if (around.stance === 'finding') return reported(around)
   if (around.stance === 'result') return isAnnounced(around) ? 'target' : reported(around)
   if (yearsAhead(around) < 0) return reported(around)
-  if (around.stance === 'rule')
-    return isAnnounced(around) ? 'target' : stockOr(tellsGoal(figure, around) ? 'target' : 'background', around)
+  if (around.stance === 'rule') return ruled(figure, around)
   return tellsResult(around, figure.end > figure.number.end + (figure.unit?.length ?? 0)) ? reported(around) : 'target'
 }
 
@@ -37,9 +36,11 @@ function tellsGoal({ measure, unit }: Figure, around: Surroundings): boolean {
   return !GIVES.test(text.slice(segment, end < 0 || end - segment > LONGEST_GOAL ? clauseEnd : end))
 }
 
-/** 目前，街道共有网格86个: what rules say of how things stand. */
-function stockOr(other: Status, around: Surroundings): Status {
-  return tellsStock(around, words.totalWords.now) ? 'total' : other
+/** 目前，街道共有网格86个: rules say how things stand, and what is to be achieved; all else is how they work. */
+function ruled(figure: Figure, around: Surroundings): Status {
+  if (isAnnounced(around)) return 'target'
+  if (tellsStock(around, words.totalWords.now)) return 'total'
+  return tellsGoal(figure, around) ? 'target' : 'background'
 }
 
 /** By how many years the figure's year comes after the one that the notice plans for; NaN where either is unknown. */
@@ -89,7 +90,7 @@ function isAnnounced(around: Surroundings): boolean {
   // 预期目标6.5%左右：预计全年完成2020亿元: the goal that is said first is held against what came of it.
   if ((around.segmentSigns & Sign.target) !== 0) return !/预计[^,，]{0,6}[完全实]/.test(segmentBefore(around))
   if (YEARS_PLAN.test(clauseBefore(around)) || HANDED_DOWN.test(clauseBefore(around))) return true
-  if ((around.segmentSigns & Sign.result) !== 0) return false
+  // The sentence's signs hold those of its segments.
   if ((around.sentenceSigns & Sign.result) !== 0) return false
   return yearsAhead(around) > 0 && (around.stance !== 'rule' || /20\d\d年/.test(segmentBefore(around)))
 }

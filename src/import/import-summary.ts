@@ -5,7 +5,7 @@ import type { KeptNotice } from '../notes/kept-notice.ts'
 import type { Note } from '../notes/note.ts'
 import { subjectWords } from '../wording/subject-words.ts'
 import type { ReadBundle } from './read-bundle.ts'
-import type { SaidOfPage } from './read-verdict.ts'
+import type { PageVerdict } from '../notice/page-verdict.ts'
 
 /** One record of a file beside the kept one, as the reader compares them. */
 export interface ImportLine {
@@ -37,7 +37,7 @@ export interface ImportSummary {
   readonly newDrafts: number
   readonly regionPacks: readonly RegionPack[]
   readonly portals: readonly Portal[]
-  readonly verdicts: readonly SaidOfPage[]
+  readonly verdicts: readonly PageVerdict[]
 }
 
 const mostLines = 300

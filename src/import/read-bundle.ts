@@ -10,7 +10,8 @@ import { readAnnotation } from './read-annotation.ts'
 import { readKeptDraft, readKeptNotice, readKeptText, readNoteConflict } from './read-backup.ts'
 import { readEach, readLists, recordsOf } from './read-lists.ts'
 import { readNote } from './read-note.ts'
-import { readVerdict, type SaidOfPage } from './read-verdict.ts'
+import type { PageVerdict } from '../notice/page-verdict.ts'
+import { readVerdict } from './read-verdict.ts'
 
 /** A file, read: what it is, and what it holds. */
 export interface ReadBundle {
@@ -21,7 +22,7 @@ export interface ReadBundle {
   /** The reader's own rules for portals; of a backup alone. Their selectors are not tried: a worker has no parser of them. */
   readonly portals: readonly Portal[]
   /** What the reader said of pages, oldest first; of a backup alone. */
-  readonly verdicts: readonly SaidOfPage[]
+  readonly verdicts: readonly PageVerdict[]
 }
 
 const nothing: Omit<ReadBundle, 'kind'> = {

@@ -1,13 +1,7 @@
 import { storage } from '@wxt-dev/storage'
 import { pageAddress } from '../notes/page-address.ts'
+import type { PageVerdict } from '../notice/page-verdict.ts'
 import { watchUntil } from './watch-until.ts'
-
-/** What the reader said of a page: that it is a notice, or that it is none. */
-export interface PageVerdict {
-  /** Host, path and query, without what only says how the reader came there. */
-  readonly place: string
-  readonly isNotice: boolean
-}
 
 /** How many are remembered; the oldest are forgotten first. */
 export const mostVerdicts = 500

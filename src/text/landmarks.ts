@@ -10,8 +10,8 @@ const STRETCH = 8192
 const noted = new Int32Array(STRETCH)
 
 /**
- * Builds what finds, in steps, the characters of several sets in one pass over the codes of a text; throws where a character is in two of
- * them.
+ * Builds what finds, in steps, the characters of several sets in one pass over the codes of a text; throws where a
+ * character is in two of them.
  */
 export function landmarkReader<Name extends string>(
   sets: Readonly<Record<Name, string>>,

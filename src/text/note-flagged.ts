@@ -1,6 +1,7 @@
 /**
- * Notes the places of a stretch whose characters, given by their codes, have flags, as far as there is room for all of the stretch; gives how many.
- * A place is written whether it counts or not, so that the processor has nothing to guess at: half as long on most texts.
+ * Notes the places of a stretch whose characters, given by their codes, have flags, as far as there is room for all of
+ * the stretch; gives how many. A place is written whether it counts or not, so that the processor has nothing to guess at:
+ * half as long on most texts.
  */
 export function noteFlagged(
   codes: Uint16Array,
