@@ -22,13 +22,13 @@ export function isInControl(node: Text): boolean {
 /** What elements of a kind and look have in common, by place and stop: they are copied, which is faster than to write each attribute. */
 const samples = new Map<string, (HTMLElement | undefined)[]>()
 
-function sampleOf({ mark, first, last }: MarkPart, stop: number | null): HTMLElement {
+function sampleOf({ mark, first, last }: MarkPart, stop: number | null, isHead: boolean): HTMLElement {
   const { kind, look } = mark
   const name = look === undefined ? kind : `${kind} ${lookWords(look)}`
   let alike = samples.get(name)
   if (alike === undefined) samples.set(name, (alike = []))
-  const form = (first ? 1 : 0) + (last ? 2 : 0) + (stop === null ? 0 : stop === 0 ? 4 : 8)
-  return (alike[form] ??= makeSample(kind, look, first, last, stop))
+  const form = (first ? 1 : 0) + (last ? 2 : 0) + (stop === null ? 0 : stop === 0 ? 4 : 8) + (isHead ? 16 : 0)
+  return (alike[form] ??= makeSample(kind, look, first, last, stop, isHead))
 }
 
 function makeSample(
@@ -37,6 +37,7 @@ function makeSample(
   first: boolean,
   last: boolean,
   stop: number | null,
+  isHead: boolean,
 ): HTMLElement {
   // Of this window's own kind in frames too, so that it is known by instanceof.
   const element = document.createElement('mark')
@@ -50,6 +51,7 @@ function makeSample(
     element.setAttribute('role', 'button')
     element.setAttribute('aria-haspopup', 'dialog')
   }
+  if (isHead) element.append('')
   return element
 }
 
@@ -65,9 +67,11 @@ function labelOf(parts: readonly MarkPart[]): string {
 /**
  * Makes an element for each part, one in the other, and adds them to a list, outermost first. A mark is one stop of the
  * keyboard where it begins (those of `hidden` kinds are none); a note around a finding shares the stop of the finding.
+ * Where they are the `head` of a text node, the innermost has an empty text in it.
  */
 export function makeElements(
   parts: readonly MarkPart[],
+  head: boolean,
   hidden: ReadonlySet<MarkKind>,
   inControl: boolean,
   list: HTMLElement[],
@@ -78,7 +82,7 @@ export function makeElements(
   for (let index = 0; index < parts.length; index++) {
     const part = parts[index]!
     const isInnermost = index === parts.length - 1
-    const element = sampleOf(part, isInnermost ? stop : null).cloneNode() as HTMLElement
+    const element = sampleOf(part, isInnermost ? stop : null, isInnermost && head).cloneNode(head) as HTMLElement
     element.setAttribute('data-notice-id', part.mark.id)
     if (isInnermost && stop !== null) element.setAttribute('aria-label', label)
     outer?.appendChild(element)

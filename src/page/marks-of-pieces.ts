@@ -10,6 +10,9 @@ export interface MarksOfPieces {
   of(piece: number): readonly PageMark[]
 }
 
+/** So many marks are looked at one by one before they are searched. */
+const stride = 8
+
 /**
  * Looks marks up by the pieces of the text that they lie in. Nothing is worked out for pieces that nobody asks for, so that
  * painting begins on a long page as soon as on a short one.
@@ -17,9 +20,13 @@ export interface MarksOfPieces {
 export function marksOfPieces(marks: readonly PageMark[], pieces: readonly TextPiece[]): MarksOfPieces {
   const sorted = inOrder(marks.filter(({ span }) => span.start < span.end))
   const ends = furthestEnds(sorted)
-  /** The first mark that ends behind a place, and the first of those that begin at it or behind. */
-  const endingBehind = (place: number) => countFirst(sorted.length, (at) => ends[at]! <= place)
-  const beginningAt = (place: number) => countFirst(sorted.length, (at) => sorted[at]!.span.start < place)
+  let found = 0
+  /** The first mark that ends behind a place. Most are asked for in turn, each a step from the one before. */
+  const endingBehind = (place: number): number => {
+    if (found > 0 && ends[found - 1]! > place) found = 0
+    for (let step = 0; step < stride; step++, found++) if (found === ends.length || ends[found]! > place) return found
+    return (found = countFirst(ends.length, (at) => ends[at]! <= place))
+  }
   return {
     some: (first, end) => {
       const at = endingBehind(pieces[first]!.textStart)
@@ -27,9 +34,13 @@ export function marksOfPieces(marks: readonly PageMark[], pieces: readonly TextP
     },
     of: (piece) => {
       const { textStart } = pieces[piece]!
-      const end = beginningAt(endOf(pieces[piece]!))
+      const end = endOf(pieces[piece]!)
       const own: PageMark[] = []
-      for (let at = endingBehind(textStart); at < end; at++) if (sorted[at]!.span.end > textStart) own.push(sorted[at]!)
+      for (let at = endingBehind(textStart); at < sorted.length; at++) {
+        const { span } = sorted[at]!
+        if (span.start >= end) break
+        if (span.end > textStart) own.push(sorted[at]!)
+      }
       return own
     },
   }

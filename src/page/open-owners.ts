@@ -3,8 +3,8 @@ import type { NodePlace } from './text-piece.ts'
 
 /** The painted nodes that texts and elements in the page stand for. */
 export interface Owners {
-  /** Notes what was painted. */
-  add(paint: PaintedNode): void
+  /** Notes what was painted, and returns it. */
+  add(paint: PaintedNode): PaintedNode
   /** The node that a text or an element of ours stands for, and where it begins in it (0 for elements). */
   of(node: Node): NodePlace | undefined
 }
@@ -23,7 +23,10 @@ export function openOwners(): Owners {
     for (const element of elements) owners.set(element, { node, start: 0 })
   }
   return {
-    add: (paint) => void unread.push(paint),
+    add: (paint) => {
+      unread.push(paint)
+      return paint
+    },
     of: (node) => {
       unread.forEach(read)
       unread = []

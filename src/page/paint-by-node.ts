@@ -16,6 +16,12 @@ export interface NodePaint {
   unpaint(): void
 }
 
+/** Paints one text node; one of very many segments in steps, the page in the last of them. */
+export interface NodePainter<Paint extends NodePaint> {
+  paint(node: Text, segments: readonly Segment[]): Paint
+  paintInSteps(node: Text, segments: readonly Segment[]): Steps<Paint>
+}
+
 /**
  * Keeps text nodes painted as the marks ask, one node after the other: those near the reader, those that they scroll to, and
  * all before the page is printed. What was painted stays.
@@ -57,7 +63,7 @@ interface LongNode<Paint> {
 /** Starts a run on a text as it was read; it ends, unpainted, with the signal. */
 export function paintByNode<Paint extends NodePaint>(
   begin: ReadText,
-  paintNode: (node: Text, segments: readonly Segment[]) => Steps<Paint>,
+  { paint: paintNode, paintInSteps }: NodePainter<Paint>,
   touch: Touch,
   signal: AbortSignal,
 ): NodeRun<Paint> {
@@ -92,9 +98,8 @@ export function paintByNode<Paint extends NodePaint>(
     }
     // Words that the page has changed since are no longer those that were analysed.
     if (now.length === 0 || !node.isConnected || !plan.saysAt(at)) return 0
-    const steps = paintNode(node, now)
-    if (now.length > many) long = { at, steps }
-    else painted.set(node, finish(steps))
+    if (now.length > many) long = { at, steps: paintInSteps(node, now) }
+    else painted.set(node, paintNode(node, now))
     return now.length
   }
   function* finishLong(): Steps<void> {
@@ -182,8 +187,7 @@ export function paintByNode<Paint extends NodePaint>(
   const paintForPrint = () => {
     if (run.isResting()) return
     run.finish()
-    let at = 0
-    finish(paintEach(() => (at < plan.size ? at++ : null)))
+    finish(paintEach(order.nextOfAll))
   }
   followScrolling(text.body, follow, signal)
   window.addEventListener('beforeprint', paintForPrint, { signal })

@@ -2,9 +2,8 @@ import type { MarkKind } from '../wording/mark-kinds.ts'
 import { hideKinds, setStopsInSteps } from './hidden-kinds.ts'
 import { holdSelection } from './hold-selection.ts'
 import { openOwners } from './open-owners.ts'
-import { paintByNode } from './paint-by-node.ts'
-import { paintNodeInSteps, type PaintedNode } from './paint-node.ts'
-import type { Segment } from './paint-plan.ts'
+import { paintByNode, type NodePainter } from './paint-by-node.ts'
+import { paintNode, paintNodeInSteps, type PaintedNode } from './paint-node.ts'
 import type { MarksAt, Painter, Painting, Touch } from './painting.ts'
 import { runInSlices } from '../event-loop/slices.ts'
 import type { NodePlace, WholeOf } from './text-piece.ts'
@@ -44,7 +43,12 @@ export const paintElements: Painter = (text, signal, touch = (change) => change(
   const owners = openOwners()
   let hidden: ReadonlySet<MarkKind> = new Set()
   let stops = new AbortController()
-  const paintOwned = (node: Text, segments: readonly Segment[]) => paintNodeInSteps(node, segments, hidden, owners.add)
+  const nodePainter: NodePainter<PaintedNode> = {
+    paint: (node, segments) => owners.add(paintNode(node, segments, hidden)),
+    paintInSteps: function* (node, segments) {
+      return owners.add(yield* paintNodeInSteps(node, segments, hidden))
+    },
+  }
   const hold = holdSelection(
     text.body.ownerDocument,
     (node) => wholeOf(node),
@@ -52,7 +56,7 @@ export const paintElements: Painter = (text, signal, touch = (change) => change(
     signal,
   )
   const held: Touch = (change) => touch(() => hold(change))
-  const run = paintByNode<PaintedNode>(text, paintOwned, held, signal)
+  const run = paintByNode(text, nodePainter, held, signal)
   const ownerOf = (node: Node) => {
     const owner = owners.of(node)
     return owner !== undefined && run.painted.has(owner.node) ? owner : undefined

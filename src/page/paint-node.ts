@@ -9,7 +9,8 @@ export interface PaintedNode extends NodePaint {
   readonly elements: readonly HTMLElement[]
   /**
    * The text nodes as they stand in the page while it is painted, in order: the painted node itself, which is left with the
-   * words before its first mark, then by turns the words of a mark and those behind it; some are empty.
+   * words before its first mark (it may be empty), then by turns the words of a mark and those behind it, if there are any
+   * behind the last.
    */
   readonly texts: readonly Text[]
   /** Where one of these texts begins among the node's words. */
@@ -24,23 +25,29 @@ export interface PaintedNode extends NodePaint {
 /** So many segments are made in one step. */
 const batch = 256
 
-/**
- * Wraps the segments of one text node in `<mark>` elements; marks of hidden kinds are no stops of the keyboard. The page is
- * changed in the last step only, in one stroke; `tell` hears of it first.
- */
+/** So many segments are put into the page at once rather than one by one. */
+const many = 8
+
+/** Wraps the segments of one text node in `<mark>` elements; marks of hidden kinds are no stops of the keyboard. */
+export function paintNode(node: Text, segments: readonly Segment[], hidden: ReadonlySet<MarkKind>): PaintedNode {
+  const painted = new Painted(node, segments, hidden)
+  painted.make(0, segments.length)
+  painted.enter()
+  return painted
+}
+
+/** As `paintNode`, for a node of very many: the page is changed in the last step only, in one stroke. */
 export function* paintNodeInSteps(
   node: Text,
   segments: readonly Segment[],
   hidden: ReadonlySet<MarkKind>,
-  tell: (painted: PaintedNode) => void,
 ): Steps<PaintedNode> {
   const painted = new Painted(node, segments, hidden)
   for (let from = 0; from < segments.length; from += batch) {
     if (from > 0) yield
     painted.make(from, Math.min(segments.length, from + batch))
   }
-  if (segments.length > batch) yield
-  tell(painted)
+  yield
   painted.enter()
   return painted
 }
@@ -49,8 +56,6 @@ class Painted implements PaintedNode {
   readonly elements: HTMLElement[] = []
   readonly texts: Text[]
   readonly segments: readonly Segment[]
-  /** The outermost element of each segment. */
-  private readonly outermost: HTMLElement[] = []
   /** The node's words. */
   private readonly words: string
   private readonly hidden: ReadonlySet<MarkKind>
@@ -66,33 +71,43 @@ class Painted implements PaintedNode {
 
   /** Makes the elements of some segments, and the texts behind them. */
   make(from: number, end: number): void {
-    const { segments, words, elements } = this
+    const { segments, words, elements, texts } = this
     for (let index = from; index < end; index++) {
       const { start, end: stop, parts } = segments[index]!
-      const first = elements.length
-      makeElements(parts, this.hidden, this.inControl, elements)
+      makeElements(parts, start === 0, this.hidden, this.inControl, elements)
       const own = document.createTextNode(words.slice(start, stop))
       elements[elements.length - 1]!.appendChild(own)
-      const rest = document.createTextNode(words.slice(stop, segments[index + 1]?.start ?? words.length))
-      this.outermost.push(elements[first]!)
-      this.texts.push(own, rest)
+      texts.push(own)
+      if (index + 1 < segments.length)
+        texts.push(document.createTextNode(words.slice(stop, segments[index + 1]!.start)))
+      else if (stop < words.length) texts.push(document.createTextNode(words.slice(stop)))
     }
   }
 
   /** Puts what was made into the page. */
   enter(): void {
-    const { texts, outermost } = this
-    const [node] = texts as [Text]
+    const { texts, elements, segments } = this
+    const node = texts[0]!
     const { nextSibling } = node
     const parent = node.parentNode!
-    const to = outermost.length === 1 ? parent : document.createDocumentFragment()
+    const to = segments.length < many ? parent : document.createDocumentFragment()
     const before = to === parent ? nextSibling : null
-    for (let index = 0; index < outermost.length; index++) {
-      to.insertBefore(outermost[index]!, before)
-      to.insertBefore(texts[index * 2 + 2]!, before)
+    for (let index = 0, element = 0; index < segments.length; element += segments[index++]!.parts.length) {
+      to.insertBefore(elements[element]!, before)
+      const rest = texts[index * 2 + 2]
+      if (rest !== undefined) to.insertBefore(rest, before)
     }
     if (to !== parent) parent.insertBefore(to, nextSibling)
-    node.data = this.words.slice(0, this.segments[0]!.start)
+    node.data = this.words.slice(0, segments[0]!.start)
+  }
+
+  /** The outermost element of each segment. */
+  private get outermost(): readonly HTMLElement[] {
+    let at = 0
+    return this.segments.map(({ parts }) => {
+      at += parts.length
+      return this.elements[at - parts.length]!
+    })
   }
 
   startOf(text: number): number {
@@ -104,16 +119,16 @@ class Painted implements PaintedNode {
   /** Puts all words back into the node, if the page left everything in its order. */
   unpaint(): void {
     const { outermost, texts } = this
-    if (!outermost.every((_, index) => this.isInPlace(index))) return this.takeOff()
+    if (!outermost.every(this.isInPlace, this)) return this.takeOff()
     const [node] = texts as [Text]
     const said = [node.data]
     for (let index = 0; index < outermost.length; index++)
-      said.push(outermost[index]!.textContent, texts[index * 2 + 2]!.data)
+      said.push(outermost[index]!.textContent, texts[index * 2 + 2]?.data ?? '')
     if (outermost.length > batch) this.removeInOne()
     else {
       for (let index = 0; index < outermost.length; index++) {
         outermost[index]!.remove()
-        texts[index * 2 + 2]!.remove()
+        texts[index * 2 + 2]?.remove()
       }
     }
     node.data = said.join('')
@@ -131,20 +146,21 @@ class Painted implements PaintedNode {
   }
 
   /** Whether a segment's element stands between the words before and behind it. */
-  private isInPlace(index: number): boolean {
-    const element = this.outermost[index]!
-    return element.previousSibling === this.texts[index * 2] && element.nextSibling === this.texts[index * 2 + 2]
+  private isInPlace(element: HTMLElement, index: number): boolean {
+    const rest = this.texts[index * 2 + 2]
+    return element.previousSibling === this.texts[index * 2] && (rest === undefined || element.nextSibling === rest)
   }
 
   /** Where the page moved something between the parts, its order is left alone and only the paint is taken off. */
   private takeOff(): void {
-    for (let index = this.outermost.length - 1; index >= 0; index--) {
-      const element = this.outermost[index]!
-      const rest = this.texts[index * 2 + 2]!
-      if (!this.isInPlace(index)) element.replaceWith(element.textContent)
+    const { outermost, texts } = this
+    for (let index = outermost.length - 1; index >= 0; index--) {
+      const element = outermost[index]!
+      const rest = texts[index * 2 + 2]
+      if (!this.isInPlace(element, index)) element.replaceWith(element.textContent)
       else {
-        this.texts[index * 2]!.appendData(element.textContent + rest.data)
-        rest.remove()
+        texts[index * 2]!.appendData(element.textContent + (rest?.data ?? ''))
+        rest?.remove()
         element.remove()
       }
     }
@@ -160,7 +176,7 @@ class Painted implements PaintedNode {
     const [node] = this.texts as [Text]
     const range = node.ownerDocument.createRange()
     range.setStartAfter(node)
-    range.setEndAfter(this.texts.at(-1)!)
+    range.setEndAfter(this.texts[this.segments.length * 2] ?? this.outermost.at(-1)!)
     range.deleteContents()
   }
 
@@ -181,11 +197,14 @@ class Painted implements PaintedNode {
     return this.saidBy(0) === '' || texts[0]!.length !== this.saidBy(0).length
   }
 
-  /** Whether the page swept out empty text nodes (`normalize`), of which painting leaves some, rather than the node's words. */
+  /**
+   * Whether the page swept out empty text nodes (`normalize`), the painted node among them, rather than the node's words:
+   * then the empty text in its first mark is gone as well.
+   */
   private isSwept(removed: ReadonlySet<Node>): boolean {
-    const { texts } = this
-    if (this.saidBy(0) !== '' || !removed.has(texts[0]!) || texts[0]!.parentNode !== null) return false
-    return texts.some((text, at) => at > 0 && this.saidBy(at) === '' && removed.has(text))
+    const [node, first] = this.texts as [Text, Text]
+    if (this.saidBy(0) !== '' || !removed.has(node) || node.parentNode !== null) return false
+    return first.parentNode?.firstChild === first
   }
 }
 

@@ -36,6 +36,8 @@ export function nearView({ size, nodeAt, placeAt }: PlacedNodes, reach: number):
 export interface PaintOrder {
   /** The number of the next: from the first in the window on, then those above it; null when there are no more. */
   next(): number | null
+  /** The number of the next, near or not, from the first on. */
+  nextOfAll(): number | null
   /** Goes on from where the reader is now. */
   seek(): void
   /** Whether all nodes were given out, near or not. */
@@ -55,17 +57,24 @@ export function orderFromView(nodes: PlacedNodes, reach: number): PaintOrder {
     up = down - 1
   }
   seek()
+  let far = 0
+  const give = (at: number) => {
+    given[at] = 1
+    left -= 1
+    return at
+  }
   return {
     seek,
     isWhole: () => left === 0,
+    nextOfAll: () => {
+      while (far < nodes.size && given[far] === 1) far++
+      return far < nodes.size ? give(far) : null
+    },
     next: () => {
       while (down < near.end && given[down] === 1) down++
       while (up >= near.from && given[up] === 1) up--
       const at = down < near.end ? down : up
-      if (at < near.from) return null
-      given[at] = 1
-      left -= 1
-      return at
+      return at < near.from ? null : give(at)
     },
   }
 }

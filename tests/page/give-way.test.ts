@@ -93,6 +93,21 @@ describe('a page that changes what is marked', () => {
     expect(change(() => body.normalize()).says).toEqual([first, '达100家'])
   })
 
+  it('normalizes a text whose first words are marked, and only those: none is lost', async () => {
+    painting.unpaint()
+    await painting.update([mark('q1', 0, 2), mark('q2', 12, 15)])
+    expect(painted()).toEqual(['新建', '达10'])
+    expect(change(() => body.normalize()).says).toEqual([first, '达100家'])
+  })
+
+  it.each([2, 11])('takes a node out whose first %i words are marked: nothing of it stays', async (end) => {
+    painting.unpaint()
+    await painting.update([mark('q1', 0, end)])
+    const node = own()
+    const { lost, says } = change(() => node.remove())
+    expect([lost, says, node.data]).toEqual([true, ['', '达100家'], first])
+  })
+
   it('replaces everything: marks are lost, the new words stand', () => {
     const replace = () => (body.innerHTML = `<p>${first}</p>`)
     expect(change(replace)).toEqual({ lost: true, says: [first] })
