@@ -13,6 +13,9 @@ const storedShapes = [
   'notes/outcome.ts',
 ]
 
+/** What the reader chose: the shapes alone, which other rooms may know. */
+const settingShapes = ['settings/reader-settings.ts', 'settings/paint.ts']
+
 /**
  * The map of the house: what each room of src may import beside itself, and the packages that it alone names.
  * A path without extension is a room; one with `.ts` is a single file of another room.
@@ -26,19 +29,30 @@ export const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
   wording: { rooms: ['analysis/analysis.ts', 'notes/note.ts', 'notes/step.ts'], packages: [] },
   catalogue: { rooms: ['text', 'wording', 'notes/note.ts'], packages: [] },
   export: {
-    rooms: ['text', 'wording', 'look/mark-looks.ts', ...storedShapes, 'analysis/analysis.ts', 'notice/notice.ts'],
+    rooms: [
+      'text',
+      'wording',
+      'look/mark-looks.ts',
+      ...storedShapes,
+      ...settingShapes,
+      'analysis/analysis.ts',
+      'notice/notice.ts',
+    ],
     packages: ['papaparse', 'docx', 'hucre'],
   },
   import: {
     rooms: [
       'wording',
       ...storedShapes,
+      ...settingShapes,
       'notes/check-draft.ts',
       'notes/current-note.ts',
       'notes/read-capture.ts',
       'notes/read-fields.ts',
       'notes/refusal.ts',
+      'notes/same-json.ts',
       'export/note-colors.ts',
+      'export/backup-plan.ts',
       'analysis/region-pack.ts',
       'notice/page-verdict.ts',
       'notice/portal.ts',
@@ -70,6 +84,7 @@ export const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
       'notice/page-verdict.ts',
       'notice/portal.ts',
       'notes/page-address.ts',
+      'export/backup-plan.ts',
     ],
     packages: ['@wxt-dev/storage'],
   },
@@ -85,6 +100,7 @@ export const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
       'export/export-format.ts',
       'export/backup-plan.ts',
       'import/import-summary.ts',
+      'import/setting-rows.ts',
       'messages/calls.ts',
     ],
     packages: ['preact', '@preact/signals', '@tanstack/virtual-core'],

@@ -4,12 +4,18 @@ import { BackupDialog, BackupReminder } from '../../src/ui/backup-dialog.tsx'
 import { ImportDialog } from '../../src/ui/import-dialog.tsx'
 import { backups } from './backups.ts'
 import { fileImport } from './file-import.ts'
+import { settleSettings } from './settle-settings.ts'
 
-const taken = fileImport()
 const kept = backups()
+const taken = fileImport(settle)
 const backupOpen = signal(false)
 
 const field = createRef<HTMLInputElement>()
+
+/** Takes over what settings an import brought: mostly just now, else one that the browser's end cut short. */
+function settle(): Promise<void> {
+  return settleSettings((every) => kept.schedule(every))
+}
 
 /** Lets the reader choose a file of ours to bring in. */
 export function chooseFile(): void {
@@ -23,9 +29,10 @@ function takeFile(input: HTMLInputElement): void {
   input.value = ''
 }
 
-/** Starts the schedule of backups; to be called once in a page. */
+/** Starts the schedule of backups, and ends an import that was cut short; to be called once in a page. */
 export function startBackups(until: AbortSignal): void {
   void kept.start(until)
+  settle().catch(() => undefined)
 }
 
 /** The notebook's buttons for files: import, and backup. */

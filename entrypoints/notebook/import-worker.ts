@@ -1,6 +1,6 @@
 import { mostFileBytes } from '../../src/import/import-limits.ts'
 import { conflictIds, pagesOf, summarise } from '../../src/import/import-summary.ts'
-import type { ImportNews, ImportRequest } from '../../src/import/import-talk.ts'
+import { broughtSettings, type ImportNews, type ImportRequest } from '../../src/import/import-talk.ts'
 import { readBundle } from '../../src/import/read-bundle.ts'
 import type { Bundle } from '../../src/notes/bundle.ts'
 import { importBundle, previewImport } from '../../src/notes/import-bundle.ts'
@@ -37,12 +37,12 @@ async function read(file: Blob): Promise<ImportNews> {
   return { kind: 'summary', summary: summarise(found.value, preview.value) }
 }
 
-async function bring({ otherwise, choices }: ImportRequest & { kind: 'bring' }): Promise<ImportNews> {
+async function bring({ otherwise, choices, settings }: ImportRequest & { kind: 'bring' }): Promise<ImportNews> {
   if (bundle === null) return { kind: 'failed', sentence: '还没有读文件，没有导入。' }
   const chosen = new Map(conflicts.map((id) => [id, choices.get(id) ?? otherwise]))
-  const brought = await importBundle(bundle, chosen, {
-    onProgress: (done, total) => tell({ kind: 'progress', done, total }),
-  })
+  const onProgress = (done: number, total: number) => tell({ kind: 'progress', done, total })
+  const along = settings === null ? null : { key: broughtSettings, value: settings }
+  const brought = await importBundle(bundle, chosen, { onProgress }, along)
   if (!brought.ok) return { kind: 'failed', sentence: brought.error }
   return { kind: 'brought', imported: brought.value, pages: pagesOf(bundle, mostPages) }
 }

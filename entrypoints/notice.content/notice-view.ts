@@ -4,7 +4,7 @@ import type { LocatedNote } from '../../src/page/locate-notes.ts'
 import { marksOf, type PageMark } from '../../src/page/page-mark.ts'
 import type { NoticePage } from '../../src/page/read-notice.ts'
 import { markKinds, type MarkKind } from '../../src/wording/mark-kinds.ts'
-import type { PaintSettings } from '../../src/settings/paint-settings.ts'
+import type { PaintSettings } from '../../src/settings/paint.ts'
 
 /** What is known of the notice on this page, as it is now. */
 export interface NoticeView {

@@ -1,11 +1,5 @@
 import { type BundleSlice, bundleTables } from '../notes/bundle.ts'
-
-/** What of the settings a backup holds: what a reader would miss, as plain JSON. */
-export interface BackupSettings {
-  readonly regionPacks: readonly object[]
-  readonly portals: readonly object[]
-  readonly verdicts: readonly object[]
-}
+import type { ReaderSettings } from '../settings/reader-settings.ts'
 
 /**
  * Everything as one file, format `notice-backup/1` (seeds/schemas/backup.schema.json): settings, then each table's
@@ -13,7 +7,7 @@ export interface BackupSettings {
  */
 export async function* backupToJson(
   slices: AsyncIterable<BundleSlice> | Iterable<BundleSlice>,
-  settings: BackupSettings,
+  settings: ReaderSettings,
   madeAt: number,
 ): AsyncGenerator<string, void> {
   const head = { format: 'notice-backup/1', madeAt: new Date(madeAt).toISOString(), settings }

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts'
-import type { BackupSettings } from './backup-to-json.ts'
+import type { ReaderSettings } from '../settings/reader-settings.ts'
 import type { ExportFormat, LedgerFormat } from './export-format.ts'
 
 /** What the export worker is asked to write; one worker writes one file. Times in milliseconds. */
@@ -11,7 +11,7 @@ export type ExportRequest =
       readonly ids: readonly string[] | null
       readonly at: number
     }
-  | { readonly kind: 'backup'; readonly settings: BackupSettings; readonly at: number }
+  | { readonly kind: 'backup'; readonly settings: ReaderSettings; readonly at: number }
   | { readonly kind: 'ledger'; readonly format: LedgerFormat; readonly analysis: Analysis }
 
 /** What the worker tells: how far it is, then the file, or a sentence for the reader. */

@@ -1,29 +1,27 @@
-import type { RegionPack } from '../analysis/region-pack.ts'
-import type { Portal } from '../notice/portal.ts'
 import type { Bundle, ImportPreview, ImportRow } from '../notes/bundle.ts'
 import type { KeptNotice } from '../notes/kept-notice.ts'
 import type { Note } from '../notes/note.ts'
+import type { ReaderSettings } from '../settings/reader-settings.ts'
 import { subjectWords } from '../wording/subject-words.ts'
 import type { ReadBundle } from './read-bundle.ts'
-import type { PageVerdict } from '../notice/page-verdict.ts'
 
 /** One record of a file beside the kept one, as the reader compares them. */
 export interface ImportLine {
   readonly id: string
   readonly state: ImportRow<Note>['state']
-  /** The notice's title. */
+  /** The notice's title; of a setting none. */
   readonly notice: string
-  /** What a note is on; null for a notice. */
+  /** What a note is on, or a setting holds for; null for a notice. */
   readonly subject: string | null
   readonly incoming: ImportSide
   readonly kept: ImportSide | null
 }
 
-/** What stands on one side: the words, whether it is erased there, and when it was written last (milliseconds). */
+/** What stands on one side: the words, whether it is erased there, and when it was written last (milliseconds; null: unknown). */
 export interface ImportSide {
   readonly words: string
   readonly erased: boolean
-  readonly updatedAt: number
+  readonly updatedAt: number | null
 }
 
 /** What an import would do, small enough to be shown: every count, and the first lines, those that differ before all others. */
@@ -35,16 +33,14 @@ export interface ImportSummary {
   readonly unlisted: number
   readonly newTexts: number
   readonly newDrafts: number
-  readonly regionPacks: readonly RegionPack[]
-  readonly portals: readonly Portal[]
-  readonly verdicts: readonly PageVerdict[]
+  readonly settings: ReaderSettings
 }
 
 const mostLines = 300
 const order = { conflict: 0, new: 1, same: 2 } as const
 
 /** Sums a preview up. */
-export function summarise({ kind, regionPacks, portals, verdicts }: ReadBundle, preview: ImportPreview): ImportSummary {
+export function summarise({ kind, settings }: ReadBundle, preview: ImportPreview): ImportSummary {
   const { notes, notices, newTexts, newDrafts } = preview
   const counts = { new: 0, same: 0, conflict: 0 }
   for (const { state } of [...notes, ...notices]) counts[state] += 1
@@ -58,9 +54,7 @@ export function summarise({ kind, regionPacks, portals, verdicts }: ReadBundle, 
     unlisted: notes.length + notices.length - lines.length,
     newTexts,
     newDrafts,
-    regionPacks,
-    portals,
-    verdicts,
+    settings,
   }
 }
 

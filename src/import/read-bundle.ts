@@ -1,35 +1,25 @@
-import { checkRegionPack, type RegionPack } from '../analysis/region-pack.ts'
-import { checkPortal } from '../notice/portal-pack.ts'
-import type { Portal } from '../notice/portal.ts'
 import type { Bundle } from '../notes/bundle.ts'
 import type { Outcome } from '../notes/outcome.ts'
-import { fields, own } from '../notes/read-fields.ts'
 import { Refusal } from '../notes/refusal.ts'
+import { noSettings, type ReaderSettings } from '../settings/reader-settings.ts'
 import { BrokenJsonError, jsonValues } from './json-values.ts'
 import { readAnnotation } from './read-annotation.ts'
 import { readKeptDraft, readKeptNotice, readKeptText, readNoteConflict } from './read-backup.ts'
 import { readEach, readLists, recordsOf } from './read-lists.ts'
 import { readNote } from './read-note.ts'
-import type { PageVerdict } from '../notice/page-verdict.ts'
-import { readVerdict } from './read-verdict.ts'
+import { readSettings } from './read-settings.ts'
 
 /** A file, read: what it is, and what it holds. */
 export interface ReadBundle {
   readonly kind: 'notes' | 'annotations' | 'backup'
   readonly bundle: Bundle
-  /** The reader's own packs of names; of a backup alone. */
-  readonly regionPacks: readonly RegionPack[]
-  /** The reader's own rules for portals; of a backup alone. Their selectors are not tried: a worker has no parser of them. */
-  readonly portals: readonly Portal[]
-  /** What the reader said of pages, oldest first; of a backup alone. */
-  readonly verdicts: readonly PageVerdict[]
+  /** The reader's own settings; of a backup alone. */
+  readonly settings: ReaderSettings
 }
 
 const nothing: Omit<ReadBundle, 'kind'> = {
   bundle: { notes: [], notices: [], texts: [], drafts: [], conflicts: [] },
-  regionPacks: [],
-  portals: [],
-  verdicts: [],
+  settings: noSettings,
 }
 const notOurs = '这不是公告镜导出的文件。可以导入的是公告镜的 JSON、W3C 注释（.jsonld）和备份。'
 const broken = '文件不完整或已损坏（不是 JSON），没有导入。'
@@ -119,20 +109,6 @@ async function valuesAt(file: Blob, path: string): Promise<readonly unknown[]> {
 
 async function backupOf(file: Blob): Promise<Omit<ReadBundle, 'kind'>> {
   const { records, single } = await readLists(file, backupLists, '$.settings')
-  const settings = fields(single ?? {}, 'settings')
   const tables = backupLists.map((list) => [list.name, recordsOf(records, list)] as const)
-  return {
-    bundle: Object.fromEntries(tables) as unknown as Bundle,
-    regionPacks: readEach('单位名录', own(settings, 'regionPacks') ?? [], (one) => {
-      const read = checkRegionPack(one)
-      if (!read.ok) throw new Refusal(read.error)
-      return read.pack
-    }),
-    portals: readEach('网站规则', own(settings, 'portals') ?? [], (one) => {
-      const read = checkPortal(one, () => true)
-      if (!read.ok) throw new Refusal(read.error)
-      return read.pack
-    }),
-    verdicts: readEach('对页面的更正', own(settings, 'verdicts') ?? [], readVerdict),
-  }
+  return { bundle: Object.fromEntries(tables) as unknown as Bundle, settings: readSettings(single) }
 }

@@ -17,6 +17,12 @@ export interface ImportWatch {
   onProgress?(done: number, all: number): void
 }
 
+/** State of a page of ours (`kept-state`) that is kept in the same transaction. */
+export interface Along {
+  readonly key: string
+  readonly value: unknown
+}
+
 type Synced = Note | KeptNotice
 
 /** So many records at a time: the page stays alive in between. */
@@ -42,9 +48,11 @@ export async function importBundle(
   bundle: Bundle,
   choices: ImportChoices,
   watch: ImportWatch = {},
+  along: Along | null = null,
 ): Promise<Outcome<Imported>> {
   if (!(await areTextsWhole(bundle))) return { ok: false, error: '文件里的通知正文已损坏，没有导入。' }
-  return writing(['notes', 'notices', 'texts', 'drafts', 'conflicts'], async (db) => {
+  return writing(['notes', 'notices', 'texts', 'drafts', 'conflicts', 'kept'], async (db) => {
+    if (along !== null) await db.kept.put(along)
     const progress = progressOf(bundle, watch)
     const notes = await bring<Note, StoredNote>(db.notes, bundle.notes, currentNote, choices, progress)
     const notices = await bring(db.notices, bundle.notices, (notice) => notice, choices, progress)

@@ -1,6 +1,7 @@
 import { storage } from '@wxt-dev/storage'
 import { pageAddress } from '../notes/page-address.ts'
 import type { PageVerdict } from '../notice/page-verdict.ts'
+import type { ToKeep } from './to-keep.ts'
 import { watchUntil } from './watch-until.ts'
 
 /** How many are remembered; the oldest are forgotten first. */
@@ -32,12 +33,14 @@ export function setVerdict(address: string, isNotice: boolean | null): Promise<r
   return keep(placeOf(address), isNotice)
 }
 
-/** Takes over what a backup says of pages of which nothing is said here. */
-export async function addVerdicts(added: readonly PageVerdict[]): Promise<void> {
+/** What is to be written so that this is said too: in the place of what is said of the same page, else before all others. */
+export async function verdictsToKeep(added: readonly PageVerdict[]): Promise<ToKeep> {
   const said = await pageVerdicts()
   const places = new Set(said.map(({ place }) => place))
+  const byPlace = new Map(added.map((one) => [one.place, one]))
   const others = added.filter(({ place }) => !places.has(place) && place.length <= longestPlace)
-  await kept.setValue([...others, ...said].slice(-mostVerdicts))
+  const all = [...others, ...said.map((one) => byPlace.get(one.place) ?? one)]
+  return { item: kept, value: all.slice(-mostVerdicts) }
 }
 
 /** Forgets what the reader said of a place; returns what is left. */

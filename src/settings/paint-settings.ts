@@ -1,34 +1,24 @@
 import { storage } from '@wxt-dev/storage'
 import { markKinds, type MarkKind } from '../wording/mark-kinds.ts'
+import { type PaintSettings, standardPaint } from './paint.ts'
+import type { ToKeep } from './to-keep.ts'
 import { watchUntil } from './watch-until.ts'
-
-/** How pages are painted, on all sites alike. */
-export interface PaintSettings {
-  readonly shown: Readonly<Record<MarkKind, boolean>>
-  readonly legendCollapsed: boolean
-  /** Paint without changing the page, where the browser can. */
-  readonly leavePage: boolean
-}
-
-const standard: PaintSettings = {
-  shown: {
-    target: true,
-    result: true,
-    lead: true,
-    responsible: true,
-    assisting: true,
-    unit: true,
-    deadline: true,
-    note: true,
-  },
-  legendCollapsed: false,
-  leavePage: false,
-}
 
 const kept = storage.defineItem<unknown>('local:paint')
 
 export async function paintSettings(): Promise<PaintSettings> {
   return read(await kept.getValue())
+}
+
+/** The settings as the reader chose them; null where they never did. */
+export async function chosenPaint(): Promise<PaintSettings | null> {
+  const value = await kept.getValue()
+  return value === null ? null : read(value)
+}
+
+/** What is to be written so that pages are painted so. */
+export function paintToKeep(paint: PaintSettings): ToKeep {
+  return { item: kept, value: paint }
 }
 
 /** Changes the settings named, leaves the others. */
@@ -58,10 +48,10 @@ function read(value: unknown): PaintSettings {
   const shown = asRecord(record.shown)
   return {
     shown: Object.fromEntries(
-      markKinds.map((kind) => [kind, flag(shown[kind], standard.shown[kind])]),
+      markKinds.map((kind) => [kind, flag(shown[kind], standardPaint.shown[kind])]),
     ) as PaintSettings['shown'],
-    legendCollapsed: flag(record.legendCollapsed, standard.legendCollapsed),
-    leavePage: flag(record.leavePage, standard.leavePage),
+    legendCollapsed: flag(record.legendCollapsed, standardPaint.legendCollapsed),
+    leavePage: flag(record.leavePage, standardPaint.leavePage),
   }
 }
 

@@ -1,5 +1,6 @@
 import { storage } from '@wxt-dev/storage'
 import { portalParts, type Portal } from '../notice/portal.ts'
+import type { ToKeep } from './to-keep.ts'
 import { watchUntil } from './watch-until.ts'
 
 const kept = storage.defineItem<unknown>('local:portals')
@@ -11,9 +12,12 @@ export async function portals(): Promise<readonly Portal[]> {
 
 /** Keeps rules, each in the place of one of the same host, else behind the others; returns all of them. */
 export async function addPortals(added: readonly Portal[]): Promise<readonly Portal[]> {
-  const byHost = new Map((await portals()).map((one) => [one.host, one]))
-  for (const one of added) byHost.set(one.host, one)
-  return keep([...byHost.values()])
+  return keep(await withPortals(added))
+}
+
+/** What is to be written so that these rules are kept too. */
+export async function portalsToKeep(added: readonly Portal[]): Promise<ToKeep> {
+  return { item: kept, value: await withPortals(added) }
 }
 
 /** Forgets the rule of a host; returns those that are left. */
@@ -49,6 +53,12 @@ function isPortal(value: unknown): value is Portal {
     typeof off === 'boolean' &&
     portalParts.every((name) => parts[name] === null || typeof parts[name] === 'string')
   )
+}
+
+async function withPortals(added: readonly Portal[]): Promise<readonly Portal[]> {
+  const byHost = new Map((await portals()).map((one) => [one.host, one]))
+  for (const one of added) byHost.set(one.host, one)
+  return [...byHost.values()]
 }
 
 async function keep(all: readonly Portal[]): Promise<readonly Portal[]> {

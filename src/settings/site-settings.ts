@@ -1,4 +1,5 @@
 import { storage } from '@wxt-dev/storage'
+import type { ToKeep } from './to-keep.ts'
 import { watchUntil } from './watch-until.ts'
 
 const prefix = 'site-off/'
@@ -30,6 +31,11 @@ export async function sitesOff(): Promise<string[]> {
     .filter((key) => key.startsWith(prefix) && kept[key] === true)
     .map((key) => key.slice(prefix.length))
     .sort()
+}
+
+/** What is to be written so that these hosts are off. */
+export function sitesOffToKeep(hosts: readonly string[]): ToKeep[] {
+  return hosts.map((host) => ({ item: siteOff(host), value: true }))
 }
 
 /** One record a site, so that two pages switching two sites never undo each other. */

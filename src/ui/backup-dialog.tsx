@@ -44,7 +44,7 @@ export function BackupDialog(props: BackupDialogProps) {
       <header>
         <h2>备份</h2>
         <p class="asides">
-          一个文件，装着全部笔记、收录的通知和正文、草稿、已删除的记录、单位名录、网站规则与更正过的页面。
+          一个文件，装着全部笔记、收录的通知和正文、草稿、已删除的记录，还有您的设置：单位名录、网站规则、更正过的页面、停用的网站、怎样标、多久备份一次。
         </p>
       </header>
       <fieldset class="buttons">

@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core'
 import { expect, it, vi } from 'vitest'
 import { waitForFile } from '../../src/commands/export-notes.ts'
 import { press, waitForWords } from '../../src/commands/notice-page.ts'
+import { standardPaint } from '../../src/settings/paint.ts'
 import { manyNotes } from '../notes/many-notes.ts'
 import { startFirefoxJourney } from './firefox-journey.ts'
 import { startJourney } from './journey.ts'
@@ -51,42 +52,65 @@ async function choose(notebook: Page, open: () => Promise<void>, file: string): 
 interface ExtensionWorld {
   readonly chrome: {
     readonly storage: {
-      readonly local: { get(key: string): Promise<Record<string, unknown>>; set(items: object): Promise<void> }
+      readonly local: {
+        get(key: null): Promise<Record<string, unknown>>
+        set(items: object): Promise<void>
+        remove(keys: string[]): Promise<void>
+      }
     }
   }
 }
 
-/** What the reader said of pages, past the extension. */
-function setSaid(said: readonly object[]): Promise<void> {
-  return (globalThis as unknown as ExtensionWorld).chrome.storage.local.set({ 'page-verdicts': said })
+/** What the reader chose, past the extension. */
+function setChosen(chosen: object): Promise<void> {
+  return (globalThis as unknown as ExtensionWorld).chrome.storage.local.set(chosen)
 }
 
-async function readSaid(): Promise<unknown> {
-  return (await (globalThis as unknown as ExtensionWorld).chrome.storage.local.get('page-verdicts'))['page-verdicts']
+function readChosen(): Promise<Record<string, unknown>> {
+  return (globalThis as unknown as ExtensionWorld).chrome.storage.local.get(null)
+}
+
+function forgetChosen(names: string[]): Promise<void> {
+  return (globalThis as unknown as ExtensionWorld).chrome.storage.local.remove(names)
 }
 
 it('backs everything up as a download, and restores it after a preview, once', async () => {
   const { downloads, openOwnPage } = await startJourney({})
   const notebook = await openNotebook(openOwnPage)
-  const verdicts = [{ place: 'www.linxi.gov.cn/zwgk/1.html', isNotice: false }]
-  await notebook.evaluate(setSaid, verdicts)
+  const chosen = {
+    'page-verdicts': [{ place: 'www.linxi.gov.cn/zwgk/1.html', isNotice: false }],
+    portals: [{ host: 'www.linxi.gov.cn', body: '#nr', title: null, source: null, furniture: null, off: false }],
+    'site-off/m.linxi.gov.cn': true,
+    paint: { ...standardPaint, leavePage: true },
+  }
+  await notebook.evaluate(setChosen, chosen)
   await press(notebook, '备份…')
+  await notebook.click('::-p-xpath(//label[.="每月"]/input)')
   await press(notebook, '现在备份')
   const file = await waitForFile(downloads, '.json')
   expect(path.basename(file)).toMatch(/^公告镜备份-\d{4}-\d\d-\d\d\.json$/)
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ format: 'notice-backup/1', notes: { length: 300 } })
 
   await notebook.evaluate(asFunction(clearing))
-  await notebook.evaluate(setSaid, [])
+  await notebook.evaluate(forgetChosen, Object.keys(chosen))
   await notebook.reload()
   await waitForWords('还没有笔记', () => wordsOf(notebook))
   await press(notebook, '备份…')
+  await notebook.click('::-p-xpath(//label[.="不自动备份"]/input)')
   await choose(notebook, () => press(notebook, '从备份恢复…'), file)
   await waitForWords('恢复备份', () => wordsOf(notebook))
   await notebook.waitForSelector('::-p-xpath(//div[@class="new"]/dd[.="300"])')
+  expect(await notebook.$$eval('.setting-kind > p', (lines) => lines.map((line) => line.textContent))).toEqual([
+    '网站规则新增 1',
+    '更正过的页面新增 1',
+    '停用的网站新增 1',
+    '怎样标新增 1',
+    '备份周期新增 1',
+  ])
   await press(notebook, '恢复')
   await waitForWords('新增 300 条', () => wordsOf(notebook))
-  await expect.poll(() => notebook.evaluate(readSaid)).toEqual(verdicts)
+  await waitForWords('设置新增 5 项', () => wordsOf(notebook))
+  expect(await notebook.evaluate(readChosen)).toMatchObject(chosen)
   await press(notebook, '关闭')
   await waitForWords('300 条', () => wordsOf(notebook))
 
@@ -94,6 +118,11 @@ it('backs everything up as a download, and restores it after a preview, once', a
   await notebook.waitForSelector('::-p-xpath(//div[@class="same"]/dd[.="300"])')
   await press(notebook, '恢复')
   await waitForWords('本机都有了', () => wordsOf(notebook))
+  await press(notebook, '关闭')
+  await press(notebook, '备份…')
+  expect(
+    await notebook.$eval('::-p-xpath(//label[.="每月"]/input)', (field) => (field as HTMLInputElement).checked),
+  ).toBe(true)
 })
 
 /** A notebook whose reader chose a folder: the schedule is weekly from then on, and no backup was made yet. */

@@ -1,20 +1,28 @@
 import 'fake-indexeddb/auto'
+import { keptSettings } from './kept-settings.ts'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { backupToJson } from '../../src/export/backup-to-json.ts'
 import { notesToAnnotations } from '../../src/export/to-annotations.ts'
 import { notesToJson } from '../../src/export/to-json.ts'
 import { readBundle } from '../../src/import/read-bundle.ts'
+import { settingRows, settingsTaken } from '../../src/import/setting-rows.ts'
 import type { ImportPreview } from '../../src/notes/bundle.ts'
 import { closeDatabase, openDatabase } from '../../src/notes/database.ts'
 import { importBundle, previewImport } from '../../src/notes/import-bundle.ts'
+import { sameJson } from '../../src/notes/same-json.ts'
+import { noSettings, type ReaderSettings } from '../../src/settings/reader-settings.ts'
 import { textOf } from '../export/written.ts'
 import { manyNotes } from '../notes/many-notes.ts'
 import { sampleBundle } from './sample-bundle.ts'
+import { otherSettings, sampleSettings } from './sample-settings.ts'
 
+const machine = keptSettings()
 /** Files that a damaged disk, another program or a bad person would make of ours. */
 const cases = 12_000
+const settingCases = 6000
 const files: string[] = []
+const settingsSeen = { new: 0, conflict: 0, same: 0 }
 let hacked = 0
 Object.defineProperty(globalThis, 'hack', { value: () => (hacked += 1), configurable: true })
 
@@ -45,21 +53,23 @@ const nasty = fc.oneof(
 )
 
 /** One harm: of a file's text, or of the values in it. `at` chooses the place. */
-const harm = fc.oneof(
-  fc.record({ kind: fc.constant('cut'), at: fc.double({ min: 0, max: 1, noNaN: true }) }),
-  fc.record({
-    kind: fc.constant('write over'),
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
-    words: fc.string({ minLength: 1, maxLength: 6 }),
-  }),
-  fc.record({
-    kind: fc.constant('rename'),
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
-    words: fc.constantFrom('__proto__', 'constructor', 'toString', 'id', 'v'),
-  }),
-  fc.record({ kind: fc.constant('change'), at: fc.double({ min: 0, max: 1, noNaN: true }), value: nasty }),
-  fc.record({ kind: fc.constant('double'), at: fc.double({ min: 0, max: 1, noNaN: true }), value: nasty }),
-)
+const harmWith = (values: fc.Arbitrary<unknown>) =>
+  fc.oneof(
+    fc.record({ kind: fc.constant('cut'), at: fc.double({ min: 0, max: 1, noNaN: true }) }),
+    fc.record({
+      kind: fc.constant('write over'),
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      words: fc.string({ minLength: 1, maxLength: 6 }),
+    }),
+    fc.record({
+      kind: fc.constant('rename'),
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      words: fc.constantFrom('__proto__', 'constructor', 'toString', 'id', 'v'),
+    }),
+    fc.record({ kind: fc.constant('change'), at: fc.double({ min: 0, max: 1, noNaN: true }), value: values }),
+    fc.record({ kind: fc.constant('double'), at: fc.double({ min: 0, max: 1, noNaN: true }), value: values }),
+  )
+const harm = harmWith(nasty)
 type Harm = typeof harm extends fc.Arbitrary<infer T> ? T : never
 
 function harmed(json: string, one: Harm): string {
@@ -113,17 +123,11 @@ beforeAll(async () => {
   files.push(
     await textOf(notesToJson([notes], 0)),
     await textOf(notesToAnnotations([notes], notes.length, 'x')),
-    await textOf(
-      backupToJson(
-        slices,
-        { regionPacks: [], portals: [], verdicts: [{ place: 'www.a.gov.cn/1', isNotice: true }] },
-        0,
-      ),
-    ),
+    await textOf(backupToJson(slices, sampleSettings(), 0)),
     await textOf(
       backupToJson(
         slices.filter(({ table }) => table !== 'texts'),
-        { regionPacks: [], portals: [], verdicts: [] },
+        sampleSettings({ paint: null }),
         0,
       ),
     ),
@@ -135,7 +139,7 @@ afterAll(() => closeDatabase())
 async function tryFile(json: string): Promise<{ verdict: 'refused' | 'turned away' | 'brought in'; faults: string[] }> {
   const read = await readBundle(new Blob([json]))
   if (!read.ok) return { verdict: 'refused', faults: isSentence(read.error) ? [] : [read.error] }
-  const { bundle } = read.value
+  const { bundle, settings } = read.value
   const before = await notebook()
   const preview = await previewImport(bundle)
   const brought = await importBundle(bundle, new Map())
@@ -153,8 +157,27 @@ async function tryFile(json: string): Promise<{ verdict: 'refused' | 'turned awa
       added + replaced + left === promised ? [] : 'not what was promised',
       again.ok && again.value.added + again.value.replaced === 0 ? [] : 'twice is not once',
       (await notebook()) === after ? [] : 'changed by the second time',
+      await trySettings(settings),
     ].flat(),
   }
+}
+
+/** What should not have happened when settings were brought in: row by row what the reader took is there, and stays so. */
+async function trySettings(incoming: ReaderSettings): Promise<string[]> {
+  const rows = settingRows(incoming, await machine.read())
+  // The reader takes every second one that differs.
+  const taken = rows.filter(({ state }, at) => state === 'new' || (state === 'conflict' && at % 2 === 0))
+  const left = rows.filter((row) => !taken.includes(row))
+  for (const { state } of rows) settingsSeen[state] += 1
+  await machine.bring(settingsTaken(incoming, taken))
+  const after = await machine.read()
+  const state = new Map(settingRows(incoming, after).map((row) => [row.id, row.state]))
+  await machine.bring(settingsTaken(incoming, taken))
+  return [
+    taken.every(({ id }) => state.get(id) === 'same') ? [] : 'a setting was not taken',
+    left.every((row) => state.get(row.id) === row.state) ? [] : 'a setting that was left is another',
+    sameJson(await machine.read(), after) ? [] : 'settings changed by the second time',
+  ].flat()
 }
 
 function countPromised({ notes, notices, newTexts, newDrafts, newConflicts }: ImportPreview): number {
@@ -180,6 +203,35 @@ it(`takes ${cases} harmed files whole or not at all, and says why`, async () => 
   expect(Math.min(...Object.values(told))).toBeGreaterThan(100)
   expect(hacked).toBe(0)
   expect(({} as { polluted?: number }).polluted).toBeUndefined()
+}, 300_000)
+
+it(`takes ${settingCases} backups with harmed settings whole or not at all`, async () => {
+  const file = await textOf(backupToJson([], sampleSettings(), 0))
+  const others = fc.constantFrom<unknown>(
+    'www.a.gov.cn',
+    '.zw',
+    '临江市',
+    'day',
+    'month',
+    null,
+    true,
+    false,
+    'a.gov.cn/2',
+  )
+  const told = { refused: 0, 'turned away': 0, 'brought in': 0 }
+  const harms = fc.array(harmWith(fc.oneof(others, nasty)), { minLength: 1, maxLength: 2 })
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(noSettings, sampleSettings(), otherSettings()), harms, async (here, harms) => {
+      machine.reset()
+      await machine.bring(here)
+      const { verdict, faults } = await tryFile(harms.reduce(harmed, file))
+      told[verdict] += 1
+      expect(faults).toEqual([])
+    }),
+    { numRuns: settingCases, seed: 20_261_128 },
+  )
+  expect(Math.min(told.refused, told['brought in'], ...Object.values(settingsSeen))).toBeGreaterThan(100)
+  expect(hacked).toBe(0)
 }, 300_000)
 
 it.each([

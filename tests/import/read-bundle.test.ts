@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import Ajv from 'ajv'
 import { describe, expect, it } from 'vitest'
 import backupSchema from '../../seeds/schemas/backup.schema.json' with { type: 'json' }
@@ -6,11 +7,14 @@ import { notesToAnnotations } from '../../src/export/to-annotations.ts'
 import { notesToJson } from '../../src/export/to-json.ts'
 import { readBundle as readFile } from '../../src/import/read-bundle.ts'
 import type { Note } from '../../src/notes/note.ts'
+import { standardPaint } from '../../src/settings/paint.ts'
+import { noSettings } from '../../src/settings/reader-settings.ts'
 import { textOf } from '../export/written.ts'
 import { manyNotes } from '../notes/many-notes.ts'
 import firstNotebook from '../notes/notebooks/version-1.json' with { type: 'json' }
 import { sampleNote, sampleTarget } from '../notes/sample-note.ts'
 import { sampleBundle } from './sample-bundle.ts'
+import { sampleSettings } from './sample-settings.ts'
 
 const notes = [
   ...manyNotes(200, 10),
@@ -23,6 +27,7 @@ const notes = [
 ]
 /** What a file says of a note: not what this machine has still to synchronise. */
 const told = ({ dirty: _dirty, rev: _rev, ...rest }: Note) => rest
+const emptyBackup = { format: 'notice-backup/1', notes: [], notices: [], texts: [], drafts: [], conflicts: [] }
 const readBundle = (json: string) => readFile(new Blob([json]))
 const notesIn = async (json: string) => {
   const read = await readBundle(json)
@@ -42,55 +47,73 @@ describe('readBundle', () => {
 
   it('reads a backup back', async () => {
     const { slices, bundle } = sampleBundle()
-    const pack = {
-      format: 'notice-units/1',
-      region: '临溪市',
-      units: [{ name: '市数智局', canonical: null, aliases: [], body: null }],
-    }
-    const portal = {
-      host: 'www.linxi.gov.cn',
-      body: '#nr',
-      title: null,
-      source: null,
-      furniture: '.dy',
-      off: true,
-    }
-    const verdicts = [{ place: 'www.linxi.gov.cn/a?id=3', isNotice: false }]
-    const settings = { regionPacks: [pack], portals: [portal], verdicts }
+    const settings = sampleSettings()
     const json = await textOf(backupToJson(slices, settings, 0))
-    const read = await readBundle(json)
-    expect(read).toEqual({ ok: true, value: { kind: 'backup', bundle, ...settings } })
-    expect(new Ajv().validate(backupSchema, JSON.parse(json))).toBe(true)
+    expect(await readBundle(json)).toEqual({ ok: true, value: { kind: 'backup', bundle, settings } })
+    expect(new Ajv({ allowUnionTypes: true }).validate(backupSchema, JSON.parse(json))).toBe(true)
   })
 
   it('says which rule for a portal is wrong, and reads none', async () => {
-    const portal = { host: 'www.linxi.gov.cn', body: '#nr' }
-    const rules = [portal, { ...portal, body: 'a{}' }]
-    const json = await textOf(backupToJson([], { regionPacks: [], portals: rules, verdicts: [] }, 0))
+    const [portal] = sampleSettings().portals
+    const portals = [portal!, { ...portal!, body: 'a{}' }]
+    const json = await textOf(backupToJson([], { ...noSettings, portals }, 0))
     const read = await readBundle(json)
     expect(read.ok ? '' : read.error).toContain('第 2 条网站规则：这个网站（www.linxi.gov.cn）的 body 不对')
   })
 
   it.each([
-    [{ place: 'a.gov.cn/', isNotice: 1 }, 'isNotice'],
-    [{ isNotice: true }, 'place'],
-  ])('says what is wrong with what is said of a page: %j', async (verdict, words) => {
-    const settings = { regionPacks: [], portals: [], verdicts: [verdict] }
-    const read = await readBundle(await textOf(backupToJson([], settings, 0)))
-    expect(read.ok ? '' : read.error).toContain(`第 1 条对页面的更正：格式不对（${words}）`)
+    [{ verdicts: [{ place: 'a.gov.cn/', isNotice: 1 }] }, '第 1 条对页面的更正：格式不对（isNotice）'],
+    [{ verdicts: [{ isNotice: true }] }, '第 1 条对页面的更正：格式不对（place）'],
+    [{ sitesOff: ['a.gov.cn', 5] }, '第 2 条停用的网站：格式不对（host）'],
+    [{ sitesOff: ['a.gov.cn/x'] }, '第 1 条停用的网站：格式不对（host）'],
+    [{ sitesOff: 'a.gov.cn' }, '没有停用的网站的列表'],
+    [{ paint: [] }, '第 1 条标注方式：格式不对（paint）'],
+    [{ paint: { shown: { unit: 'no' } } }, '第 1 条标注方式：格式不对（unit）'],
+    [{ paint: { leavePage: 1 } }, '第 1 条标注方式：格式不对（leavePage）'],
+    [{ backupEvery: 'hour' }, '第 1 条备份周期：格式不对（backupEvery）'],
+    [{ backupEvery: 'toString' }, '第 1 条备份周期：格式不对（backupEvery）'],
+  ])('says what is wrong with a setting, and reads nothing: %j', async (settings, words) => {
+    const read = await readBundle(JSON.stringify({ ...emptyBackup, settings }))
+    expect(read.ok ? '' : read.error).toContain(words)
   })
 
-  it('reads a backup of before there were rules for portals', async () => {
-    const tables = { notes: [], notices: [], texts: [], drafts: [], conflicts: [] }
-    const read = await readBundle(
-      JSON.stringify({ format: 'notice-backup/1', settings: { regionPacks: [] }, ...tables }),
-    )
-    expect(read).toMatchObject({ ok: true, value: { portals: [], verdicts: [] } })
+  it('reads what a later version paints besides as one of today', async () => {
+    const settings = { paint: { shown: { unit: false, later: true }, later: { a: 1 } } }
+    const read = await readBundle(JSON.stringify({ ...emptyBackup, settings }))
+    const paint = { ...standardPaint, shown: { ...standardPaint.shown, unit: false } }
+    expect(read).toMatchObject({ ok: true, value: { settings: { ...noSettings, paint } } })
   })
+
+  it('takes two settings of one name as the last of them', async () => {
+    const [portal] = sampleSettings().portals
+    const settings = { portals: [portal, { ...portal, body: '.zw' }], sitesOff: ['a.gov.cn', 'A.gov.cn'] }
+    const read = await readBundle(JSON.stringify({ ...emptyBackup, settings }))
+    const kept = { portals: [{ ...portal, body: '.zw' }], sitesOff: ['a.gov.cn'] }
+    expect(read.ok && read.value.settings).toEqual({ ...noSettings, ...kept })
+  })
+
+  it.each(['backup-without-portals.json', 'backup-without-sites-off.json'])(
+    'reads a backup of an earlier version: %s',
+    async (name) => {
+      const json = readFileSync(new URL(`backups/${name}`, import.meta.url), 'utf8')
+      const read = await readBundle(json)
+      if (!read.ok) throw new Error(read.error)
+      const { bundle, settings } = read.value
+      expect(bundle.notes.map(({ body }) => body)).toEqual(['差两家'])
+      expect(settings).toMatchObject({
+        regionPacks: [{ region: '临溪市' }],
+        sitesOff: [],
+        paint: null,
+        backupEvery: null,
+      })
+      expect(settings.portals).toHaveLength(name.includes('portals') ? 0 : 1)
+      expect(new Ajv({ allowUnionTypes: true }).validate(backupSchema, JSON.parse(json))).toBe(true)
+    },
+  )
 
   it('reads a backup of nothing', async () => {
-    const read = await readBundle(await textOf(backupToJson([], { regionPacks: [], portals: [], verdicts: [] }, 0)))
-    expect(read).toMatchObject({ ok: true, value: { bundle: { notes: [], conflicts: [] } } })
+    const read = await readBundle(await textOf(backupToJson([], noSettings, 0)))
+    expect(read).toMatchObject({ ok: true, value: { bundle: { notes: [], conflicts: [] }, settings: noSettings } })
   })
 
   it('reads notes of the first version in the shape of today', async () => {
@@ -164,7 +187,7 @@ describe('readBundle', () => {
   })
 
   it.each(['updatedAt":', '"at":'])('refuses a moment that there is no date for: %s', async (field) => {
-    const json = await textOf(backupToJson(sampleBundle().slices, { regionPacks: [], portals: [], verdicts: [] }, 0))
+    const json = await textOf(backupToJson(sampleBundle().slices, noSettings, 0))
     const at = json.lastIndexOf(field) + field.length
     const read = await readBundle(json.slice(0, at) + json.slice(at).replace(/^\d+/u, '9000000000000000'))
     expect(read.ok ? '' : read.error).toContain(`格式不对（${field.replaceAll(/\W/gu, '')}）`)

@@ -141,6 +141,16 @@ describe('bringing notes in', () => {
     put.mockRestore()
     expect(await database().notes.count()).toBe(0)
   })
+
+  it('keeps state along with the notes, or neither', async () => {
+    const notes = [sampleNote({ id: id(1) })]
+    const along = { key: 'settings', value: { sitesOff: ['a.gov.cn'] } }
+    const stop = { signal: AbortSignal.abort() }
+    expect(await importBundle({ ...empty, notes }, noChoice, stop, along)).toMatchObject({ ok: false })
+    expect(await keptState('settings')).toEqual({ ok: true, value: null })
+    expect(await importBundle({ ...empty, notes }, noChoice, {}, along)).toMatchObject({ ok: true })
+    expect(await keptState('settings')).toEqual({ ok: true, value: along.value })
+  })
 })
 
 describe('state of our pages', () => {

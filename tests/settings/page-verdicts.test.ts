@@ -1,13 +1,6 @@
 import { fakeBrowser } from './fake-chrome.ts'
 import { beforeEach, expect, it } from 'vitest'
-import {
-  addVerdicts,
-  forgetVerdict,
-  mostVerdicts,
-  pageVerdicts,
-  setVerdict,
-  verdictOn,
-} from '../../src/settings/page-verdicts.ts'
+import { forgetVerdict, mostVerdicts, pageVerdicts, setVerdict, verdictOn } from '../../src/settings/page-verdicts.ts'
 
 const address = 'https://www.a.gov.cn/zwgk/1.html?id=3&utm_source=x#part'
 const place = 'www.a.gov.cn/zwgk/1.html?id=3'
@@ -38,13 +31,6 @@ it('keeps no more than it may, the oldest go first', async () => {
   expect([all[0], all.at(-1)]).toEqual([many[1], { place, isNotice: false }])
   await setVerdict(`https://a.gov.cn/${'x'.repeat(3000)}`, true)
   expect(await pageVerdicts()).toHaveLength(mostVerdicts)
-})
-
-it('takes over what a backup says, of pages of which nothing is said here', async () => {
-  await setVerdict(address, false)
-  const other = { place: 'www.b.gov.cn/', isNotice: true }
-  await addVerdicts([{ place, isNotice: true }, other])
-  expect(await pageVerdicts()).toEqual([other, { place, isNotice: false }])
 })
 
 it('reads past what is no verdict', async () => {

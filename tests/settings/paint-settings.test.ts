@@ -1,12 +1,8 @@
 import { fakeBrowser } from './fake-chrome.ts'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { eventually } from '../eventually.ts'
-import {
-  changePaintSettings,
-  paintSettings,
-  watchPaintSettings,
-  type PaintSettings,
-} from '../../src/settings/paint-settings.ts'
+import type { PaintSettings } from '../../src/settings/paint.ts'
+import { changePaintSettings, paintSettings, watchPaintSettings } from '../../src/settings/paint-settings.ts'
 import { markKinds } from '../../src/wording/mark-kinds.ts'
 
 beforeEach(() => fakeBrowser.reset())

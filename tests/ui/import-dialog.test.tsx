@@ -2,7 +2,11 @@
 import axe from 'axe-core'
 import { beforeAll, expect, it, vi } from 'vitest'
 import type { ImportSummary } from '../../src/import/import-summary.ts'
+import type { SettingRow } from '../../src/import/setting-rows.ts'
+import type { Imported } from '../../src/notes/bundle.ts'
+import { noSettings } from '../../src/settings/reader-settings.ts'
 import { type ImportChoice, ImportDialog, type ImportState } from '../../src/ui/import-dialog.tsx'
+import type { SettingKind } from '../../src/wording/setting-names.ts'
 import { click, find, mount, wordsOf } from './mount.tsx'
 
 const onBring = vi.fn<(choice: ImportChoice) => void>()
@@ -47,9 +51,27 @@ const summary: ImportSummary = {
   unlisted: 40,
   newTexts: 0,
   newDrafts: 0,
-  regionPacks: [],
-  portals: [],
-  verdicts: [],
+  settings: noSettings,
+}
+
+const setting = (kind: SettingKind, change: Partial<SettingRow>): SettingRow => ({
+  kind,
+  id: `${kind}/x`,
+  state: 'new',
+  notice: '',
+  subject: 'www.linxi.gov.cn',
+  incoming: { words: '正文 #nr', erased: false, updatedAt: null },
+  kept: null,
+  ...change,
+})
+const settings = [
+  setting('portals', { state: 'conflict', kept: { words: '正文 .zw', erased: false, updatedAt: null } }),
+  setting('sitesOff', { subject: 'm.linxi.gov.cn', incoming: { words: '不标注', erased: false, updatedAt: null } }),
+  setting('paint', { state: 'same', subject: '怎样标' }),
+]
+
+function done(imported: Imported, settings = { added: 0, replaced: 0 }) {
+  return { kind: 'done', file: 'a.json', imported, settings, problem: null } as const
 }
 
 function show(state: ImportState) {
@@ -58,7 +80,7 @@ function show(state: ImportState) {
 }
 
 it('says what an import would do, row by row', () => {
-  const page = show({ kind: 'preview', file: 'a.json', summary })
+  const page = show({ kind: 'preview', file: 'a.json', summary, settings: [] })
   expect(wordsOf(page, '.counts div')).toEqual(['新增1', '已有，内容不同2', '已有，相同40'])
   expect(
     wordsOf(page, '.import-lines li').map((words) => words.replaceAll(/\d+年|\d+月|\d+日|\d\d:\d\d| /g, '')),
@@ -71,7 +93,7 @@ it('says what an import would do, row by row', () => {
 })
 
 it('keeps what is here unless the reader says otherwise, for all or for one', async () => {
-  const page = show({ kind: 'preview', file: 'a.json', summary })
+  const page = show({ kind: 'preview', file: 'a.json', summary, settings: [] })
   await click(find(page, 'button.primary', '导入'))
   const [, both] = page.querySelectorAll<HTMLElement>('[name=all]')
   await click(both!)
@@ -83,49 +105,53 @@ it('keeps what is here unless the reader says otherwise, for all or for one', as
   ])
 })
 
-it('restores the packs of names of a backup unless the reader says no', async () => {
-  const packs = [{ format: 'notice-units/1', region: '临溪市', units: [] }] as const
-  const page = show({ kind: 'preview', file: 'b.json', summary: { ...summary, kind: 'backup', regionPacks: packs } })
+it('says what a backup would do to the settings, and leaves out what the reader does not want', async () => {
+  const page = show({ kind: 'preview', file: 'b.json', summary: { ...summary, kind: 'backup' }, settings })
+  expect(wordsOf(page, '.setting-kind > p')).toEqual([
+    '网站规则已有，内容不同 1',
+    '停用的网站新增 1',
+    '怎样标已有，相同 1',
+  ])
+  expect(wordsOf(page, '.setting-kind li')).toEqual([
+    '已有，内容不同www.linxi.gov.cn本机 正文 .zw文件 正文 #nr',
+    '新增m.linxi.gov.cn不标注',
+    '已有，相同怎样标正文 #nr',
+  ])
+  expect([...page.querySelectorAll('details')].map(({ open }) => open)).toEqual([true, false, false])
+  expect(page.textContent).toContain('内容不同的 3 条')
   await click(find(page, 'button.primary', '恢复'))
-  await click(find(page, '[type=checkbox]'))
+  await click(page.querySelectorAll<HTMLElement>('.setting-kind [type=checkbox]')[1]!)
+  await click(page.querySelectorAll<HTMLElement>('.setting-kind [type=radio]')[1]!)
   await click(find(page, 'button.primary', '恢复'))
-  expect(onBring.mock.calls.map(([choice]) => choice.regionPacks)).toEqual([true, false])
-})
-
-it('restores the rules for portals of a backup unless the reader says no', async () => {
-  const portals = [
-    { host: 'www.linxi.gov.cn', body: '#nr', title: null, source: null, furniture: null, off: false },
-  ] as const
-  const page = show({ kind: 'preview', file: 'b.json', summary: { ...summary, kind: 'backup', portals } })
-  expect(page.textContent).toContain('也恢复网站规则：www.linxi.gov.cn')
-  await click(find(page, 'button.primary', '恢复'))
-  await click(find(page, '[type=checkbox]'))
-  await click(find(page, 'button.primary', '恢复'))
-  expect(onBring.mock.calls.map(([choice]) => choice.portals)).toEqual([true, false])
-})
-
-it('restores what was said of pages unless the reader says no', async () => {
-  const verdicts = [{ place: 'www.linxi.gov.cn/a', isNotice: false }]
-  const page = show({ kind: 'preview', file: 'b.json', summary: { ...summary, kind: 'backup', verdicts } })
-  expect(page.textContent).toContain('也恢复更正过的页面：1 个')
-  await click(find(page, 'button.primary', '恢复'))
-  await click(find(page, '[type=checkbox]'))
-  await click(find(page, 'button.primary', '恢复'))
-  expect(onBring.mock.calls.map(([choice]) => choice.verdicts)).toEqual([true, false])
+  expect(
+    onBring.mock.calls.map(([choice]) => [
+      choice.settings.has('portals'),
+      choice.settings.has('sitesOff'),
+      [...choice.choices],
+    ]),
+  ).toEqual([
+    [true, true, []],
+    [true, false, [['portals/x', 'incoming']]],
+  ])
 })
 
 it.each([
   [{ kind: 'reading', file: 'a.json' }, '正在读文件'],
   [{ kind: 'bringing', file: 'a.json', done: 5, total: 9 }, '5 / 9'],
   [{ kind: 'failed', file: 'a.json', sentence: '文件不完整' }, '文件不完整'],
-  [{ kind: 'done', file: 'a.json', imported: { added: 0, replaced: 0, left: 7 } }, '本机都有了'],
-  [{ kind: 'done', file: 'a.json', imported: { added: 1, replaced: 2, left: 7 } }, '新增 1 条，替换 2 条，其余 7 条'],
+  [done({ added: 0, replaced: 0, left: 7 }), '本机都有了'],
+  [done({ added: 1, replaced: 2, left: 7 }), '新增 1 条，替换 2 条，其余 7 条'],
+  [
+    done({ added: 0, replaced: 0, left: 7 }, { added: 2, replaced: 1 }),
+    '7 条笔记和通知都没有改动。设置新增 2 项，替换 1 项',
+  ],
+  [{ ...done({ added: 1, replaced: 0, left: 0 }), problem: '设置还没有写入' }, '设置还没有写入'],
 ] as const)('says %j', (state, words) => {
   expect(show(state).textContent).toContain(words)
 })
 
 it('is accessible', async () => {
-  const page = show({ kind: 'preview', file: 'a.json', summary })
+  const page = show({ kind: 'preview', file: 'a.json', summary, settings })
   const { violations } = await axe.run(page, { rules: { 'color-contrast': { enabled: false } } })
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
 })
