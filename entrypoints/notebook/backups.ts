@@ -21,6 +21,8 @@ export interface Backups {
   chooseFolder(): Promise<void>
   forgetFolder(): Promise<void>
   schedule(every: BackupInterval | null): Promise<void>
+  /** As a restored backup says; nobody is asked for another on the same day. */
+  resume(every: BackupInterval): Promise<void>
   /** Says nothing of it for a day. */
   later(): Promise<void>
 }
@@ -113,6 +115,7 @@ export function backups(): Backups {
     },
     forgetFolder: () => keep({ folder: null }),
     schedule: (every) => keep({ every, laterAt: 0 }),
+    resume: (every) => keep({ every, laterAt: Date.now() + dayLength }),
     later: () => keep({ laterAt: Date.now() + dayLength }),
   }
 }

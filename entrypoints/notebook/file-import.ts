@@ -25,6 +25,7 @@ const notSettled = '笔记已经导入，设置还没有写入：浏览器没有
 export function fileImport(settle: () => Promise<void>): FileImport {
   const state = signal<ImportState | null>(null)
   let worker: Worker | null = null
+  let ofBackup = false
   /** The settings that come in with the records. */
   let taken: readonly SettingRow[] = []
 
@@ -61,12 +62,13 @@ export function fileImport(settle: () => Promise<void>): FileImport {
     )
     const count = (wanted: SettingRow['state']) => taken.filter(({ state }) => state === wanted).length
     const settings = { added: count('new'), replaced: count('conflict') }
-    state.value = { kind: 'done', file, imported: news.imported, settings, problem }
+    state.value = { kind: 'done', file, ofBackup, imported: news.imported, settings, problem }
   }
 
   function hear(file: string, news: ImportNews): void {
     if (news.kind === 'summary') preview(file, news.summary).catch(() => fail(file, notRead))
-    else if (news.kind === 'progress') state.value = { kind: 'bringing', file, done: news.done, total: news.total }
+    else if (news.kind === 'progress')
+      state.value = { kind: 'bringing', file, ofBackup, done: news.done, total: news.total }
     else if (news.kind === 'failed') fail(file, news.sentence)
     else void finish(file, news)
   }
@@ -94,7 +96,8 @@ export function fileImport(settle: () => Promise<void>): FileImport {
       const before = state.value
       if (before?.kind !== 'preview') return
       const { file, summary } = before
-      state.value = { kind: 'bringing', file, done: 0, total: 0 }
+      ofBackup = summary.kind === 'backup'
+      state.value = { kind: 'bringing', file, ofBackup, done: 0, total: 0 }
       const sideOf = (id: string) => choices.get(id) ?? otherwise
       taken = before.settings.filter(
         ({ kind, id, state }) =>

@@ -14,7 +14,7 @@ const field = createRef<HTMLInputElement>()
 
 /** Takes over what settings an import brought: mostly just now, else one that the browser's end cut short. */
 function settle(): Promise<void> {
-  return settleSettings((every) => kept.schedule(every))
+  return settleSettings((every) => kept.resume(every))
 }
 
 /** Lets the reader choose a file of ours to bring in. */

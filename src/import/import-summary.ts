@@ -11,7 +11,7 @@ export interface ImportLine {
   readonly state: ImportRow<Note>['state']
   /** The notice's title; of a setting none. */
   readonly notice: string
-  /** What a note is on, or a setting holds for; null for a notice. */
+  /** What a note is on, or a setting holds for (empty: there is one of its kind); null for a notice. */
   readonly subject: string | null
   readonly incoming: ImportSide
   readonly kept: ImportSide | null

@@ -4,9 +4,9 @@ import { type Portal, type PortalParts, portalParts } from '../notice/portal.ts'
 import type { PaintSettings } from '../settings/paint.ts'
 import type { ReaderSettings } from '../settings/reader-settings.ts'
 import { kindNames, markKinds } from '../wording/mark-kinds.ts'
-import { type SettingKind, settingNames } from '../wording/setting-names.ts'
+import type { SettingKind } from '../wording/setting-names.ts'
 
-/** One setting: what it is of (a region, a site, a page), what it is, and the same in words. */
+/** One setting: what it is of (a region, a site, a page; empty where there is one of its kind), what it is, and the same in words. */
 export interface SettingEntry {
   readonly kind: SettingKind
   /** Unlike that of all other entries, and the same on every machine. */
@@ -32,10 +32,8 @@ export function settingEntries(settings: ReaderSettings): readonly SettingEntry[
     ...portals.map((portal) => entry('portals', portal.host, portal, portalWords(portal))),
     ...verdicts.map((said) => entry('verdicts', said.place, said, said.isNotice ? '是通知' : '不是通知')),
     ...sitesOff.map((host) => entry('sitesOff', host, host, '不标注')),
-    ...(paint === null ? [] : [entry('paint', '', paint, paintWords(paint), settingNames.paint)]),
-    ...(backupEvery === null
-      ? []
-      : [entry('backupEvery', '', backupEvery, intervalWords[backupEvery], settingNames.backupEvery)]),
+    ...(paint === null ? [] : [entry('paint', '', paint, paintWords(paint))]),
+    ...(backupEvery === null ? [] : [entry('backupEvery', '', backupEvery, intervalWords[backupEvery])]),
   ]
 }
 

@@ -14,10 +14,17 @@ export type ImportState =
       readonly summary: ImportSummary
       readonly settings: readonly SettingRow[]
     }
-  | { readonly kind: 'bringing'; readonly file: string; readonly done: number; readonly total: number }
+  | {
+      readonly kind: 'bringing'
+      readonly file: string
+      readonly ofBackup: boolean
+      readonly done: number
+      readonly total: number
+    }
   | {
       readonly kind: 'done'
       readonly file: string
+      readonly ofBackup: boolean
       readonly imported: Imported
       readonly settings: Omit<Imported, 'left'>
       /** What went wrong when the records were in; null mostly. */
@@ -47,7 +54,7 @@ export function ImportDialog({ state, onBring, onClose }: ImportDialogProps) {
   return (
     <dialog class="file-dialog" ref={dialog} aria-label={`导入 ${state.file}`} onClose={onClose}>
       <header>
-        <h2>{state.kind === 'preview' && state.summary.kind === 'backup' ? '恢复备份' : '导入'}</h2>
+        <h2>{isRestoring(state) ? '恢复备份' : '导入'}</h2>
         <p class="asides">{state.file}</p>
       </header>
       {state.kind === 'reading' && <p>正在读文件…</p>}
@@ -62,7 +69,10 @@ export function ImportDialog({ state, onBring, onClose }: ImportDialogProps) {
       )}
       {state.kind === 'bringing' && (
         <>
-          <p>正在导入{state.total === 0 ? '' : `：${state.done} / ${state.total}`}</p>
+          <p>
+            正在{state.ofBackup ? '恢复' : '导入'}
+            {state.total === 0 ? '' : `：${state.done} / ${state.total}`}
+          </p>
           <progress
             aria-label="导入进度"
             max={state.total || 1}
@@ -71,7 +81,7 @@ export function ImportDialog({ state, onBring, onClose }: ImportDialogProps) {
           <p class="asides">现在取消，就什么也不会写入。</p>
         </>
       )}
-      {state.kind === 'done' && <p role="alert">{doneWords(state.imported, state.settings)}</p>}
+      {state.kind === 'done' && <p role="alert">{doneWords(state)}</p>}
       <Problem sentence={state.kind === 'failed' ? state.sentence : state.kind === 'done' ? state.problem : null} />
       {state.kind !== 'preview' && (
         <footer class="buttons">
@@ -93,11 +103,25 @@ function Problem({ sentence }: { readonly sentence: string | null }) {
   )
 }
 
-function doneWords({ added, replaced, left }: Imported, settings: Omit<Imported, 'left'>): string {
-  const changed = settings.added + settings.replaced
-  const ofSettings = changed === 0 ? '' : `设置新增 ${settings.added} 项，替换 ${settings.replaced} 项。`
-  if (added + replaced > 0)
-    return `导入完成：新增 ${added} 条，替换 ${replaced} 条，其余 ${left} 条没有改动。${ofSettings}`
-  if (changed > 0) return `导入完成：${left} 条笔记和通知都没有改动。${ofSettings}`
-  return `文件里的内容本机都有了，${left} 条都没有改动。`
+function isRestoring(state: ImportState): boolean {
+  if (state.kind === 'preview') return state.summary.kind === 'backup'
+  return (state.kind === 'bringing' || state.kind === 'done') && state.ofBackup
+}
+
+function doneWords({ imported, settings, ofBackup }: ImportState & { readonly kind: 'done' }): string {
+  const { added, replaced, left } = imported
+  const records = changeWords(added, replaced, '条')
+  const ofSettings = changeWords(settings.added, settings.replaced, '项')
+  if (records === '' && ofSettings === '') return `文件里的内容本机都有了，${left} 条都没有改动。`
+  const parts = [
+    records === '' ? `${left} 条笔记和通知都没有改动` : `${records}${left > 0 ? `，其余 ${left} 条没有改动` : ''}`,
+    ...(ofSettings === '' ? [] : [`设置${ofSettings}`]),
+  ]
+  return `${ofBackup ? '恢复' : '导入'}完成：${parts.join('。')}。`
+}
+
+function changeWords(added: number, replaced: number, unit: string): string {
+  return [added > 0 ? `新增 ${added} ${unit}` : '', replaced > 0 ? `替换 ${replaced} ${unit}` : '']
+    .filter((words) => words !== '')
+    .join('，')
 }

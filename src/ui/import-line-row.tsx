@@ -14,11 +14,13 @@ interface ImportLineRowProps {
 export function ImportLineRow({ line, side, onSide }: ImportLineRowProps) {
   return (
     <li class={line.state}>
-      <p class="import-subject">
-        <b class="state">{importStateNames[line.state]}</b>
-        <span>{line.subject ?? '收录的通知'}</span>
-        <span class="asides">{line.notice}</span>
-      </p>
+      {line.subject !== '' && (
+        <p class="import-subject">
+          <b class="state">{importStateNames[line.state]}</b>
+          <span>{line.subject ?? '收录的通知'}</span>
+          {line.notice !== '' && <span class="asides">{line.notice}</span>}
+        </p>
+      )}
       {line.kept === null || line.state === 'same' ? (
         <p class="side">{sideWords(line.incoming)}</p>
       ) : (

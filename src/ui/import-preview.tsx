@@ -23,7 +23,7 @@ export function ImportPreview({ summary, settings, onBring, onClose }: ImportPre
   const { counts, lines, unlisted } = summary
   const sideOf = (id: string) => choices.get(id) ?? otherwise
   const choose = (id: string, side: Side) => setChoices(new Map(choices).set(id, side))
-  const conflicts = counts.conflict + settings.filter(({ state }) => state === 'conflict').length
+  const settingConflicts = settings.filter(({ state }) => state === 'conflict').length
 
   return (
     <>
@@ -36,9 +36,10 @@ export function ImportPreview({ summary, settings, onBring, onClose }: ImportPre
         ))}
       </dl>
       <Others summary={summary} />
-      {conflicts > 0 && (
+      {counts.conflict + settingConflicts > 0 && (
         <ConflictChoice
-          count={conflicts}
+          records={counts.conflict}
+          settings={settingConflicts}
           side={otherwise}
           onSide={(side) => {
             setOtherwise(side)
@@ -84,15 +85,17 @@ function Others({ summary: { newTexts, newDrafts } }: { readonly summary: Import
 }
 
 interface ConflictChoiceProps {
-  readonly count: number
+  readonly records: number
+  readonly settings: number
   readonly side: Side
   readonly onSide: (side: Side) => void
 }
 
-function ConflictChoice({ count, side, onSide }: ConflictChoiceProps) {
+function ConflictChoice({ records, settings, side, onSide }: ConflictChoiceProps) {
+  const both = [records === 0 ? null : `${records} 条`, settings === 0 ? null : `${settings} 项设置`]
   return (
     <fieldset class="buttons">
-      <legend>内容不同的 {count} 条</legend>
+      <legend>内容不同的 {both.filter((words) => words !== null).join('和 ')}</legend>
       <label>
         <input type="radio" name="all" checked={side === 'kept'} onChange={() => onSide('kept')} />
         都留本机的

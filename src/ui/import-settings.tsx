@@ -4,6 +4,8 @@ import { ImportLineRow, importStateNames } from './import-line-row.tsx'
 
 /** So many settings of a kind are listed; those that differ come first. */
 const mostRows = 100
+/** So few stand open. */
+const fewRows = 3
 
 interface ImportSettingsProps {
   readonly rows: readonly SettingRow[]
@@ -35,25 +37,36 @@ export function ImportSettings({ rows, chosen, sideOf, onKind, onSide }: ImportS
               </label>
               <span class="asides">{countWords(some)}</span>
             </p>
-            {/* What is to be chosen stands open. */}
-            <details open={some.some(({ state }) => state === 'conflict')}>
-              <summary>逐项看</summary>
-              <ul class="import-lines">
-                {some.slice(0, mostRows).map((row) => (
-                  <ImportLineRow
-                    key={row.id}
-                    line={row}
-                    side={sideOf(row.id)}
-                    onSide={(side) => onSide(row.id, side)}
-                  />
-                ))}
-              </ul>
-              {some.length > mostRows && <p class="asides">还有 {some.length - mostRows} 项没有列出。</p>}
-            </details>
+            {chosen.has(kind) && <Rows rows={some} sideOf={sideOf} onSide={onSide} />}
           </div>
         )
       })}
     </section>
+  )
+}
+
+/** What is to be chosen stands open; of the others, many are folded. */
+function Rows({ rows, sideOf, onSide }: Pick<ImportSettingsProps, 'rows' | 'sideOf' | 'onSide'>) {
+  const others = rows.filter(({ state }) => state !== 'conflict')
+  const folded = others.length > fewRows ? others : []
+  const list = (some: readonly SettingRow[]) => (
+    <ul class="import-lines">
+      {some.slice(0, mostRows).map((row) => (
+        <ImportLineRow key={row.id} line={row} side={sideOf(row.id)} onSide={(side) => onSide(row.id, side)} />
+      ))}
+      {some.length > mostRows && <li class="asides">还有 {some.length - mostRows} 项没有列出。</li>}
+    </ul>
+  )
+  return (
+    <>
+      {rows.length > folded.length && list(rows.slice(0, rows.length - folded.length))}
+      {folded.length > 0 && (
+        <details>
+          <summary>{rows.length > folded.length ? `另外 ${folded.length} 项` : `逐项看`}</summary>
+          {list(folded)}
+        </details>
+      )}
+    </>
   )
 }
 

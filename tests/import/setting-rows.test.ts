@@ -20,8 +20,8 @@ it('lays a backup’s settings beside those that are kept here, those that diffe
     ['conflict', '临溪市', '2 个单位', '1 个单位'],
     ['conflict', 'www.linxi.gov.cn', '正文 .zw；不算正文 .dy', '正文 #nr；不算正文 .dy（已停用）'],
     ['conflict', 'www.linxi.gov.cn/a?id=3', '是通知', '不是通知'],
-    ['conflict', '怎样标', '全部标出，照常标在网页上，收起图例', '不标其他单位，不改动网页，展开图例'],
-    ['conflict', '备份周期', '每天', '每周'],
+    ['conflict', '', '全部标出，照常标在网页上，收起图例', '不标其他单位，不改动网页，展开图例'],
+    ['conflict', '', '每天', '每周'],
     ['new', 'm.linxi.gov.cn', null, '不标注'],
     ['new', 'www.linxi.gov.cn:8080', null, '不标注'],
   ])

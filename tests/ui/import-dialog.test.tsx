@@ -67,11 +67,11 @@ const setting = (kind: SettingKind, change: Partial<SettingRow>): SettingRow => 
 const settings = [
   setting('portals', { state: 'conflict', kept: { words: '正文 .zw', erased: false, updatedAt: null } }),
   setting('sitesOff', { subject: 'm.linxi.gov.cn', incoming: { words: '不标注', erased: false, updatedAt: null } }),
-  setting('paint', { state: 'same', subject: '怎样标' }),
+  setting('paint', { state: 'same', subject: '' }),
 ]
 
 function done(imported: Imported, settings = { added: 0, replaced: 0 }) {
-  return { kind: 'done', file: 'a.json', imported, settings, problem: null } as const
+  return { kind: 'done', file: 'a.json', ofBackup: false, imported, settings, problem: null } as const
 }
 
 function show(state: ImportState) {
@@ -115,10 +115,9 @@ it('says what a backup would do to the settings, and leaves out what the reader 
   expect(wordsOf(page, '.setting-kind li')).toEqual([
     '已有，内容不同www.linxi.gov.cn本机 正文 .zw文件 正文 #nr',
     '新增m.linxi.gov.cn不标注',
-    '已有，相同怎样标正文 #nr',
+    '正文 #nr',
   ])
-  expect([...page.querySelectorAll('details')].map(({ open }) => open)).toEqual([true, false, false])
-  expect(page.textContent).toContain('内容不同的 3 条')
+  expect(page.textContent).toContain('内容不同的 2 条和 1 项设置')
   await click(find(page, 'button.primary', '恢复'))
   await click(page.querySelectorAll<HTMLElement>('.setting-kind [type=checkbox]')[1]!)
   await click(page.querySelectorAll<HTMLElement>('.setting-kind [type=radio]')[1]!)
@@ -135,9 +134,19 @@ it('says what a backup would do to the settings, and leaves out what the reader 
   ])
 })
 
+it('folds many settings of a kind that are to be chosen by nobody', () => {
+  const many = Array.from({ length: 120 }, (_, at) =>
+    setting('sitesOff', { id: `sitesOff/${at}`, subject: `${at}.gov.cn` }),
+  )
+  const page = show({ kind: 'preview', file: 'b.json', summary, settings: [settings[0]!, ...many] })
+  expect(wordsOf(page, 'summary')).toEqual(['逐项看'])
+  expect(page.querySelectorAll('details li')).toHaveLength(101)
+  expect(page.textContent).toContain('还有 20 项没有列出')
+})
+
 it.each([
   [{ kind: 'reading', file: 'a.json' }, '正在读文件'],
-  [{ kind: 'bringing', file: 'a.json', done: 5, total: 9 }, '5 / 9'],
+  [{ kind: 'bringing', file: 'a.json', ofBackup: false, done: 5, total: 9 }, '5 / 9'],
   [{ kind: 'failed', file: 'a.json', sentence: '文件不完整' }, '文件不完整'],
   [done({ added: 0, replaced: 0, left: 7 }), '本机都有了'],
   [done({ added: 1, replaced: 2, left: 7 }), '新增 1 条，替换 2 条，其余 7 条'],
@@ -145,6 +154,7 @@ it.each([
     done({ added: 0, replaced: 0, left: 7 }, { added: 2, replaced: 1 }),
     '7 条笔记和通知都没有改动。设置新增 2 项，替换 1 项',
   ],
+  [{ ...done({ added: 3, replaced: 0, left: 0 }), ofBackup: true }, '恢复完成：新增 3 条。'],
   [{ ...done({ added: 1, replaced: 0, left: 0 }), problem: '设置还没有写入' }, '设置还没有写入'],
 ] as const)('says %j', (state, words) => {
   expect(show(state).textContent).toContain(words)
