@@ -1,3 +1,5 @@
+import { pairsOfHeads, type CharacterPairs } from './character-pairs.ts'
+
 /** A word found in a text, with what is known of it. */
 export interface FoundWord<T> {
   readonly word: string
@@ -61,39 +63,32 @@ export function flagWalker(entries: Iterable<readonly [string, number]>): (codes
   for (const [word, flag] of entries) flags.set(word, (flags.get(word) ?? 0) | flag)
   const words = [...flags].map(([word, value]) => ({ word, value }))
   const trie = new Trie(words, 1)
-  const longest = Math.max(...words.map(({ word }) => word.length))
+  const heads = pairsOfHeads(flags.keys())
   return (codes) => {
-    const seen: SeenFlags = { places: [], flags: [] }
+    const seen: SeenFlags = { count: 0, starts: [], ends: [], flags: [] }
     let read = 0
     return {
       readTo: (end, floor) => {
-        // A word may have begun before the end that was read to.
-        const from = Math.max(floor, read - longest + 1)
-        forget(seen, from, floor)
-        trie.noteFlags(codes, from, end, seen)
+        if (floor >= read) seen.count = 0
+        trie.noteFlags(codes, Math.max(floor, read), end, heads, seen)
         read = end
       },
       since: (start) => {
         let all = 0
-        for (let i = seen.places.length - 1; i >= 0 && seen.places[i]! >= start; i--) all |= seen.flags[i]!
+        for (let i = seen.count - 1; i >= 0 && seen.starts[i]! >= start; i--)
+          if (seen.ends[i]! <= read) all |= seen.flags[i]!
         return all
       },
     }
   }
 }
 
-/** Where words with flags begin, in ascending order. */
+/** Words with flags, `count` of them, by where they begin. */
 interface SeenFlags {
-  readonly places: number[]
+  count: number
+  readonly starts: number[]
+  readonly ends: number[]
   readonly flags: number[]
-}
-
-/** Leaves out what begins at a place or behind it, and all where nothing is left that begins at `floor` or behind it. */
-function forget({ places, flags }: SeenFlags, from: number, floor: number): void {
-  while (places.length > 0 && (places.at(-1)! >= from || places.at(-1)! < floor)) {
-    places.pop()
-    flags.pop()
-  }
 }
 
 /**
@@ -139,23 +134,29 @@ class Trie<T> {
     return false
   }
 
-  /** Notes where words with flags begin, at each place those of all of them. */
-  noteFlags(this: Trie<number>, codes: Uint16Array, start: number, end: number, into: SeenFlags): void {
+  /** Notes the words with flags that begin between two places, wherever they end. */
+  noteFlags(
+    this: Trie<number>,
+    codes: Uint16Array,
+    start: number,
+    end: number,
+    heads: CharacterPairs,
+    into: SeenFlags,
+  ): void {
     const { branches, found } = this
     for (let from = start; from < end; from++) {
-      if (!this.mayBegin(codes[from]!)) continue
+      if (!heads.mayHold(codes[from]!, codes[from + 1]!)) continue
       let node = ROOT
-      let flags = 0
-      for (let i = from; i < end; i++) {
+      for (let i = from; i < codes.length; i++) {
         const slot = this.slotOf((node << 16) | codes[i]!)
         if (branches[slot] === 0) break
         const next = branches[slot + 1]!
         node = next >> 1
-        if ((next & 1) !== 0) flags |= found[node]!.value
+        if ((next & 1) === 0) continue
+        into.starts[into.count] = from
+        into.ends[into.count] = i + 1
+        into.flags[into.count++] = found[node]!.value
       }
-      if (flags === 0) continue
-      into.places.push(from)
-      into.flags.push(flags)
     }
   }
 
