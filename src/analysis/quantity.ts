@@ -1,6 +1,6 @@
 import { walkSpans, type Span } from '../text/span.ts'
 import { eachBatch, mapInSteps, type Steps } from '../text/steps.ts'
-import type { FlagWalk } from '../text/word-finder.ts'
+import type { FlagWalk } from '../text/flag-walker.ts'
 import type { Comparator, Draft, Quantity, Status } from './analysis.ts'
 import { isBaseline } from './background.ts'
 import { isBaseFigure } from './base-figure.ts'

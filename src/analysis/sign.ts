@@ -1,5 +1,5 @@
 import words from '../../seeds/words.json' with { type: 'json' }
-import { flagWalker } from '../text/word-finder.ts'
+import { flagWalker } from '../text/flag-walker.ts'
 
 /** What the words before a figure tell of it, as flags. */
 export const Sign = {
