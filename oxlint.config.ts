@@ -26,7 +26,10 @@ export const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
   analysis: { rooms: ['text', 'notice'], packages: [] },
   'event-loop': { rooms: ['text/steps.ts'], packages: [] },
   look: { rooms: ['wording/mark-kinds.ts', 'notes/note.ts'], packages: [] },
-  wording: { rooms: ['analysis/analysis.ts', 'notes/note.ts', 'notes/step.ts'], packages: [] },
+  wording: {
+    rooms: ['analysis/analysis.ts', 'notice/column-of.ts', 'notice/page-verdict.ts', 'notes/note.ts', 'notes/step.ts'],
+    packages: [],
+  },
   catalogue: { rooms: ['text', 'wording', 'notes/note.ts'], packages: [] },
   export: {
     rooms: [
@@ -81,6 +84,7 @@ export const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
     rooms: [
       'wording',
       'analysis/region-pack.ts',
+      'notice/column-of.ts',
       'notice/page-verdict.ts',
       'notice/portal.ts',
       'notes/page-address.ts',

@@ -16,6 +16,7 @@ import {
 import type { PageSender } from '../../src/messages/sender.ts'
 import { showCountOf } from '../../src/messages/show-count.ts'
 import { purgeErased } from '../../src/notes/purge-erased.ts'
+import { isColumn } from '../../src/notice/column-of.ts'
 import { receiveNotice } from '../../src/notes/receive-notice.ts'
 import { pageVerdicts, verdictOn, watchVerdicts } from '../../src/settings/page-verdicts.ts'
 import { regionPacks } from '../../src/settings/region-packs.ts'
@@ -42,7 +43,8 @@ async function openLens(sender: PageSender): Promise<void> {
 }
 
 async function registerSaid(): Promise<void> {
-  const said = (await pageVerdicts()).filter(({ isNotice }) => isNotice)
+  // Articles of a column are let through by their addresses.
+  const said = (await pageVerdicts()).filter(({ isNotice, place }) => isNotice && !isColumn(place))
   await registerNotices(said.map(({ place }) => place))
 }
 

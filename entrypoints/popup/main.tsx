@@ -5,7 +5,7 @@ import { openPanelOf } from '../../src/messages/open-panel.ts'
 import { pickBodyIn } from '../../src/messages/pick-body.ts'
 import { askForSite, isPortal, isReached, leaveSite, runInTab } from '../../src/messages/reached-sites.ts'
 import { askTab, onPageEvent } from '../../src/messages/tab-messages.ts'
-import { setVerdict, verdictOn } from '../../src/settings/page-verdicts.ts'
+import { columnAt, type SaidOf, saidOf, setColumnVerdict, setVerdict } from '../../src/settings/page-verdicts.ts'
 import { setSite } from '../../src/settings/site-settings.ts'
 import { PopupCard } from '../../src/ui/popup-card.tsx'
 import type { TabPage } from '../../src/ui/tab-page.ts'
@@ -13,7 +13,8 @@ import '../../src/ui/popup.css'
 import { readTab } from '../sidepanel/read-tab.ts'
 
 const page = signal<TabPage>({ kind: 'loading' })
-const verdict = signal<boolean | null>(null)
+const verdict = signal<SaidOf>({ page: null, column: null })
+const column = signal<string | null>(null)
 const reach = signal<'portal' | 'always' | 'click'>('portal')
 const wasRead = signal(false)
 const problem = signal<string | null>(null)
@@ -25,7 +26,9 @@ async function read() {
   if (now.kind === 'page' && now.host !== null) {
     const reached = isPortal(now.host) ? 'portal' : (await isReached(now.host)) ? 'always' : 'click'
     reach.value = reached
-    verdict.value = await verdictOn(now.view?.address ?? tab?.url ?? '')
+    const address = now.view?.address ?? tab?.url ?? ''
+    verdict.value = await saidOf(address)
+    column.value = columnAt(address)
   }
   page.value = now
 }
@@ -47,6 +50,13 @@ async function setVerdictOnPage(isNotice: boolean | null) {
   const address = page.value.kind === 'page' ? (page.value.view?.address ?? tab?.url) : undefined
   if (address === undefined) return
   await setVerdict(address, isNotice)
+  await readHere()
+}
+
+/** As `setVerdictOnPage`, of all pages of the column that it stands in. */
+async function setVerdictOnColumn(isNotice: boolean | null) {
+  if (column.value === null) return
+  await setColumnVerdict(column.value, isNotice)
   await readHere()
 }
 
@@ -100,12 +110,14 @@ function Popup() {
       page={now}
       icon="/icon/48.png"
       verdict={verdict.value}
+      column={column.value}
       reach={reach.value}
       wasRead={wasRead.value}
       problem={problem.value}
       onShown={(shown) => void setShown(shown)}
       onSite={(on) => void switchSite(now.kind === 'page' ? now.host : null, on)}
       onVerdict={(isNotice) => void setVerdictOnPage(isNotice)}
+      onColumn={(isNotice) => void setVerdictOnColumn(isNotice)}
       onRead={() => void readHere()}
       onAlways={(on) => void setAlways(now.kind === 'page' ? now.host : null, on)}
       onPickBody={() => void pickBody()}

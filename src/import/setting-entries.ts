@@ -5,6 +5,7 @@ import type { PaintSettings } from '../settings/paint.ts'
 import type { ReaderSettings } from '../settings/reader-settings.ts'
 import { kindNames, markKinds } from '../wording/mark-kinds.ts'
 import type { SettingKind } from '../wording/setting-names.ts'
+import { verdictWords } from '../wording/verdict-words.ts'
 
 /** One setting: what it is of (a region, a site, a page; empty where there is one of its kind), what it is, and the same in words. */
 export interface SettingEntry {
@@ -30,7 +31,7 @@ export function settingEntries(settings: ReaderSettings): readonly SettingEntry[
   return [
     ...regionPacks.map((pack) => entry('regionPacks', pack.region ?? '', pack, packWords(pack), pack.region ?? '通用')),
     ...portals.map((portal) => entry('portals', portal.host, portal, portalWords(portal))),
-    ...verdicts.map((said) => entry('verdicts', said.place, said, said.isNotice ? '是通知' : '不是通知')),
+    ...verdicts.map((said) => entry('verdicts', said.place, said, verdictWords(said))),
     ...sitesOff.map((host) => entry('sitesOff', host, host, '不标注')),
     ...(paint === null ? [] : [entry('paint', '', paint, paintWords(paint))]),
     ...(backupEvery === null ? [] : [entry('backupEvery', '', backupEvery, intervalWords[backupEvery])]),

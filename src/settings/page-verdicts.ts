@@ -1,5 +1,6 @@
 import { storage } from '@wxt-dev/storage'
 import { pageAddress } from '../notes/page-address.ts'
+import { columnOf } from '../notice/column-of.ts'
 import type { PageVerdict } from '../notice/page-verdict.ts'
 import type { ToKeep } from './to-keep.ts'
 import { watchUntil } from './watch-until.ts'
@@ -16,10 +17,30 @@ export async function pageVerdicts(): Promise<readonly PageVerdict[]> {
   return Array.isArray(value) ? value.filter(isVerdict).slice(-mostVerdicts) : []
 }
 
-/** What the reader said of the page at an address; null when nothing. */
-export async function verdictOn(address: string): Promise<boolean | null> {
+/** What the reader said of a page and of its column; null when nothing. */
+export interface SaidOf {
+  readonly page: boolean | null
+  readonly column: boolean | null
+}
+
+/** What the reader said of the page at an address, and of the column that it stands in. */
+export async function saidOf(address: string): Promise<SaidOf> {
   const place = placeOf(address)
-  return (await pageVerdicts()).find((one) => one.place === place)?.isNotice ?? null
+  const column = columnOf(place)
+  const all = await pageVerdicts()
+  const saidOn = (wanted: string | null) => all.find((one) => one.place === wanted)?.isNotice ?? null
+  return { page: saidOn(place), column: saidOn(column) }
+}
+
+/** What the reader said of the page at an address, else of its column; null when nothing. */
+export async function verdictOn(address: string): Promise<boolean | null> {
+  const { page, column } = await saidOf(address)
+  return page ?? column
+}
+
+/** The column that the page at an address stands in, by its name here; null where the address tells none. */
+export function columnAt(address: string): string | null {
+  return columnOf(placeOf(address))
 }
 
 /** Calls the listener after every change, here or in another page. */
@@ -31,6 +52,11 @@ export function watchVerdicts(listener: () => void, signal: AbortSignal): void {
 /** Remembers what the reader says of a page, or (null) forgets it; returns all that are remembered. */
 export function setVerdict(address: string, isNotice: boolean | null): Promise<readonly PageVerdict[]> {
   return keep(placeOf(address), isNotice)
+}
+
+/** Remembers what the reader says of all pages of a column, or (null) forgets it; returns all that are remembered. */
+export function setColumnVerdict(column: string, isNotice: boolean | null): Promise<readonly PageVerdict[]> {
+  return keep(column, isNotice)
 }
 
 /** What is to be written so that this is said too: in the place of what is said of the same page, else before all others. */

@@ -1,6 +1,12 @@
 import { EmptyState } from './empty-state.tsx'
 import type { TabPage } from './tab-page.ts'
 
+const settledWords = {
+  said: '你说过这不是通知',
+  column: '你说过本栏目都不是通知',
+  read: '这个页面不像一份通知',
+}
+
 interface NoNoticeProps {
   readonly page: TabPage
   readonly onReload: () => void
@@ -9,7 +15,7 @@ interface NoNoticeProps {
   /** Reads the page, where the extension does not run by itself. */
   readonly onRead?: () => void
   /** Why nothing is shown, where reading the page anew would change nothing. */
-  readonly settled?: 'said' | 'read'
+  readonly settled?: keyof typeof settledWords
 }
 
 /** Why there is no notice to show for a page, and what to do about it. */
@@ -38,8 +44,7 @@ export function NoNotice({ page, onReload, onSite, onRead, settled }: NoNoticePr
     )
   }
   if (settled !== undefined) {
-    const why = settled === 'said' ? '你说过这不是通知' : '这个页面不像一份通知'
-    return <EmptyState heading title="没有当作通知" sentence={`${why}，所以没有改动它。`} />
+    return <EmptyState heading title="没有当作通知" sentence={`${settledWords[settled]}，所以没有改动它。`} />
   }
   if (onRead !== undefined) {
     return (

@@ -8,8 +8,10 @@ import { VerdictButtons } from './verdict-buttons.tsx'
 
 interface PopupCardProps {
   readonly page: TabPage
-  /** What the reader said of the page before; null when nothing. */
-  readonly verdict: boolean | null
+  /** What the reader said of the page before, and of its column; null when nothing. */
+  readonly verdict: { readonly page: boolean | null; readonly column: boolean | null }
+  /** The column that the page stands in; null where its address tells none. */
+  readonly column: string | null
   /** How the page's site is reached: as a portal, because the reader allowed it, or only by the reader's click. */
   readonly reach: 'portal' | 'always' | 'click'
   /** Whether a page that is reached by click was clicked for. */
@@ -20,6 +22,8 @@ interface PopupCardProps {
   readonly onShown: (shown: boolean) => void
   readonly onSite: (on: boolean) => void
   readonly onVerdict: (isNotice: boolean | null) => void
+  /** As `onVerdict`, of all pages of the column. */
+  readonly onColumn: (isNotice: boolean | null) => void
   /** Reads a page that is reached by click only. */
   readonly onRead: () => void
   /** Always runs on the page's site from now on, or no more. */
@@ -63,6 +67,13 @@ function NoticeCard({ analysis, notes }: { readonly analysis: Analysis; readonly
   )
 }
 
+/** Why nothing is shown, where that is known. */
+function settledBy({ verdict, wasRead }: PopupCardProps): { settled?: 'said' | 'column' | 'read' } {
+  if (verdict.page === false) return { settled: 'said' }
+  if (verdict.page === null && verdict.column === false) return { settled: 'column' }
+  return wasRead ? { settled: 'read' } : {}
+}
+
 /** The popup: what this page is and why, what was found, and the switches for the page and its site. */
 export function PopupCard(props: PopupCardProps) {
   const { page, icon, problem, reach, verdict } = props
@@ -81,7 +92,7 @@ export function PopupCard(props: PopupCardProps) {
           page={page}
           onReload={props.onReload}
           {...(reach === 'click' ? { onRead: props.onRead } : {})}
-          {...(verdict === false ? { settled: 'said' } : props.wasRead ? { settled: 'read' } : {})}
+          {...settledBy(props)}
         />
       ) : (
         <NoticeCard analysis={analysis} notes={view.noteCount} />
@@ -108,7 +119,9 @@ export function PopupCard(props: PopupCardProps) {
         <VerdictButtons
           isNotice={analysis !== null}
           verdict={verdict}
+          column={props.column}
           onVerdict={props.onVerdict}
+          onColumn={props.onColumn}
           {...(analysis === null ? {} : { onPickBody: props.onPickBody })}
         />
       )}

@@ -76,6 +76,45 @@ it('takes the reader’s word that a notice is none, and remembers it until that
   await waitForMarks(page)
 })
 
+it('takes the reader’s word that a whole column has no notices, by one more click', async () => {
+  const column = 'http://www.chenghe.gov.cn/zwgk/jiedu'
+  const [first, second] = [`${column}/203203/t20320309_1.shtml`, `${column}/203304/t20330410_2.shtml`]
+  const { browser, htmlWithoutUs, openOwnPage } = await startJourney({
+    [first]: notice,
+    [second]: notice,
+    [marked]: notice,
+  })
+  const page = await browser.newPage()
+  await page.goto(first)
+  await waitForMarks(page)
+  const popup = await openPopup(browser, page)
+  await pressIn(popup, '这不是通知')
+  await waitForWords('同一栏目的其他页面呢', wordsOf(popup))
+  await pressIn(popup, '本栏目都不是通知')
+  await expect.poll(wordsOf(popup)).not.toContain('同一栏目')
+  await popup.close()
+
+  const clean = await htmlWithoutUs(second)
+  await page.goto(second)
+  await lookedAt(browser)
+  expect(await htmlOf(page)).toBe(clean)
+  const another = await openPopup(browser, page)
+  await waitForWords('你说过本栏目都不是通知', wordsOf(another))
+  // This one is, whatever was said of its column.
+  await pressIn(another, '这是通知')
+  await waitForMarks(page)
+  await pressIn(another, '撤销')
+  await page.waitForFunction(() => document.querySelector('[data-notice-mark]') === null)
+  await another.close()
+
+  const options = await openOwnPage('options.html')
+  await waitForWords('整个栏目不是通知', () => options.$eval('#app', (app) => app.textContent ?? ''))
+  await press(options, '撤销对 www.chenghe.gov.cn/zwgk/jiedu/* 的更正')
+  await page.bringToFront()
+  await page.reload()
+  await waitForMarks(page)
+})
+
 it('takes the reader’s word that a page is a notice, though nobody answers in it', async () => {
   const { browser, openOwnPage } = await startJourney({ [news]: sourceOf('shape-none-leader-visit') })
   const page = await browser.newPage()

@@ -5,7 +5,7 @@ import background from '../../entrypoints/background/index.ts'
 import { askForLens } from '../../src/messages/ask-for-lens.ts'
 import { askBackground } from '../../src/messages/page-messages.ts'
 import * as sites from '../../src/messages/reached-sites.ts'
-import { setVerdict } from '../../src/settings/page-verdicts.ts'
+import { setColumnVerdict, setVerdict } from '../../src/settings/page-verdicts.ts'
 import { setSite } from '../../src/settings/site-settings.ts'
 import { contentScript, otherExtension, panel, withoutId } from './senders.ts'
 
@@ -87,11 +87,13 @@ describe('a page of which the reader said that it is a notice', () => {
     const address = 'https://www.example.gov.cn:8443/a/1.html?id=7&from=wx'
     await setVerdict(address, true)
     await setVerdict('https://www.example.gov.cn/b.html', false)
+    await setColumnVerdict('www.example.gov.cn/c/*', true)
     const said = { id: 'said-notices', matches: ['*://www.example.gov.cn/a/1.html*'], js: ['/said-notice.js'] }
     await eventually(() => expect(scripts.registered).toEqual([{ ...said, runAt: 'document_idle' }]))
     await setVerdict(address, null)
     await eventually(() => expect(scripts.registered).toEqual([]))
     await setVerdict('https://www.example.gov.cn/b.html', null)
+    await setColumnVerdict('www.example.gov.cn/c/*', null)
   })
 })
 

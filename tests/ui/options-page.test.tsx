@@ -71,11 +71,13 @@ test('lists the other sites and the corrected pages, and gives each up', async (
     verdicts: [
       { place: 'www.b.gov.cn/2.html', isNotice: true },
       { place, isNotice: false },
+      { place: 'www.a.gov.cn/zwgk/jiedu/*', isNotice: false },
     ],
   })
   expect(wordsOf(page, '.rows span')).toEqual([
     '所有网站',
     'www.example.com',
+    'www.a.gov.cn/zwgk/jiedu/* 整个栏目不是通知',
     `${place} 不是通知`,
     'www.b.gov.cn/2.html 是通知',
   ])

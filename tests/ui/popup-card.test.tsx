@@ -13,15 +13,17 @@ const nothing = () => undefined
 
 function open(
   page: TabPage,
-  verdict: boolean | null = null,
+  said: boolean | null = null,
   reach: 'portal' | 'always' | 'click' = 'portal',
   wasRead = false,
+  saidOfColumn: boolean | null = null,
 ) {
   const on = {
     shown: vi.fn<(on: boolean) => void>(),
     site: vi.fn<(on: boolean) => void>(),
     panel: vi.fn<() => void>(),
     verdict: vi.fn<(isNotice: boolean | null) => void>(),
+    column: vi.fn<(isNotice: boolean | null) => void>(),
     read: vi.fn<() => void>(),
     always: vi.fn<(on: boolean) => void>(),
     pickBody: vi.fn<() => void>(),
@@ -36,9 +38,12 @@ function open(
       onPanel={on.panel}
       onPickBody={on.pickBody}
       onVerdict={on.verdict}
+      onColumn={on.column}
+      column={`${host}/zwgk/jiedu/*`}
+      verdict={{ page: said, column: saidOfColumn }}
       onRead={on.read}
       onAlways={on.always}
-      {...{ verdict, reach, wasRead }}
+      {...{ reach, wasRead }}
       onNotebook={nothing}
       onOptions={nothing}
       onReload={nothing}
@@ -103,10 +108,28 @@ test('the reader corrects the decision by one click, and takes it back', async (
   expect(missed.on.verdict.mock.calls).toEqual([[true]])
 
   const corrected = open(none, false)
-  await click(find(corrected.popup, '.correction button'))
+  await click(find(corrected.popup, '.correction button', '撤销'))
   expect(wordsOf(corrected.popup, '.empty p')).toEqual(['你说过这不是通知，所以没有改动它。'])
-  expect(wordsOf(corrected.popup, '.correction')).toEqual(['想改回来？撤销'])
+  expect(wordsOf(corrected.popup, '.correction')[0]).toBe('想改回来？撤销')
   expect(corrected.on.verdict.mock.calls).toEqual([[null]])
+})
+
+test('by one more click the whole column is corrected, and taken back; a page goes before its column', async () => {
+  const none: TabPage = { kind: 'page', host, siteOn: true, view: null }
+  const corrected = open(none, false)
+  expect(wordsOf(corrected.popup, '.correction')[1]).toBe('同一栏目的其他页面呢？/zwgk/jiedu/本栏目都不是通知')
+  await click(find(corrected.popup, '.correction button', '本栏目都不是通知'))
+  expect(corrected.on.column.mock.calls).toEqual([[false]])
+
+  const another = open(none, null, 'portal', false, false)
+  expect(wordsOf(another.popup, '.empty p')).toEqual(['你说过本栏目都不是通知，所以没有改动它。'])
+  expect(wordsOf(another.popup, '.correction')).toEqual(['你说过本栏目都不是通知。/zwgk/jiedu/这是通知撤销'])
+  await click(find(another.popup, '.correction button', '这是通知'))
+  await click(find(another.popup, '.correction button', '撤销'))
+  expect([another.on.verdict.mock.calls, another.on.column.mock.calls]).toEqual([[[true]], [[null]]])
+
+  expect(wordsOf(open(notice, true, 'portal', false, true).popup, '.correction')).toHaveLength(1)
+  expect(wordsOf(open(notice, true, 'portal', false, false).popup, '.correction')[1]).toContain('本栏目都是通知')
 })
 
 test('a page elsewhere is read by a click, and its site always if the reader wants', async () => {
