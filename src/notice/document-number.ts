@@ -16,19 +16,23 @@ const BARE_TAIL = new RegExp(
   String.raw`(?<=通知|意见|批复|决定|通报|通告|公告|函|方案|要点|计划|办法)\s*(${AGENCY}\s*${YEAR}\s*${NUMBER})\s*$`,
   'u',
 )
+const WIDE_GAP = /[\u3000\t]+|\s{2,}/u
 const LONGEST = 60
 
-/** The 发文字号 that a line consists of, label (文号：) and brackets around it left out, or null; blanks are taken out. */
+/**
+ * The 发文字号 that a line consists of, or null; in plain digits without blanks. Left out are label (文号：), brackets
+ * around it and what a wide gap sets apart from it (【特急】, 签发人：…).
+ */
 export function documentNumberOf(line: string): string | null {
   if (line.length > LONGEST) return null
   const bare = bareLine(line)
-  return WHOLE.test(bare) && !isCitation(bare) ? withoutBlanks(bare) : null
+  return isWhole(bare) ? plain(bare) : null
 }
 
 /** As `documentNumberOf`, and also a number without agency and brackets (第12号, 2024年第5号) as orders and 公告 carry it. */
 export function plainNumberOf(line: string): string | null {
   const bare = withoutBlanks(bareLine(line.slice(0, LONGEST)))
-  return PLAIN.test(bare) ? bare : documentNumberOf(line)
+  return PLAIN.test(bare) ? plain(bare) : documentNumberOf(line)
 }
 
 /** Where the number stands in its line. */
@@ -42,13 +46,22 @@ export function documentNumberSpan(line: string): Span {
 export function numberAfterTitle(title: string): { readonly title: string; readonly documentNumber: string } | null {
   const found = TAIL.exec(title.slice(-LONGEST)) ?? BARE_TAIL.exec(title.slice(-LONGEST))
   if (!found?.[1] || isCitation(found[1])) return null
-  return { title: title.slice(0, title.length - found[0].length).trim(), documentNumber: withoutBlanks(found[1]) }
+  return { title: title.slice(0, title.length - found[0].length).trim(), documentNumber: plain(found[1]) }
 }
 
 function bareLine(line: string): string {
   const bare = line.trim().replace(LABEL, '')
   const inBrackets = /^[（(]\s*(.+?号)(?:[\s,，]*\d{4}年\d{1,2}月\d{1,2}日(?:印发|发布|公布)?)?\s*[）)]$/u.exec(bare)
-  return (inBrackets?.[1] ?? bare).trim()
+  const whole = (inBrackets?.[1] ?? bare).trim()
+  return isWhole(whole) ? whole : (whole.split(WIDE_GAP).find(isWhole) ?? whole)
+}
+
+function isWhole(text: string): boolean {
+  return WHOLE.test(text) && !isCitation(text)
+}
+
+function plain(number: string): string {
+  return withoutBlanks(number).replaceAll(/[０-９]/g, (digit) => digit.normalize('NFKC'))
 }
 
 /** A law or another document that is only named: 根据…, 《…》. */

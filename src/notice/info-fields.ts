@@ -94,7 +94,7 @@ function readLine({ text: line, inBody }: InfoPiece, keep: (field: Field, value:
 function readUnlabelled(line: string, keep: (field: Field, value: string) => void): void {
   if (line.length > 160) return
   // A number alone in its line, as below titles.
-  if (documentNumberOf(line)) return keep('documentNumber', line)
+  if (documentNumberOf(line)) keep('documentNumber', line)
   const tools = TOOLS.test(line) || (line.length <= 24 && WHOLE_DATE.test(line)) || isNumberAndDay(line)
   if (!tools || /今天|星期[一二三四五六日]|℃/u.test(line)) return
   const [day] = line.match(BARE_DATE) ?? []
@@ -106,7 +106,7 @@ function readUnlabelled(line: string, keep: (field: Field, value: string) => voi
 function isNumberAndDay(line: string): boolean {
   if (line.length > 80 || !BARE_DATE.test(line)) return false
   const parts = line.trim().split(/[\s|｜·]+/u)
-  return parts.some((part) => documentNumberOf(part) !== null) && !/[。，；、：（(]/u.test(line)
+  return parts.some((part) => documentNumberOf(part) !== null) && !/[。，；、（(]/u.test(line)
 }
 
 /** Labels that a text may use for matters of its own. */
@@ -121,7 +121,7 @@ const BARE_DATE = /(?:19|20)\d{2}\s?(?:[-./]\s?\d{1,2}\s?[-./]\s?\d{1,2}|年\s?\
 function readBareLabel(line: string, keep: (field: Field, value: string) => void): void {
   const found = BARE.exec(line)
   const field = found && fieldOfLabel.get(withoutBlanks(found[1] ?? ''))
-  if (found && field && STRICT.has(field)) keep(field, found[2] ?? '')
+  if (found && field && STRICT.has(field)) keep(field, cutValue(field, found[2] ?? ''))
 }
 
 const BARE = new RegExp(String.raw`^\s*(${LABELS})[\s\u3000]*([^:：\s].*)$`, 'u')
