@@ -18,7 +18,7 @@ import { scanInSteps } from './scan.ts'
 import { readStances } from './stance.ts'
 import { cellYears, readTableFigures, withUnitsOfRows } from './table-figure.ts'
 import { cellMetrics } from './table-metric.ts'
-import { cellStances, readTaskTables } from './table-role.ts'
+import { cellStances, readTaskTables, type TaskTable } from './table-role.ts'
 import { readTaskRows } from './table-unit.ts'
 import { readTasks } from './task.ts'
 import { findUnassigned } from './unassigned-task.ts'
@@ -73,11 +73,12 @@ export function* analyseInSteps(
   yield
   const lists = yield* readRoleLists(reading, firstLeads)
   yield
-  const listed = firstIsLead(
-    text,
-    yield* uniqueUnits([...lists.units, ...rows.flatMap((row) => row.units)]),
-    firstLeads,
-  )
+  const besideLeads = rows.filter((row) => hasLeads(row.table)).flatMap((row) => row.units)
+  const alone = rows.filter((row) => !hasLeads(row.table)).flatMap((row) => row.units)
+  const listed = yield* uniqueUnits([
+    ...firstIsLead(text, yield* uniqueUnits([...lists.units, ...alone]), firstLeads),
+    ...besideLeads,
+  ])
   yield
   const places = placesOf(notice.issuer, notice.title)
   const units = yield* readUnits(reading, letter, listed, places, regionNames(packs, places))
@@ -116,6 +117,11 @@ export function* analyseInSteps(
     warnings,
     contradictions,
   })
+}
+
+/** A column of 牵头单位 says who leads; no list beside it does. */
+function hasLeads({ columns }: TaskTable): boolean {
+  return [...columns.values()].includes('lead')
 }
 
 /** A merged cell is read once for each row it spans, but stands in the text once. */

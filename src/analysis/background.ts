@@ -244,10 +244,11 @@ const endings = plainWordFinder(background.endings)
 /** 处3万元 is a fine, 加固4处1.8公里 are two counts. */
 function endsInTerm({ text, start, clause }: Surroundings): boolean {
   const ending = endings.endingAt(text, start, clause)
-  return ending !== null && !isNumeral(text, start - ending.word.length - 1)
+  return ending !== null && !isBeforeFine(text, start - ending.word.length - 1)
 }
 
-const isNumeral = oneOf(`${DIGITS}余多两一二三四五六七八九十`)
+/** A figure, or what makes another word of 处 (查处12件). */
+const isBeforeFine = oneOf(`${DIGITS}余多两一二三四五六七八九十查惩`)
 /** In yuan: 省级财政补助9.5亿元 pays for the work, no single case is rewarded with it. */
 const LARGEST_REWARD = 1e8
 

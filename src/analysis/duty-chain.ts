@@ -75,8 +75,8 @@ export function mostlyUnits(text: string, start: number, end: number): Span[] | 
   return units.length * 2 > names.length ? names : null
 }
 
-/** 中小学三所. */
-const COUNTED = /[\d一二三四五六七八九十]所$/
+/** 中小学三所, 医疗队选派专家18名下乡. */
+const COUNTED = /[\d一二三四五六七八九十]所$|\d[名人位]/
 
 const COLLECTIVE = /^[省市县区州旗镇]?(?:有关|相关)(?:部门|单位)/
 
@@ -93,7 +93,8 @@ function unitsUpToVerb(text: string, start: number, end: number): Span[] {
     }
     if (text[one.start - 1] === ',') return names
     for (let cut = one.end - 1; cut > one.start + 2; cut--) {
-      if (unitSuffixes.endingAt(text, cut, one.start)) return [...names, { start: one.start, end: cut }]
+      const isName = unitSuffixes.endingAt(text, cut, one.start) && !COUNTED.test(text.slice(one.start, cut))
+      if (isName) return [...names, { start: one.start, end: cut }]
     }
     return names
   }

@@ -25,7 +25,7 @@ const manners = plainWordFinder(
 /** The words that close a group of names in running text. */
 export const chainDuties = wordFinder<Role>([
   ...duties.words().map((word) => [word, duties.startingAt(word, 0)!.value] as const),
-  ...['统筹', '承担'].map((word) => [word, 'responsible'] as const),
+  ['承担', 'responsible'],
   ['会同', 'assisting'],
 ])
 const chainShares = plainWordFinder([

@@ -46,9 +46,9 @@ function isKindOfGovernment(text: string, end: number): boolean {
 }
 
 /** 区域, 县城, 市场: before these characters a level word is part of another word. */
-const AFTER_NO_LEVEL = '域镇城级场首所外内属及管村部街招帮'
+const AFTER_NO_LEVEL = /[域镇级场首所内属及村部街帮]|城(?![市管乡建投])|外(?!事|经贸)|管(?!理)|招(?!商)/y
 /** The issuer's own parts, which need no level where nothing goes before them. */
-const ownParts = plainWordFinder(['党工委', '办事处', '局办公室', '党政办公室', '管委会党工委'])
+const ownParts = plainWordFinder(['党工委', '办事处', '局办公室', '党政办公室', '管委会党工委', '集团公司'])
 
 export function ownPart(text: string, end: number, floor: number): number | null {
   const found = ownParts.endingAt(text, end, floor)
@@ -97,13 +97,17 @@ function begins(text: string, start: number, suffixStart: number, places: Places
   const level = unitLevels.startingAt(text, start)
   if (!level || level.word.length > 3 || start + level.word.length >= suffixStart || text[start - 1] === '全')
     return false
-  return !AFTER_NO_LEVEL.includes(text[start + level.word.length]!)
+  AFTER_NO_LEVEL.lastIndex = start + level.word.length
+  return !AFTER_NO_LEVEL.test(text)
 }
 
 /** No name holds a figure, a list's 等, a level such as 省级, a kind or a verb. */
 function isWhole(name: string): boolean {
-  return !NO_NAME_WITH.within(name, 0, name.length) && !/[\d%]|政府[^办督研参采]/.test(name) && !KIND.test(name)
+  return !NO_NAME_WITH.within(name, 0, name.length) && !SAYS_MORE.test(name) && !KIND.test(name)
 }
+
+/** A figure, or a body with what it does: 区纪委监委对…查处, 县领导小组组织…局. */
+const SAYS_MORE = /[\d%]|政府[^办督研参采]|[局委厅办府会室组司](?:对(?![外口])|将|把|已|要(?!素))|[局组]组织|[会厅局委办府地]联席会议$/
 
 const NO_NAME_WITH = plainWordFinder([...words.verbs, ...words.notInNames])
 const KIND =
@@ -119,7 +123,7 @@ function proper(text: string, suffixStart: number, limit: number, floor: number)
     const isCommon = commonWords.startingAt(text, start) ?? (edge !== null && edge.word.length + 2 <= name.length)
     return isCommon ||
       !isWhole(name) ||
-      /^(?:国家|省|市|重点|大型|行业|地方|高等|各类|相关|技术|创新|产业|教育|级)/.test(name)
+      /(?:由|已经|经|本|该|我|对|向|距)$|^(?:国家|省|市|重点|大型|行业|地方|高等|各类|相关|技术|创新|产业|教育|级|辖区|属地|社区|基层|城[区镇乡]|农村|乡|镇|村|中心|民族|实验|希望|[公民]办|普通|完全|寄宿|初级|高级|新建|改扩建|[两多每所]|义务)/.test(name)
       ? null
       : start
   }

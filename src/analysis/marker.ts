@@ -82,7 +82,7 @@ export function* markersIn({ text, lines, landmarks }: Reading): Steps<Marker[]>
       markers.push({ level: ATTACHMENT, number: '', start: line.start, headingStart: line.start, lineEnd: line.end })
       return
     }
-    const own = markerAt(text, line)
+    const own = markerAt(text, line) ?? gluedAt(text, line, lastDecimal(markers) + 1)
     const bare = own ? null : unmarkedAt(text, line)
     if (own) markers.push(own, ...sequels(text, own, line, lastDecimal(markers)))
     if (bare) {
@@ -171,6 +171,14 @@ function markerAt(text: string, { start, end }: Line): Marker | null {
     return { level, number, start, headingStart: start + found[0].length, lineEnd: end }
   }
   return null
+}
+
+/** 12.65周岁以上…: the number that comes next, though a figure right behind it makes it look like a decimal. */
+function gluedAt(text: string, { start, end }: Line, next: number): Marker | null {
+  const number = String(next)
+  const headingStart = start + number.length + 1
+  if (next < 2 || !text.startsWith(`${number}.`, start)) return null
+  return { level: DECIMAL, number, start, headingStart, lineEnd: end }
 }
 
 const endsNumber = oneOf('、.:')

@@ -25,7 +25,7 @@ const MARK = 2
 const TITLE = 4
 const JOINT = 8
 const characters = characterFlags([
-  ['央局委办厅部院府会室心道镇乡团司行关队处所社联盟校学站馆场中集署大协人政投库股科组班公小织台指', TAIL],
+  ['央局委办厅部院府会室心道镇乡团司行关队处所社联盟校学站馆场中集署大协人政投库股科组班公小织台指议', TAIL],
   [',。;.:!?、()\n\t“”"《》〔〕【】[]|/>', MARK],
   ['《', TITLE],
   ['、', JOINT],

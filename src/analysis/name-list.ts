@@ -167,7 +167,7 @@ function jointIn(text: string, start: number, end: number): Span | null {
     else if (flag & CLOSE && text[i] === ')') depth--
     if (depth > 0 || !(flag & JOINT || mayEndGlued(text, i - 1))) continue
     const isZone = endsZone(text, start, i)
-    if (!isZone && !endsName(text, start, i)) continue
+    if (!isZone && !endsName(text, start, i) && !isBeforeSet(text, i)) continue
     if (text[i] === '等') return afterEtc(text, i, end)
     const connector = NO_AND.test(text.slice(i, i + 3)) ? null : connectors.startingAt(text, i, end)
     const after = i + (connector?.word.length ?? 0)
@@ -175,6 +175,13 @@ function jointIn(text: string, start: number, end: number): Span | null {
     if (!isZone && beginsGlued(text, i, end)) return { start: i, end: i }
   }
   return null
+}
+
+const maySectionEnd = oneOf('站所队科股室')
+
+/** 谢村区域站及各村: before a set a section ends as it likes. */
+function isBeforeSet(text: string, place: number): boolean {
+  return maySectionEnd(text, place - 1) && /^(?:以?及|和|与)各/.test(text.slice(place, place + 3))
 }
 
 /** 和政县, 和田市: no 和 between names. */

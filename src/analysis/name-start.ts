@@ -4,7 +4,7 @@ import { bracketedCompany, genericName, ownPart } from './generic-name.ts'
 import { nameEndings, type NameEnding } from './name-ending.ts'
 import type { Places } from './place.ts'
 import { clinicStart, prefixed } from './prefixed.ts'
-import { cutWords } from './unit-knowledge.ts'
+import { cutWords, wordsBehind } from './unit-knowledge.ts'
 
 const mayMakePerson = oneOf('长书主局县市同委代干组副常')
 const PERSON_AFTER =
@@ -27,7 +27,7 @@ export function nameStart(
   if ((!own && !ending) || isPerson(text, end)) return null
   // 江南市财政局 where the lists say 市财政局.
   if (own) return Math.min(end - own.word.length, (ending && local(text, end, ending, floor, places)) ?? end)
-  if (cutWords.startingAt(text, end - 1) || isOfNumber(text, end)) return null
+  if (isCut(text, end) || isOfNumber(text, end)) return null
   if (ending!.alone > 0) return wholeStart(text, end - ending!.alone, floor)
   return (
     local(text, end, ending!, floor, places) ??
@@ -36,6 +36,11 @@ export function nameStart(
     bracketedCompany(text, end) ??
     ownPart(text, end, floor)
   )
+}
+
+/** 区教育局|部: what ends here goes on as another word (局部), if not with a word of its own (部署). */
+function isCut(text: string, end: number): boolean {
+  return cutWords.startingAt(text, end - 1) !== null && wordsBehind.startingAt(text, end) === null
 }
 
 const NUMBERED = '发函字电秘规通联办'

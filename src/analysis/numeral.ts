@@ -1,4 +1,4 @@
-import { isHan } from '../text/one-of.ts'
+import { isHan, oneOf } from '../text/one-of.ts'
 
 /** A numeral read from a text: where it ends and its value. */
 export interface Numeral {
@@ -15,19 +15,34 @@ export function isDigit(code: number): boolean {
 export function readArabic(text: string, start: number): Numeral | null {
   let end = skipDigits(text, start)
   if (end === start) return null
-  if (end - start <= 3) end = groupsEnd(text, end)
+  if (end - start <= 3) end = groupsEnd(text, end) || brokenEnd(text, start, end)
   if (text.charCodeAt(end) === POINT && isDigit(text.charCodeAt(end + 1))) end = skipDigits(text, end + 1)
   return { end, value: end - start <= EXACT ? exactValue(text, start, end) : longValue(text.slice(start, end)) }
 }
 
-/** Where the groups of three digits end that follow the first of a number; a blank parts them only up to a word. */
+/** Where the groups of three digits end that follow the first of a number, 0 without any; a blank parts them only up to a word. */
 function groupsEnd(text: string, start: number): number {
   const mark = text.charCodeAt(start)
-  if (mark !== COMMA && mark !== SPACE) return start
+  if (mark !== COMMA && mark !== SPACE) return 0
   let end = start
   while (text.charCodeAt(end) === mark && skipDigits(text, end + 1) === end + 4) end += 4
-  return mark === SPACE && !isHan(text, end) && text[end] !== '.' ? start : end
+  return end === start || (mark === SPACE && !isHan(text, end) && text[end] !== '.') ? 0 : end
 }
+
+const numbersThings = oneOf('第表图件项栏号年月日期届')
+const endsDateOrCode = oneOf('年月日号时分点、')
+
+/** 培训3 00人次, 完成5 5%: where digits end that a portal's blank tore apart between words; else where they ended. */
+function brokenEnd(text: string, start: number, end: number): number {
+  if (text.charCodeAt(end) !== SPACE || !isHan(text, start - 1) || numbersThings(text, start - 1)) return end
+  const rest = skipDigits(text, end + 1)
+  const goesOn = rest > end + 1 && rest - start <= LONGEST_BROKEN && text[start] !== '0'
+  const endsNumber = text[rest] === '%' || (isHan(text, rest) && !endsDateOrCode(text, rest))
+  return goesOn && endsNumber ? rest : end
+}
+
+/** A year (2025 3个) is no part of a number in two pieces. */
+const LONGEST_BROKEN = 5
 
 const SPACE = 32
 const COMMA = 44

@@ -3,13 +3,15 @@ import { shortPlace } from './short-place.ts'
 
 // Built in as it comes out here (commands/pack-seeds).
 
-const { provinces, prefectures, shortPrefectures, underProvince, districts, zones } = places
+const { provinces, prefectures, shortPrefectures, underProvince, districts, counties, zones } = places
+const countyNames = [...underProvince, ...Object.values(counties).flat()]
 const names = [
   ...provinces.flatMap((one) => [one.name, one.short]),
   ...prefectures.flatMap((one) => [one, shortPlace(one)]),
   ...Object.values(shortPrefectures),
-  ...underProvince,
   ...Object.values(districts).flat(),
+  ...countyNames,
+  ...countyNames.filter((one) => one.includes('自治')).map((one) => shortPlace(one) + one.at(-1)!),
   ...Object.entries(zones).flat(2),
 ].filter((one) => one.length >= 2)
 

@@ -23,6 +23,7 @@ export const Sign = {
   together: 1 << 16,
   each: 1 << 17,
   share: 1 << 18,
+  asOf: 1 << 19,
 } as const
 
 /** Reads a text for its signs. */
@@ -48,6 +49,7 @@ export const walkSigns = flagWalker(
       [['共'], Sign.together],
       [['每'], Sign.each],
       [['占'], Sign.share],
+      [['截至', '截止'], Sign.asOf],
     ] as const
   ).flatMap(([list, sign]) => list.map((word) => [word, sign] as const)),
 )

@@ -80,8 +80,16 @@ function isGrowth(around: Surroundings): boolean {
 function tellsResult(around: Surroundings, bounded: boolean): boolean {
   if (!(yearsAhead(around) < 0) && (around.sentenceSigns & Sign.promise) !== 0) return false
   if (tellsStock(around, words.totalWords.now) || goesOn(around, '已')) return true
-  return !bounded && (around.segmentSigns & Sign.result) !== 0 && !ATTRIBUTE.test(segmentBefore(around))
+  const tells = (around.segmentSigns & Sign.result) !== 0 || tellsOfDay(around)
+  return !bounded && tells && !ATTRIBUTE.test(segmentBefore(around))
 }
+
+/** 截至3月5日，种子入户1.36万吨；化肥下摆3.9万吨: how things stood on a day, to the sentence's end or the next date. */
+function tellsOfDay(around: Surroundings): boolean {
+  return (around.sentenceSigns & Sign.asOf) !== 0 && !NEXT_DATE.test(segmentBefore(around))
+}
+
+const NEXT_DATE = /\d[年月日]|今年|全年|[将要须应]/
 
 /** 对已建成的农田…: says which. */
 const ATTRIBUTE = /已(?:建成|完成|实现)的/

@@ -5,7 +5,7 @@ import { isDigit } from './numeral.ts'
 import { scaleUp } from './numeral-scale.ts'
 import { readNumber, type NumberToken } from './number-token.ts'
 import { cellOf, type Cell, type Reading } from './reading.ts'
-import { NO_HEADER, readHeader, UNIT_IN_HEADER, type TableHeader } from './table-header.ts'
+import { NO_HEADER, readHeader, saysCount, saysGrowth, UNIT_IN_HEADER, type TableHeader } from './table-header.ts'
 import { cellMetric, nameCell } from './table-metric.ts'
 import type { TableRow, TaskTable } from './table-role.ts'
 
@@ -21,6 +21,8 @@ interface CellFigure {
   readonly start: number
   readonly end: number
   readonly comparator: Comparator | 'reach'
+  /** [6500]: a sum over years beside rates. */
+  readonly isBracketed: boolean
 }
 
 /**
@@ -100,7 +102,7 @@ function wholeNumber(text: string, cell: Cell): CellFigure | null {
   const before = text.slice(cell.start, bound.start)
   const after = text.slice(bound.end, cell.end)
   if (!/^[[(〔]?$/.test(before) || !/^[\])〕]?$/.test(after)) return null
-  return { number, start: bound.start, end: bound.end, comparator: bound.comparator }
+  return { number, start: bound.start, end: bound.end, comparator: bound.comparator, isBracketed: before !== '' }
 }
 
 /** The unit of how far a task has come: that of the task itself (withUnitsOfRows). */
@@ -118,16 +120,24 @@ function unitFor(
   const inName = name ? UNIT_IN_HEADER.exec(text.slice(name.start, name.end))?.[1] : undefined
   const headed = inHeader === undefined ? null : readMeasureWords(inHeader)
   if (headed) return headed
+  if (inHeader === undefined && !figure.isBracketed && saysGrowth(header)) return { unit: '%', scale: 1 }
   const own = measure && readMeasureWords(text.slice(measure.start, measure.end))
   if (own) return own
+  if (saysCount(header)) return readMeasureWords(header.replace(/数$/, ''))
   // 公共卫生(60): the bracket says the full score.
   if (/得分|总分/.test(header) || /^\d+分?$/.test(inHeader ?? '')) return { unit: '分', scale: 1 }
   // A unit that no list of measures knows.
   if (inHeader) return { unit: inHeader, scale: 1 }
-  const words = inName ?? caption
+  const words = (measure && unknownMeasure(text, measure)) ?? inName ?? caption
   if (words) return readMeasureWords(words) ?? { unit: words, scale: 1 }
   if (/人数|名额/.test(header)) return { unit: '名', scale: 1 }
   return figure.comparator !== 'eq' ? { unit: null, scale: 1 } : null
+}
+
+/** 年, 标台: what a column of units says, though no list of measures knows it. */
+function unknownMeasure(text: string, { start, end }: Cell): string | null {
+  const words = text.slice(start, end)
+  return /^\p{Script=Han}{1,4}$/u.test(words) ? words : null
 }
 
 interface Around {

@@ -27,7 +27,7 @@ export function readHeader(header: string): TableHeader {
   return {
     words: header,
     year: year && Number(year[0]),
-    isGeneric: isGeneric(header.replace(/\(.*?\)/g, '')),
+    isGeneric: saysCount(header) || isGeneric(header.replace(/\(.*?\)/g, '')),
     status: statusIn(header),
   }
 }
@@ -39,6 +39,18 @@ export const NO_HEADER = readHeader('')
 export function tellsTime(header: string): boolean {
   return header !== '' && wordLength(header, 0, times) === header.length
 }
+
+/** 批次, 户数: whether a header says no more than what its numbers count. */
+export function saysCount(header: string): boolean {
+  return headers.counts.includes(header)
+}
+
+/** 年均增速(%)/〔累计〕: whether the figures below are rates of growth, but for those in brackets of their own. */
+export function saysGrowth(header: string): boolean {
+  return GROWTH.test(header)
+}
+
+const GROWTH = /(?:增速|增幅|增长率|增长)(?:\(%\))?(?:\/?[[(〔]?(?:五年)?累计[\])〕]?|$)|年均\/(?:五年)?累计/
 
 function isGeneric(header: string): boolean {
   let place = YEAR_FIRST.exec(header)?.[0].length ?? 0

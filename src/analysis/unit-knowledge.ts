@@ -20,6 +20,8 @@ export const notUnits = plainWordFinder(words.notUnits)
 export const cutWords = plainWordFinder(
   Object.entries(words.notBefore).flatMap(([last, all]) => Array.from(all, (next) => last + next)),
 )
+/** Words behind a name that begin as such another word goes on (财政局部署). */
+export const wordsBehind = plainWordFinder(words.wordsBehind)
 
 /** 沿线各县, 人民银行各支行, 两街道. */
 const OF_EACH = /各(?![族界方]|$)|^(?:[两二三四五六七八九十]|\d{1,2})个?(?:街道|乡镇|镇街|区县|县区|镇|乡)$/

@@ -4,7 +4,7 @@ import { packWords } from './pack-words.ts'
 
 /** The seeds of words, and the modules that draw from larger seeds what is needed of them. */
 const SEEDS = /\/seeds\/(?:unit-words|words)\.json$/
-const DRAWN = /\/src\/analysis\/(?:directory-names|measure-table|place-names)\.ts$/
+const DRAWN = /\/src\/analysis\/(?:directory-names|measure-table|peoples|place-names)\.ts$/
 /** The same for the gate, whose few words are not packed: it runs on every page, and to unpack them would take longer. */
 const BARE = /\/src\/page\/gate-signs\.ts$/
 

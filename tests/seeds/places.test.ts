@@ -9,6 +9,8 @@ interface Places {
   readonly subProvincial: readonly string[]
   readonly underProvince: readonly string[]
   readonly districts: Readonly<Record<string, readonly string[]>>
+  readonly counties: Readonly<Record<string, readonly string[]>>
+  readonly peoples: readonly string[]
   readonly zones: Readonly<Record<string, readonly string[]>>
 }
 
@@ -25,8 +27,10 @@ describe('the places', () => {
       places.prefectures,
       places.subProvincial,
       places.underProvince,
-      ...[places.shortPrefectures, places.districts, places.zones].map((one) => Object.keys(one)),
+      ...[places.shortPrefectures, places.districts, places.counties, places.zones].map((one) => Object.keys(one)),
       ...Object.values(places.districts),
+      ...Object.values(places.counties),
+      places.peoples,
       ...Object.values(places.zones),
     ]
     expect(lists.filter((list) => list.join() !== list.toSorted(byCodeUnit).join())).toEqual([])
@@ -52,5 +56,10 @@ describe('the places', () => {
     const cities = new Set([...places.prefectures, ...places.provinces.map((one) => one.name)])
     expect(Object.keys(places.districts).filter((city) => !cities.has(city))).toEqual([])
     expect(places.districts['武汉市']).toContain('武昌区')
+    const provinces = new Set(places.provinces.map((one) => one.name))
+    expect(Object.keys(places.counties).filter((name) => !provinces.has(name))).toEqual([])
+    const above = new Set([...places.prefectures, ...places.underProvince, ...Object.values(places.districts).flat()])
+    const counties = Object.values(places.counties).flat()
+    expect(counties.filter((name) => above.has(name) || !/.{2,}[市县区旗]$/u.test(name))).toEqual([])
   })
 })
