@@ -65,7 +65,7 @@ export function* analyseInSteps(
   const taken = new Set(inTables.flatMap((one) => cellOf(reading, one) ?? []))
   yield
   const inText = yield* readQuantities(context, figures, taken)
-  const quantities = inReadingOrder([...inText, ...withUnitsOfRows(reading, inTables, inText)])
+  const quantities = inReadingOrder([...inText, ...withUnitsOfRows(reading, tables, inTables, inText)])
   yield
   const rows = readTaskRows(reading, tables)
   yield

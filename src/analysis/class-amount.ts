@@ -116,9 +116,12 @@ function endsInAction(text: string, end: number): boolean {
   return verbs.endingAt(text, end, Math.max(0, end - 8)) !== null
 }
 
-/** 覆盖城区和93%以上行政村: a share of all there are, listed with what else is reached. */
+/** 覆盖城区和93%以上行政村, 全市80%以上县域: a share of all there are. */
 function reaches(text: string, { start, end }: Figure): boolean {
-  return text[end - 1] === '上' && (joins(text, start - 1) || isListMark(text, start - 1))
+  return (
+    text[end - 1] === '上' &&
+    (joins(text, start - 1) || isListMark(text, start - 1) || /全[省市县区旗国州]$/.test(text.slice(start - 2, start)))
+  )
 }
 
 /** Whether the next figure counts the noun that follows this one, with no mark or verb between. */

@@ -19,7 +19,7 @@ export function readDutyChain(text: string, start: number, end: number, into: Li
     if (!duty || isPerson(text, i + duty.word.length)) continue
     const group = from > start ? mostlyUnits : unitsOnly
     const names = group(text, from, shareStart(text, i, from))
-    if (names === null) return
+    if (names === null || (from > start && ADDRESSES.test(text.slice(from, from + 3)))) return
     const after = i + duty.word.length
     const joins = duty.word === '会同'
     const role = joined
@@ -37,6 +37,9 @@ export function readDutyChain(text: string, start: number, end: number, into: Li
   if (!joined) return
   for (const name of unitsUpToVerb(text, from, end)) into.push({ ...name, role: 'assisting', at: start })
 }
+
+/** 由A牵头对接省B落实…: whoever it turns to has no duty of it. */
+const ADDRESSES = /^(?:对接|督促|会商|衔接|报请)/
 
 /** 负责同志, 负责人: no duty but a person. */
 function isPerson(text: string, end: number): boolean {

@@ -231,6 +231,7 @@ const LONGEST_SET = 6
 /** A number without a unit counts where 万, 亿 or 多 is followed by the counted noun, or where a bound frames it. */
 function isBareFigure(text: string, number: NumberToken, bound: Bound, isMore: boolean): boolean {
   if (notQuantityAfter.startingAt(text, number.end) ?? notQuantityAfter.startingAt(text, bound.end)) return false
+  if (RATIO.test(text.slice(Math.max(0, number.start - LONGEST_RATIO), number.start))) return false
   const parts = bound.end >= text.length || isBoundary(text, bound.end)
   // 总产值突破万亿.
   if (number.chinese) return number.scaled && bound.said && parts
@@ -238,6 +239,10 @@ function isBareFigure(text: string, number: NumberToken, bound: Bound, isMore: b
   if (parts) return bound.said || isIndex(text, number)
   return isIndex(text, number) && changes(text, number.end)
 }
+
+/** 城乡居民收入比缩小到1.95以内: a ratio counts nothing. */
+const RATIO = /收入比[^,，。;；\d]{0,6}$/
+const LONGEST_RATIO = 9
 
 /** 死亡率0.0064, 差异系数降到0.45, 系数由0.58提高到0.61: rates and indices need no unit. */
 function isIndex(text: string, { low, start }: NumberToken): boolean {

@@ -48,7 +48,17 @@ function isKindOfGovernment(text: string, end: number): boolean {
 /** 区域, 县城, 市场: before these characters a level word is part of another word. */
 const AFTER_NO_LEVEL = /[域镇级场首所内属及村部街帮]|城(?![市管乡建投])|外(?!事|经贸)|管(?!理)|招(?!商)/y
 /** The issuer's own parts, which need no level where nothing goes before them. */
-const ownParts = plainWordFinder(['党工委', '办事处', '局办公室', '党政办公室', '管委会党工委', '集团公司'])
+const ownParts = plainWordFinder([
+  '党工委',
+  '办事处',
+  '局办公室',
+  '党政办公室',
+  '管委会党工委',
+  '管委会督查室',
+  '管委会办公室',
+  '纪工委',
+  '集团公司',
+])
 
 export function ownPart(text: string, end: number, floor: number): number | null {
   const found = ownParts.endingAt(text, end, floor)
@@ -107,11 +117,17 @@ function isWhole(name: string): boolean {
 }
 
 /** A figure, or a body with what it does: 区纪委监委对…查处, 县领导小组组织…局. */
-const SAYS_MORE = /[\d%]|政府[^办督研参采]|[局委厅办府会室组司](?:对(?![外口])|将|把|已|要(?!素))|[局组]组织|[会厅局委办府地]联席会议$/
+const SAYS_MORE =
+  /[\d%]|政府[^办督研参采]|[局委厅办府会室组司](?:对(?![外口])|将|把|已|要(?!素))|[局组]组织|(?:大学|学院)建设|[会厅局委办府地]联席会议$/
 
 const NO_NAME_WITH = plainWordFinder([...words.verbs, ...words.notInNames])
 const KIND =
   /^(?:国家|全国|[省市县区])?(?:(?:重点|联合|基础|区域|医学)+(?:实验室|中心|科学中心)|大学|中心)$|建设(?!职业|工程).+(?:中心|大学|学院)$/
+
+/** 与同济大学 leaves a name behind its edge; 建设大学(科技园) is none at all. */
+function leavesName(edge: string, name: string): boolean {
+  return edge.length === name.length || edge.length + 2 <= name.length
+}
 
 /** 四川大学, 云成集团: a short name between a mark or an edge and a suffix that bodies of their own carry. */
 function proper(text: string, suffixStart: number, limit: number, floor: number): number | null {
@@ -120,10 +136,12 @@ function proper(text: string, suffixStart: number, limit: number, floor: number)
     const name = text.slice(start, suffixStart)
     const edge = edgeWords.startingAt(text, start)
     // 同济大学: what is left of the name behind an edge word must be one.
-    const isCommon = commonWords.startingAt(text, start) ?? (edge !== null && edge.word.length + 2 <= name.length)
+    const isCommon = commonWords.startingAt(text, start) ?? (edge !== null && leavesName(edge.word, name))
     return isCommon ||
       !isWhole(name) ||
-      /(?:由|已经|经|本|该|我|对|向|距)$|^(?:国家|省|市|重点|大型|行业|地方|高等|各类|相关|技术|创新|产业|教育|级|辖区|属地|社区|基层|城[区镇乡]|农村|乡|镇|村|中心|民族|实验|希望|[公民]办|普通|完全|寄宿|初级|高级|新建|改扩建|[两多每所]|义务)/.test(name)
+      /(?:由|已经|经|本|该|我|对|向|距)$|^(?:国家|省|市|重点|大型|行业|地方|高等|各类|相关|技术|创新|产业|教育|级|辖区|属地|社区|基层|城[区镇乡]|农村|乡|镇|村|中心|民族|实验|希望|[公民]办|普通|完全|寄宿|初级|高级|新建|改扩建|[两多每所]|义务|检|化验|实训|标准化)/.test(
+        name,
+      )
       ? null
       : start
   }

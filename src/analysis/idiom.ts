@@ -5,8 +5,22 @@ import { readMeasure } from './measure.ts'
 
 /** How long the fixed words are that hold a Chinese numeral and no figure (一方面, 千亿产业); 0 where what begins there counts. */
 export function idiomLength(text: string, start: number): number {
+  if (text[start] === '一' && isInRow(text, start)) return 2
   const word = idioms.startingAt(text, start)?.word
   return word === undefined || isBareSum(text, start, word) || isCourse(text, start, word) ? 0 : word.length
+}
+
+const ROW_AHEAD = /^一(.)[、,][\u4e00-\u9fff]{1,6}一\1(?![\u4e00-\u9fff])/
+const ROW_BEHIND = /一(.)[、,][\u4e00-\u9fff]{1,6}$/
+/** The longest stretch of a row from one to the next. */
+const LONGEST_ROW = 11
+
+/** 建成一处、见效一处: one after the other, not one. */
+function isInRow(text: string, start: number): boolean {
+  return (
+    ROW_AHEAD.test(text.slice(start, start + LONGEST_ROW)) ||
+    ROW_BEHIND.exec(text.slice(Math.max(0, start - LONGEST_ROW), start))?.[1] === text[start + 1]
+  )
 }
 
 /** 开展实训三期, 培训班二期; elsewhere 三期 names a stage. */

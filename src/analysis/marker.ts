@@ -108,7 +108,7 @@ function countUp(unmarked: readonly Marker[]): Set<Marker> {
     const before = unmarked[index - 1]
     const after = unmarked[index + 1]
     const goesOn = before !== undefined && counting.has(before) && isNext(before, marker)
-    if (goesOn || (marker.number === '1' && after !== undefined && isNext(marker, after))) counting.add(marker)
+    if (goesOn || (Number(marker.number) === 1 && after !== undefined && isNext(marker, after))) counting.add(marker)
   })
   return counting
 }
@@ -184,11 +184,20 @@ function gluedAt(text: string, { start, end }: Line, next: number): Marker | nul
 const endsNumber = oneOf('、.:')
 
 function unmarkedAt(text: string, { start, end }: Line): Marker | null {
+  if (end - start <= 2) return aloneAt(text, start, end)
   UNMARKED.lastIndex = start
   const number = UNMARKED.exec(text)?.[0]
   return number === undefined
     ? null
     : { level: DECIMAL, number, start, headingStart: start + number.length, lineEnd: end }
+}
+
+/** A number that fills its line, as cards have it: what the next line says is its heading. */
+function aloneAt(text: string, start: number, end: number): Marker | null {
+  const number = text.slice(start, end)
+  if (!/^\d{1,2}$/.test(number) || text[end] !== '\n') return null
+  const close = text.indexOf('\n', end + 1)
+  return { level: DECIMAL, number, start, headingStart: end + 1, lineEnd: close < 0 ? text.length : close }
 }
 
 function isAttachmentLine(text: string, line: Line): boolean {

@@ -154,7 +154,7 @@ function* joinBranches(text: string, names: readonly Span[]): Steps<Span[]> {
 
 const mayHaveSections = oneOf('局办委厅室会')
 const SECTION =
-  /[\u4e00-\u9fff]{2,4}(?:科(?![学技研目普])|股(?![份东])|(?<![查惩到用妥相好])处(?![理置于罚分]))(?=[^\u4e00-\u9fff]|[和与及负牵等])/y
+  /\([\u4e00-\u9fff]{2,8}[科股处室]\)|[\u4e00-\u9fff]{2,4}(?:科(?![学技研目普])|股(?![份东])|(?<![查惩到用妥相好])处(?![理置于罚分]))(?=[^\u4e00-\u9fff]|[和与及负牵等])/y
 
 /** 市政府办公室督查科, 旗林草局生态修复股: where a body's name ends with the section of it that is named behind. */
 function sectionEnd(text: string, end: number): number {

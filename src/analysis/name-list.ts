@@ -11,7 +11,7 @@ import { isCollective, listTails, notUnits, unitSuffixes } from './unit-knowledg
 /** The longest stretch that is taken for one name. */
 export const LONGEST_NAME = 48
 const LEADING =
-  /(?:由|请|组织(?=[省市县区州旗镇乡])|以及|及其|及|和(?![政平静硕顺龙田][县市区])|与|会同(?!县)|其中|并|:|[★☆▲△●◆※*]|\d+[.、])+/y
+  /(?:由|请|会议(?:同意|决定|明确|要求|议定|强调)|原则同意|组织(?=[省市县区州旗镇乡])|以及|及其|及|和(?![政平静硕顺龙田][县市区])|与|会同(?!县)|其中|并|:|[★☆▲△●◆※*]|\d+[.、])+/y
 /** A bracket that says how the bodies share the work, not what they are called. */
 const REMARK = /\([^()]*(?:牵头|负责|分工|配合|下同|按|排名|第一|分别)[^()]*\)$/
 /** Dates and sayings that fill the place of a name. */
@@ -35,7 +35,7 @@ const flags = characterFlags([
   [')〉]〕', CLOSE],
   ['各', EACH_HEAD],
   ['以会及和与同各等市县区州省旗镇乡街', JOINT],
-  ['由请组以及和与会其并:★☆▲△●◆※*0123456789', LEAD],
+  ['由请会原组以及和与会其并:★☆▲△●◆※*0123456789', LEAD],
   [':!?“”"《》%', NOT_IN_NAME],
   ['月年日成持志牵下各', DOUBTFUL],
 ])

@@ -96,10 +96,11 @@ function afterPredicate(text: string, noun: Span): Span {
     if (beginsAnew(text, verb.value, place, rest, noun)) return cutFront(text, rest, end) ?? { start: rest, end }
     if (belongsToNoun(text, noun, place, rest)) return noun
     const isNewly = isNew(text, place - 1) && !isBeforeNew(text, place - 2)
-    const kind = agents.endingAt(text, place, start) ? 'plain' : verb.value
+    const isDone = agents.endingAt(text, place, start) !== null
+    const kind = isDone ? 'plain' : verb.value
     if (end - rest < (kind === 'plain' || isNewly ? 2 : 3)) continue
     const after = { start: rest, end }
-    if (verb.word === '新增') return end - rest < 3 || isOwnRate(text, after) ? noun : after
+    if (verb.word === '新增') return end - rest < (isDone ? 2 : 3) || isOwnRate(text, after) ? noun : after
     if (isNewly) return isOwnRate(text, after) ? noun : after
     return isInNoun(text, kind, rest, end) ? noun : (cutFront(text, rest, end) ?? after)
   }

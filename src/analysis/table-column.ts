@@ -138,7 +138,8 @@ function roleOfHeader(header: string): ColumnRole | null {
   const plain = header.replace(/\(.*?\)/g, '')
   if (/^(?:权重|分值|排名|名次|位次|备注)|(?:属性|性质)$/.test(plain)) return 'other'
   if (PROGRESS.test(plain)) return 'progress'
-  if (VALUE.test(plain) || saysCount(plain) || (UNIT_IN_HEADER.test(header) && !/单位\)?$|^单位\(/.test(header))) return 'value'
+  if (VALUE.test(plain) || saysCount(plain) || (UNIT_IN_HEADER.test(header) && !/单位\)?$|^单位\(/.test(header)))
+    return 'value'
   if (
     /单位|部门|科室|处室|股室|机构|主体|领导|人$|时限|时间|期限|进度|节点|牵头|责任|配合|协同|落实|主办|承办|协办|会办/.test(
       header,

@@ -69,19 +69,24 @@ function readRow(
  */
 export function withUnitsOfRows(
   reading: Reading,
+  tables: readonly TaskTable[],
   inTables: readonly Draft<Quantity>[],
   inText: readonly Draft<Quantity>[],
 ): Draft<Quantity>[] {
   let next = 0
   return inTables.flatMap((one) => {
     const cell = cellOf(reading, one)
-    if (one.unit !== null || one.status !== 'result' || !cell) return [one]
+    if (one.unit !== null || !cell || !tellsProgress(tables, cell)) return [one]
     while (next < inText.length && inText[next]!.start < one.start) next++
     const task = inText[next - 1]
     const own = task && cellOf(reading, task)
     if (!own || own.table !== cell.table || own.row > cell.row || cell.row >= own.row + own.rowSpan) return []
     return [{ ...one, unit: task.unit, metric: task.metric, metricFull: task.metricFull }]
   })
+}
+
+function tellsProgress(tables: readonly TaskTable[], { table, column }: Cell): boolean {
+  return tables.find(({ index }) => index === table)?.columns.get(column) === 'progress'
 }
 
 /** A row that is one year's (2025年(目标)), by its first cell. */
@@ -131,7 +136,9 @@ function unitFor(
   const words = (measure && unknownMeasure(text, measure)) ?? inName ?? caption
   if (words) return readMeasureWords(words) ?? { unit: words, scale: 1 }
   if (/人数|名额/.test(header)) return { unit: '名', scale: 1 }
-  return figure.comparator !== 'eq' ? { unit: null, scale: 1 } : null
+  // A coefficient, in whose cell of units a stroke stands.
+  const isPure = measure !== null && /^[—–\-/]+$/.test(text.slice(measure.start, measure.end))
+  return isPure || figure.comparator !== 'eq' ? { unit: null, scale: 1 } : null
 }
 
 /** 年, 标台: what a column of units says, though no list of measures knows it. */

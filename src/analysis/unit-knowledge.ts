@@ -47,10 +47,13 @@ export function bodyOf(name: string): Body {
 /** 各类活动吸引4000余万人次. */
 const COUNTS = /\d[余多]?万|人次$/
 
+/** 中国船级社. */
+const NATIONAL = /^中国\p{Script=Han}{2,10}[社院会署所局司网]$/u
+
 /** Whether a name in a list without label is a body: by its ending, its level, or because it is a collective. */
 export function looksLikeUnit(name: string): boolean {
   if (COUNTS.test(name)) return false
-  if (isCollective(name) || centralBodies.startingAt(name, 0)) return true
+  if (isCollective(name) || centralBodies.startingAt(name, 0) || NATIONAL.test(name)) return true
   const bare = withoutBracket(name)
   return (
     unitSuffixes.endingAt(bare, bare.length) !== null ||

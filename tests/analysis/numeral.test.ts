@@ -42,6 +42,17 @@ describe('readArabic', () => {
   ])('%s', (text, numeral) => {
     expect(readArabic(text, 0)).toEqual(numeral)
   })
+
+  it.each([
+    ['培训3 00人次', 300],
+    ['任务的5 5%以上', 55],
+    ['第3 00号', 3],
+    ['表1 20个', 1],
+    ['其中3 2025年', 3],
+    ['电话0 12个', 0],
+  ])('joins what a blank tore apart between words: %s', (text, value) => {
+    expect(readArabic(text, text.search(/\d/))?.value).toBe(value)
+  })
 })
 
 describe('readNumber', () => {

@@ -175,9 +175,16 @@ describe('what looks like a quantity and is none', () => {
     '新增B12家、建设G30公里沿线。',
     '编号CT-110台、编号007台的设备要保养。',
     '开放3万号段，用地120m2。',
+    '确保工程建成一处、见效一处、群众受益一处。',
+    '城乡居民收入比缩小到1.95以内。',
   ])('%s', (sentence) => {
     const painted = quantitiesIn(`一、主要目标\n${sentence}`, plan).filter((one) => one.status !== 'background')
     expect(painted.map(line)).toEqual([])
+  })
+
+  it('counts how far a measure reaches', () => {
+    const sentence = '试点扩大到5个县（市、区），改水覆盖剩余128个县，优化16路等公交线路四条。'
+    expect(quantitiesIn(`一、主要目标\n${sentence}`, plan).map(({ text }) => text)).toEqual(['5个', '128个', '四条'])
   })
 
   it('counts the things, not the class they are of', () => {

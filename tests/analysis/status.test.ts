@@ -53,6 +53,23 @@ describe('status', () => {
     expect(found.map(({ status }) => status)).toEqual(['target', 'result', 'result'])
   })
 
+  it('tells how things stand on a day to the end of the sentence, unless it goes on to plan', () => {
+    const text = '一、目标\n截至3月5日，种子入户1.3万吨；检修农机2万台。\n截至3月5日，有学校9所；今年再建3所。'
+    expect(quantitiesIn(text, plan).map(({ status }) => status)).toEqual(['total', 'result', 'total', 'target'])
+  })
+
+  it('plans what is held against the year before', () => {
+    const found = quantitiesIn('一、主要任务\n用水量较上年下降5%，创建节水型单位25家。', plan)
+    expect(found.map(({ status }) => status)).toEqual(['target', 'target'])
+  })
+
+  it('reports in an answer to a proposal, up to what comes next', () => {
+    const text =
+      '一、已开展的工作\n（一）关于“发展互助养老”的建议。招募志愿者460名。\n二、下一步打算\n一是健全网络。新增服务点20个。'
+    const found = quantitiesIn(text, { title: '关于第067号建议的答复', publishedOn: '2026-07-29' })
+    expect(found.map(({ status }) => status)).toEqual(['result', 'target'])
+  })
+
   it('tells a stock by 现有, not what is done with what there is', () => {
     const found = quantitiesIn('一、主要任务\n学校现有学生2.8万人，教师1400人。\n发挥现有平台作用，引进企业3家。', plan)
     expect(found.map(({ status }) => status)).toEqual(['total', 'total', 'target'])

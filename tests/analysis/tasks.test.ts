@@ -96,6 +96,30 @@ describe('tasks', () => {
   })
 })
 
+describe('tasks by their numbers', () => {
+  const of = (text: string) =>
+    analyseText(text, about).tasks.map(({ number, heading, lead }) => [number, heading, lead])
+
+  it('have numbers alone on their lines', () => {
+    const card = (number: string, name: string) => `${number}\n${name}\n新建学校2所。\n牵头单位：市教育局`
+    expect(of([card('1', '门口好学校'), card('2', '健康守护')].join('\n'))).toEqual([
+      ['1', '门口好学校', ['市教育局']],
+      ['2', '健康守护', ['市教育局']],
+    ])
+  })
+
+  it('have numbers that look like decimals', () => {
+    const text = '1.新建学校2所。（牵头单位：市教育局）\n2.65周岁以上老人体检率达到75%。（牵头单位：市卫健委）'
+    expect(of(text).map(([number]) => number)).toEqual(['1', '2'])
+  })
+
+  it('have no lead beside a column of leads, whatever stands first in a list', () => {
+    const text =
+      '指标由多个单位承担的，列第一位的为主要责任单位。\n序号\t考核指标\t牵头单位\t责任单位\n1\t新建泵站3座\t市水利局\t市财政局、市住建局\n2\t改造管网4公里\t市水利局\t市城管局'
+    expect(of(text).map(([, , lead]) => lead)).toEqual([['市水利局'], ['市水利局']])
+  })
+})
+
 describe('warnings', () => {
   it.each([
     ['三、工作安排\n---此处隐藏1846字,下载后查看---', 'truncated'],
