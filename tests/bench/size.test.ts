@@ -2,8 +2,8 @@ import { gzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 import { buildAnalysis } from './build-analysis.ts'
 
-/** The analysis with all its data, in bytes, minified and zipped: in the background, which reads it at each start. */
-const BUDGET = 94_000
+/** The analysis with all its data, in bytes, minified and zipped: in the background, which reads it at each start. A tenth of it are the counties. */
+const BUDGET = 104_000
 
 it('keeps the analysis with its data small', async () => {
   const code = await buildAnalysis()
