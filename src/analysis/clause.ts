@@ -9,7 +9,6 @@ const OPEN = 4
 const CLOSE = 5
 /** An opening bracket, which a clause inside it does not reach beyond. */
 const OPEN_BRACKET = 6
-const EDGE = 7
 
 const kinds = characterFlags([
   ['。!?\n\t', STOP],
@@ -18,7 +17,6 @@ const kinds = characterFlags([
   ['《“', OPEN],
   ['》”)', CLOSE],
   ['(', OPEN_BRACKET],
-  ['、—-–·•> ', EDGE],
 ])
 
 /** What a sum that stands alone may be followed by: 突破万亿，. */
@@ -80,15 +78,18 @@ export function clauseEnd(text: string, place: number, ceiling: number): number 
   return limit
 }
 
+/** What is cut off a span: at both its ends, or behind it alone. */
+const FRONT = 1
+const BACK = 2
+const trimmed = characterFlags([
+  ['。!?\n\t;,:、—-–·•> ', FRONT | BACK],
+  ['(', BACK],
+])
+
 /** A span without blanks, marks and opening brackets at its ends; empty where nothing is left. */
 export function trimMarks(text: string, span: Span): Span {
   let { start, end } = span
-  while (start < end && isMark(text.charCodeAt(start))) start++
-  while (end > start && (isMark(text.charCodeAt(end - 1)) || kinds[text.charCodeAt(end - 1)] === OPEN_BRACKET)) end--
+  while (start < end && (trimmed[text.charCodeAt(start)]! & FRONT) !== 0) start++
+  while (end > start && (trimmed[text.charCodeAt(end - 1)]! & BACK) !== 0) end--
   return { start, end }
-}
-
-function isMark(code: number): boolean {
-  const kind = kinds[code]!
-  return kind === EDGE || (kind >= STOP && kind <= COMMA)
 }

@@ -50,8 +50,9 @@ export const closingNouns = plainWordFinder(words.structureNouns.closing)
 export const idioms = plainWordFinder(words.idioms)
 export const notQuantityAfter = plainWordFinder(words.notQuantityAfter)
 
+const notAfter: ReadonlyMap<string, string> = new Map(Object.entries(words.comparatorNotAfter))
+
 /** Whether a comparator word is a word's tail there (节约, 下达) and says nothing about the number. */
 export function isTailOfWord(comparator: string, before: string): boolean {
-  const tails: Readonly<Record<string, string>> = words.comparatorNotAfter
-  return before !== '' && (tails[comparator]?.includes(before) ?? false)
+  return before !== '' && (notAfter.get(comparator)?.includes(before) ?? false)
 }

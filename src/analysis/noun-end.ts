@@ -24,13 +24,17 @@ const mayEndChange = oneOf('年天人床户亩吨度期底末至到位平值初�
 export function cutEnd(text: string, from: number, to: number): number {
   let { start, end } = trimMarks(text, { start: from, end: to })
   for (;;) {
-    const word = trailingWords.endingAt(text, end, start)?.word ?? ''
-    const tail = isTailOfWord(word, text.charAt(end - word.length - 1)) ? 0 : word.length
+    const tail = tailLength(text, start, end)
     const change = mayEndChange(text, end - 1) ? changeLength(text.slice(Math.max(start, end - 10), end)) : 0
     const cut = Math.max(change, tail, predicateLength(text, start, end))
     if (cut === 0) return end
     ;({ start, end } = trimMarks(text, { start, end: end - cut }))
   }
+}
+
+function tailLength(text: string, start: number, end: number): number {
+  const word = trailingWords.endingAt(text, end, start)?.word
+  return word === undefined || isTailOfWord(word, text.charAt(end - word.length - 1)) ? 0 : word.length
 }
 
 function changeLength(words: string): number {

@@ -42,8 +42,9 @@ const TINY = 4e-16
 
 /** A number times a scale, without the digits that doubles add: 4.6 and 亿 are 460,000,000. */
 export function scaleUp(value: number, scale: number): number {
+  if (scale === 1) return value
   const product = value * scale
-  if (scale === 1 || Number.isInteger(value)) return product
+  if (Number.isInteger(value)) return product
   const whole = Math.round(product)
   return Math.abs(product - whole) < product * TINY ? whole : Number(product.toPrecision(EXACT))
 }

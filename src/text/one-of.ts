@@ -20,7 +20,7 @@ let count = 0
 export function oneOf(characters: string): CharacterTest {
   const members = new Uint8Array(MOST)
   for (let i = 0; i < characters.length; i++) members[numberOf(characters.charCodeAt(i))] = 1
-  return (text, place) => place >= 0 && place < text.length && members[numbers[text.charCodeAt(place)]!] === 1
+  return (text, place) => place >>> 0 < text.length && members[numbers[text.charCodeAt(place)]!] === 1
 }
 
 function numberOf(code: number): number {
