@@ -1,11 +1,11 @@
 import { characterFlags } from '../text/character-flags.ts'
-import { pairsOfTails } from '../text/character-pairs.ts'
+import { pairsOfTails, type CharacterPairs } from '../text/character-pairs.ts'
 import { closingMark } from '../text/closing-mark.ts'
 import { countFirst } from '../text/count-first.ts'
 import { noteFlagged } from '../text/note-flagged.ts'
 import { oneOf } from '../text/one-of.ts'
 import { eachBatch, mapInSteps, type Steps } from '../text/steps.ts'
-import { plainWordFinder } from '../text/word-finder.ts'
+import { plainWordFinder, type WordFinder } from '../text/word-finder.ts'
 import { withoutOverlaps, type Span } from '../text/span.ts'
 import { departmentForms, wholeNames } from './directory.ts'
 import { nameEndings } from './name-ending.ts'
@@ -42,72 +42,99 @@ export function* findMentions(
   taught: Iterable<string>,
   taken: readonly Span[],
 ): Steps<Span[]> {
-  const { text, codes } = reading
+  const { text } = reading
   const known = plainWordFinder([...taught, ...(yield* shortNames(reading))])
-  const kinds = characters.slice()
-  const tails = pairsOfTails(known.words(), knownTails)
-  const titleEnd = closingMark(text, '》', LONGEST_TITLE)
-  const titles: Span[] = []
-  for (const word of known.words()) kinds[word.charCodeAt(word.length - 1)]! |= TAIL
-  const found: Span[] = []
-  const noted = new Int32Array(STRETCH)
-  let floor = 0
-  /** Whether 、 stands before the floor. */
-  let isJoined = false
-  let free = 0
-  let next = 0
-  for (let place = 0; place < text.length; yield) place = readUpTo(place, Math.min(place + STRETCH, text.length))
+  const reader = new MentionReader(reading, places, known, taken)
+  for (let place = 0; place < text.length; yield) place = reader.readUpTo(place, Math.min(place + STRETCH, text.length))
   const byPattern = (yield* namesByPattern(reading, places)).filter(
-    (one) => !overlaps(one, taken) && !overlaps(one, titles),
+    (one) => !overlaps(one, taken) && !overlaps(one, reader.titles),
   )
   yield
-  const apart = withoutOverlaps([...found, ...byPattern])
+  const apart = withoutOverlaps([...reader.found, ...byPattern])
   yield
   return yield* joinBranches(text, apart)
+}
 
-  function readUpTo(from: number, end: number): number {
+/** Reads a text from place to place for names of the directory and those that are known from the notice itself. */
+class MentionReader {
+  readonly found: Span[] = []
+  readonly titles: Span[] = []
+  private readonly text: string
+  private readonly codes: Uint16Array
+  private readonly places: Places
+  private readonly known: WordFinder<string>
+  private readonly taken: readonly Span[]
+  private readonly kinds = characters.slice()
+  private readonly tails: CharacterPairs
+  private readonly titleEnd: (open: number) => number
+  private readonly noted = new Int32Array(STRETCH)
+  private floor = 0
+  /** Whether 、 stands before the floor. */
+  private isJoined = false
+  private free = 0
+  private next = 0
+
+  constructor({ text, codes }: Reading, places: Places, known: WordFinder<string>, taken: readonly Span[]) {
+    this.text = text
+    this.codes = codes
+    this.places = places
+    this.known = known
+    this.taken = taken
+    this.tails = pairsOfTails(known.words(), knownTails)
+    this.titleEnd = closingMark(text, '》', LONGEST_TITLE)
+    for (const word of known.words()) this.kinds[word.charCodeAt(word.length - 1)]! |= TAIL
+  }
+
+  readUpTo(from: number, end: number): number {
     let i = from
     while (i < end) {
-      const unit = taken[next]
-      i = readFree(i, Math.min(end, unit?.start ?? end))
+      const unit = this.taken[this.next]
+      i = this.readFree(i, Math.min(end, unit?.start ?? end))
       if (!unit || i < unit.start) continue
-      i = floor = free = Math.max(i, unit.end)
-      isJoined = false
-      next++
+      i = this.floor = this.free = Math.max(i, unit.end)
+      this.isJoined = false
+      this.next++
     }
     return i
   }
 
   /** Reads what lies between two units of lists. */
-  function readFree(from: number, end: number): number {
-    const count = noteFlagged(codes, from, end, kinds, noted)
+  private readFree(from: number, end: number): number {
+    const { noted } = this
+    const count = noteFlagged(this.codes, from, end, this.kinds, noted)
     let read = from
     for (let index = 0; index < count; index++) {
       const place = noted[index]!
-      if (place >= read) read = readAt(place) + 1
+      if (place >= read) read = this.readAt(place) + 1
     }
     return Math.max(end, read)
   }
 
   /** Reads a mark or a name's last character; gives where what was read ends. */
-  function readAt(place: number): number {
-    const kind = kinds[codes[place]!]!
-    if ((kind & MARK) !== 0) {
-      const close = (kind & TITLE) === 0 ? place : Math.max(place, titleEnd(place))
-      if ((kind & TITLE) !== 0) titles.push({ start: place, end: close })
-      floor = close + 1
-      isJoined = (kind & JOINT) !== 0
-      return close
-    }
-    if (place > 0 && !tails.mayHold(codes[place]!, codes[place - 1]!)) return place
-    const start = nameStart(text, place + 1, floor, free, places, known) ?? (isJoined ? carried(place + 1) : null)
-    if (start !== null) push(found, { start, end: place + 1 })
+  private readAt(place: number): number {
+    const { text, codes } = this
+    const kind = this.kinds[codes[place]!]!
+    if ((kind & MARK) !== 0) return this.readMark(place, kind)
+    if (place > 0 && !this.tails.mayHold(codes[place]!, codes[place - 1]!)) return place
+    const start =
+      nameStart(text, place + 1, this.floor, this.free, this.places, this.known) ??
+      (this.isJoined ? this.carried(place + 1) : null)
+    if (start !== null) push(this.found, { start, end: place + 1 })
     return place
   }
 
+  private readMark(place: number, kind: number): number {
+    const close = (kind & TITLE) === 0 ? place : Math.max(place, this.titleEnd(place))
+    if ((kind & TITLE) !== 0) this.titles.push({ start: place, end: close })
+    this.floor = close + 1
+    this.isJoined = (kind & JOINT) !== 0
+    return close
+  }
+
   /** 省财政厅、教育厅: where the department begins that shares the prefix of the name before it. */
-  function carried(end: number): number | null {
-    const last = found.at(-1)
+  private carried(end: number): number | null {
+    const { text, floor } = this
+    const last = this.found.at(-1)
     if (!last || !isBetween(text, last.end, floor - 1)) return null
     if (besideParty.endingAt(text, end, floor)?.word.length === end - floor && isParty(text, last.end)) return floor
     const form = departmentForms.endingAt(text, end, floor)
