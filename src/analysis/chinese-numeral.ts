@@ -1,3 +1,4 @@
+import { oneOf } from '../text/one-of.ts'
 import { isDigit, type Numeral } from './numeral.ts'
 import { plainScales, scales } from './numeral-scale.ts'
 
@@ -45,7 +46,10 @@ export function readChinese(text: string, start: number): Numeral | null {
   return fraction ? { end: fraction.end, value: Number(`${value}.${fraction.digits}`) } : { end, value }
 }
 
+const mayBegin = oneOf([digits, scales, tens, formalDigits].flatMap((one) => [...one.keys()]).join(''))
+
 function readRun(text: string, start: number): Reading | null {
+  if (!mayBegin(text, start)) return null
   let end = start
   let formal = false
   for (; end - start <= LONGEST; end++) {

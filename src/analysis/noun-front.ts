@@ -1,9 +1,8 @@
-import words from '../../seeds/words.json' with { type: 'json' }
 import type { Span } from '../text/span.ts'
 import { DIGITS, ENCLOSED, oneOf } from '../text/one-of.ts'
 import { trimMarks } from './clause.ts'
 import { leadingWords, verbs } from './knowledge.ts'
-import { nounOpenings, opensNoun } from './verb-in-noun.ts'
+import { nounOpenings, nounVerbs, opensNoun } from './verb-in-noun.ts'
 
 /** 2026年6月底前建成服务站 says when; 八、2024年全县…, 三是… are numbered. */
 const OPENING =
@@ -41,7 +40,7 @@ function afterDuring(text: string, start: number, end: number): number {
 export function cutFront(text: string, from: number, end: number): Span | null {
   let start = from
   for (let length = leadLength(text, start, end); length > 0; length = leadLength(text, start, end)) {
-    if (start + length === end) return words.nounVerbs.includes(text.slice(start, end)) ? { start, end } : null
+    if (start + length === end) return nounVerbs.has(text.slice(start, end)) ? { start, end } : null
     if (start + length + 1 === end) break
     start = afterQuote(text, afterBracket(text, trimMarks(text, { start: start + length, end }).start, end), end)
   }

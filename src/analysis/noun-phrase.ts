@@ -8,7 +8,7 @@ import { cutEnd } from './noun-end.ts'
 import { cutFront, cutOpening } from './noun-front.ts'
 import { isDigit } from './numeral.ts'
 import { verbs, type VerbKind } from './knowledge.ts'
-import { agents, isInNoun, isPartOfWord, shares } from './verb-in-noun.ts'
+import { agents, isInNoun, isPartOfWord, nounVerbs, shares } from './verb-in-noun.ts'
 
 /** Cuts verbs, adverbs and dates off the front, changes (增长, 提高到) off the end; null where no noun is left. */
 export function stripEnds(text: string, lead: Span): Span | null {
@@ -118,7 +118,7 @@ function adverbLength(text: string, place: number, end: number): number {
 /** 开展预算评审、压减资金: another thing that is done, not 引进、培育人才. */
 function beginsAnew(text: string, kind: VerbKind, verb: number, rest: number, { start, end }: Span): boolean {
   if (kind !== 'plain' || text[verb - 1] !== '、' || end - rest < 2) return false
-  if (verbs.startingAt(text, rest) && !words.nounVerbs.includes(text.slice(rest, end))) return false
+  if (verbs.startingAt(text, rest) && !nounVerbs.has(text.slice(rest, end))) return false
   return verbs.endingAt(text, verb - 1, start)?.value !== 'plain'
 }
 

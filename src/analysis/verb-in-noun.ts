@@ -7,6 +7,8 @@ import { verbs, type VerbKind } from './knowledge.ts'
 export const agents = plainWordFinder(words.agents)
 /** Nouns that begin with what else leads up to one (在建工地, 到位资金). */
 export const nounOpenings = plainWordFinder(words.nounOpenings)
+/** Verbs that are nouns where they stand alone (交易, 养殖). */
+export const nounVerbs: ReadonlySet<string> = new Set(words.nounVerbs)
 const nounTails = plainWordFinder(words.nounTails)
 const compoundTails = plainWordFinder(words.compoundTails)
 /** What rates and shares end with. */
