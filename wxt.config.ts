@@ -22,13 +22,13 @@ const fewChunks: Plugin = {
               { name: 'load', test: /wxt-html-plugins|vite.preload-helper/, priority: 3 },
               {
                 name: 'base',
-                test: /node_modules(?!.*dexie)|src\/(?:messages|notice|settings|text|ui|wording)\/.*\.tsx?$/,
+                test: /node_modules(?!.*dexie)|src\/(?:messages|notice|settings|text|ui|wording)\/.*\.tsx?$|src\/notes\/note\.ts$/,
                 minShareCount: 3,
                 priority: 2,
               },
               {
                 name: 'panel',
-                test: /src\/(?:export|messages|ui|wording)\/.*\.tsx?$|entrypoints\/sidepanel\/(?:panel-state|read-tab)|entrypoints\/notebook\/(?:export-files|run-export|save-file)/,
+                test: /src\/(?:export|messages|ui|wording)\/.*\.tsx?$|entrypoints\/sidepanel\/(?:panel-state|read-tab)|entrypoints\/notebook\/(?:doings|export-files|late-note-actions|run-export|save-file)/,
                 minShareCount: 2,
                 priority: 2,
               },
@@ -39,7 +39,7 @@ const fewChunks: Plugin = {
               },
               {
                 name: 'notes',
-                test: /dexie|src\/notes\/|entrypoints\/notebook\/(?:bulk-change|doings|note-actions|print-notes)/,
+                test: /dexie|src\/notes\/(?!note\.ts|storage-state)|entrypoints\/notebook\/(?:bulk-change|note-actions|print-notes)/,
                 minShareCount: 2,
                 priority: 1,
               },

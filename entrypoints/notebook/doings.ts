@@ -1,10 +1,9 @@
 import { signal } from '@preact/signals'
 import { tellNotesChanged } from '../../src/messages/tell-notes-changed.ts'
-import { eraseNotices } from '../../src/notes/erase-notices.ts'
-import { liveLastStep } from '../../src/notes/live-notes.ts'
 import type { Step } from '../../src/notes/step.ts'
-import { lastStep } from '../../src/notes/undo-last.ts'
-import { type BulkChange, changeInBulk } from './bulk-change.ts'
+import type { BulkChange, changeInBulk } from './bulk-change.ts'
+
+const loadKeeper = () => import('./step-keeper.ts')
 
 /** A sentence about what could not be done last; null when all is well. */
 export const problem = signal<string | null>(null)
@@ -18,14 +17,15 @@ export const offered = signal<Step | null>(null)
 export const last = signal<Step | null>(null)
 
 /** Keeps up with what would be taken back next. */
-export function watchSteps(): void {
+export async function watchSteps(): Promise<void> {
+  const { liveLastStep } = await loadKeeper()
   liveLastStep().subscribe({
     next: (step) => (last.value = step),
     error: () => (last.value = null),
   })
 }
 
-let doer: typeof changeInBulk = changeInBulk
+let doer: typeof changeInBulk = async (...given) => (await loadKeeper()).changeInBulk(...given)
 
 /** Has changes made elsewhere: thousands of notes at once would freeze a page. */
 export function changeBy(other: typeof changeInBulk): void {
@@ -62,13 +62,13 @@ async function run(wish: BulkChange): Promise<boolean> {
 
 /** Offers to take back what was done last. */
 export async function offer(): Promise<void> {
-  const step = await lastStep()
+  const step = await (await loadKeeper()).lastStep()
   offered.value = step.ok ? step.value : null
 }
 
 /** Takes a notice out of those that are kept. */
 export async function forget(noticeId: string): Promise<void> {
-  const done = await eraseNotices([noticeId])
+  const done = await (await loadKeeper()).eraseNotices([noticeId])
   problem.value = done.ok ? null : done.error
   if (done.ok) await offer()
 }

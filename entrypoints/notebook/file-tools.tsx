@@ -35,21 +35,12 @@ export function startBackups(until: AbortSignal): void {
   settle().catch(() => undefined)
 }
 
-/** The notebook's buttons for files: import, and backup. */
-export function FileButtons() {
-  return (
-    <>
-      <button type="button" class="link" onClick={chooseFile}>
-        导入…
-      </button>
-      <button type="button" class="link" onClick={() => (backupOpen.value = true)}>
-        备份…
-      </button>
-    </>
-  )
+/** Opens what is said and done of backups. */
+export function openBackups(): void {
+  backupOpen.value = true
 }
 
-/** What the buttons open, and the word that a backup is due. */
+/** What is opened for files, and the word that a backup is due. */
 export function FileDialogs() {
   const state = taken.state.value
   return (

@@ -5,7 +5,6 @@ import type { ExportFormat } from '../../src/export/export-format.ts'
 import { openAtMark } from '../../src/messages/open-at-mark.ts'
 import { readingAddress } from '../../src/messages/reading-address.ts'
 import type { KeptNotice } from '../../src/notes/kept-notice.ts'
-import { liveNoticeCount, liveNotices } from '../../src/notes/live-notes.ts'
 import type { Note } from '../../src/notes/note.ts'
 import { askPersistence, storageState, type StorageState } from '../../src/notes/storage-state.ts'
 import { ChangeProgress } from '../../src/ui/change-progress.tsx'
@@ -21,12 +20,9 @@ import { Tabs } from '../../src/ui/tabs.tsx'
 import { UndoBar } from '../../src/ui/undo-bar.tsx'
 import { stepWords } from '../../src/wording/step-words.ts'
 import type { BulkChange } from './bulk-change.ts'
-import * as conflicts from './conflicts.ts'
 import * as doings from './doings.ts'
-import { FileButtons, FileDialogs, startBackups } from './file-tools.tsx'
 import { fileExports } from './export-files.ts'
-import { printNotes } from './print-notes.ts'
-import { keptNoteActions } from './note-actions.ts'
+import { lateNoteActions } from './late-note-actions.ts'
 import * as notebook from './notebook-state.ts'
 
 type Shelf = 'notes' | 'notices'
@@ -46,8 +42,12 @@ const storage = signal<StorageState | null>(null)
 const refused = signal(false)
 const exports = fileExports()
 
+/** What knows the kept notes; null until it is there: the first rows need none of it. */
+const keeper = signal<typeof import('./keeper.ts') | null>(null)
+const loadKeeper = () => import('./keeper.ts')
+
 const actions: RowActions = {
-  ...keptNoteActions(() => void doings.offer()),
+  ...lateNoteActions(async () => (await loadKeeper()).keptNoteActions(() => void doings.offer())),
   jump: ({ note }) => void jump(note),
   read: ({ note, notice }) =>
     notice.noticeId !== null && void browser.tabs.create({ url: readingAddress(notice.noticeId, note.id) }),
@@ -97,7 +97,7 @@ async function idsToExport(): Promise<readonly string[] | null> {
 
 async function exportNotes(format: ExportFormat | 'print') {
   const ids = await idsToExport()
-  if (format === 'print') doings.problem.value = await printNotes(ids)
+  if (format === 'print') doings.problem.value = await (await loadKeeper()).printNotes(ids)
   else doings.problem.value = await exports.start({ kind: 'notes', format, ids, at: Date.now() }, '笔记')
 }
 
@@ -167,6 +167,7 @@ function Changing() {
 function Notebook() {
   const step = doings.offered.value
   const last = doings.last.value
+  const kept = keeper.value
   const tabs = [
     { id: 'notes' as const, words: '笔记', count: notebook.found.value?.count ?? 0 },
     { id: 'notices' as const, words: '收录的通知', count: noticeCount.value },
@@ -184,13 +185,22 @@ function Notebook() {
               撤销{stepWords(last)}
             </button>
           )}
-          <FileButtons />
+          <button type="button" class="link" onClick={() => void loadKeeper().then(({ chooseFile }) => chooseFile())}>
+            导入…
+          </button>
+          <button type="button" class="link" onClick={() => void loadKeeper().then(({ openBackups }) => openBackups())}>
+            备份…
+          </button>
           <a href={browser.runtime.getURL('/sample.html')}>看示例</a>
           <a href={browser.runtime.getURL('/options.html')}>选项</a>
         </nav>
       </header>
-      <FileDialogs />
-      <ConflictList conflicts={conflicts.waiting.value} onSettle={conflicts.settle} />
+      {kept !== null && (
+        <>
+          <kept.FileDialogs />
+          <ConflictList conflicts={kept.waiting.value} onSettle={kept.settle} />
+        </>
+      )}
       <Tabs label="笔记本" tabs={tabs} chosen={shelf.value} onChoose={(next) => (shelf.value = next)}>
         {shelf.value === 'notes' ? (
           <Notes />
@@ -230,16 +240,18 @@ doings.changeBy(notebook.changeInWorker)
 render(<Notebook />, document.querySelector('#app')!)
 
 await notebook.whenFound()
+const kept = await loadKeeper()
+keeper.value = kept
 const open = new AbortController().signal
 const say = (error: unknown) => (doings.problem.value = error instanceof Error ? error.message : String(error))
-doings.watchSteps()
-startBackups(open)
-conflicts.watchConflicts(open)
-liveNoticeCount().subscribe({ next: (count) => (noticeCount.value = count), error: say })
+void doings.watchSteps()
+kept.startBackups(open)
+kept.watchConflicts(open)
+kept.liveNoticeCount().subscribe({ next: (count) => (noticeCount.value = count), error: say })
 // Thousands of notices are read for who looks at them.
 effect(() => {
   if (shelf.value !== 'notices') return
-  const watch = liveNotices().subscribe({ next: (now) => (notices.value = now), error: say })
+  const watch = kept.liveNotices().subscribe({ next: (now) => (notices.value = now), error: say })
   return () => {
     watch.unsubscribe()
     notices.value = null

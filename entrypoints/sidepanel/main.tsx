@@ -12,9 +12,9 @@ import { NoticePanel } from '../../src/ui/notice-panel.tsx'
 import { shortWords } from '../../src/ui/short-words.ts'
 import { UndoLast } from '../../src/ui/undo-last.tsx'
 import { UndoBar } from '../../src/ui/undo-bar.tsx'
-import { draftsIn } from '../../src/ui/drafts.ts'
 import type { NoteActions } from '../../src/ui/note-card.tsx'
 import { fileExports } from '../notebook/export-files.ts'
+import { lateNoteActions } from '../notebook/late-note-actions.ts'
 import * as panel from './panel-state.ts'
 
 const erased = signal<Note | null>(null)
@@ -23,9 +23,7 @@ const keeper = signal<typeof import('./keeper.ts') | null>(null)
 const loadKeeper = () => import('./keeper.ts')
 
 const noteActions: NoteActions = {
-  drafts: draftsIn(localStorage),
-  change: async (...given) => (await loadKeeper()).noteActions.change(...given),
-  settle: async (...given) => (await loadKeeper()).noteActions.settle(...given),
+  ...lateNoteActions(async () => (await loadKeeper()).noteActions),
   erase: async (note) => {
     const answer = await (await loadKeeper()).noteActions.erase(note)
     if (answer.ok) erased.value = note
