@@ -238,6 +238,8 @@ addEventListener('hashchange', () => (shelf.value = shelfNamed()))
 effect(() => history.replaceState(null, '', shelf.value === 'notices' ? '#notices' : location.pathname))
 doings.changeBy(notebook.changeInWorker)
 render(<Notebook />, document.querySelector('#app')!)
+// The first look for a draft has the browser read them all: while the notes are read nobody waits for it.
+actions.drafts.read('')
 
 await notebook.whenFound()
 const kept = await loadKeeper()

@@ -13,8 +13,8 @@ import type { RowContent } from '../../src/ui/row-content.ts'
 import { changeInBulk } from './bulk-change.ts'
 import type { CatalogueNews, CatalogueService } from './catalogue-service.ts'
 
-/** As many notes as are on the first screen, and a few more. */
-const firstNotes = 40
+/** As many notes as the first screen of a large window shows: a note is mostly 132 pixels high. */
+const firstNotes = 24
 const sliceSize = 1000
 /** Milliseconds that the first screen may take to ask. */
 const patience = 500
