@@ -74,6 +74,11 @@ function forgetChosen(names: string[]): Promise<void> {
   return (globalThis as unknown as ExtensionWorld).chrome.storage.local.remove(names)
 }
 
+async function schedule(notebook: Page, words: string): Promise<void> {
+  const field = await notebook.waitForSelector(`::-p-xpath(//label[.="${words}"]/input)`)
+  await field!.click()
+}
+
 it('backs everything up as a download, and restores it after a preview, once', async () => {
   const { downloads, openOwnPage } = await startJourney({})
   const notebook = await openNotebook(openOwnPage)
@@ -85,7 +90,7 @@ it('backs everything up as a download, and restores it after a preview, once', a
   }
   await notebook.evaluate(setChosen, chosen)
   await press(notebook, '备份…')
-  await notebook.click('::-p-xpath(//label[.="每月"]/input)')
+  await schedule(notebook, '每月')
   await press(notebook, '现在备份')
   const file = await waitForFile(downloads, '.json')
   expect(path.basename(file)).toMatch(/^公告镜备份-\d{4}-\d\d-\d\d\.json$/)
@@ -96,7 +101,7 @@ it('backs everything up as a download, and restores it after a preview, once', a
   await notebook.reload()
   await waitForWords('还没有笔记', () => wordsOf(notebook))
   await press(notebook, '备份…')
-  await notebook.click('::-p-xpath(//label[.="不自动备份"]/input)')
+  await schedule(notebook, '不自动备份')
   await choose(notebook, () => press(notebook, '从备份恢复…'), file)
   await waitForWords('恢复备份', () => wordsOf(notebook))
   await notebook.waitForSelector('::-p-xpath(//div[@class="new"]/dd[.="300"])')
@@ -120,6 +125,7 @@ it('backs everything up as a download, and restores it after a preview, once', a
   await waitForWords('本机都有了', () => wordsOf(notebook))
   await press(notebook, '关闭')
   await press(notebook, '备份…')
+  await notebook.waitForSelector('::-p-xpath(//label[.="每月"]/input)')
   expect(
     await notebook.$eval('::-p-xpath(//label[.="每月"]/input)', (field) => (field as HTMLInputElement).checked),
   ).toBe(true)
