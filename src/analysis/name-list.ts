@@ -46,37 +46,48 @@ const STRETCH = 4096
 
 /** Splits a list of unit names at its separators outside brackets; trims what is not name; leaves out dates and people. */
 export function splitNames(text: string, start: number, end: number): Span[] {
-  const names: Span[] = []
-  nameSplitter(text, start, end, names)(end)
-  return names
+  const splitter = new NameSplitter(text, start, end)
+  splitter.splitUpTo(end)
+  return splitter.names
 }
 
 /** As `splitNames`, in steps. */
 export function* splitNamesInSteps(text: string, start: number, end: number): Steps<Span[]> {
-  const names: Span[] = []
-  const splitUpTo = nameSplitter(text, start, end, names)
-  for (let place = start; place <= end; yield) place = splitUpTo(Math.min(end, place + STRETCH))
-  return names
+  const splitter = new NameSplitter(text, start, end)
+  for (let place = start; place <= end; yield) place = splitter.splitUpTo(Math.min(end, place + STRETCH))
+  return splitter.names
 }
 
-/** Splits a list from place to place; gives where it goes on. */
-function nameSplitter(text: string, start: number, end: number, into: Span[]): (until: number) => number {
-  let from = start
-  let depth = 0
-  let next = start
-  return (until) => {
-    let i = next
+/** Splits a list from place to place. */
+class NameSplitter {
+  readonly names: Span[] = []
+  private readonly text: string
+  private readonly end: number
+  private from: number
+  private next: number
+  private depth = 0
+
+  constructor(text: string, start: number, end: number) {
+    this.text = text
+    this.end = end
+    this.from = this.next = start
+  }
+
+  /** Gives where it goes on. */
+  splitUpTo(until: number): number {
+    const { text, end } = this
+    let i = this.next
     for (; i <= until; i++) {
-      if (i < end && depth === 0 && flagAt(text, i) & EACH_HEAD) i += eachLength(text, i, end)
+      if (i < end && this.depth === 0 && flagAt(text, i) & EACH_HEAD) i += eachLength(text, i, end)
       const flag = i < end ? flagAt(text, i) : SEPARATOR
-      if (flag & OPEN && i < end) depth++
-      else if (flag & CLOSE && depth > 0) depth--
-      else if (i >= end || (depth === 0 && flag & SEPARATOR && !isLevelOfNext(text, from, i))) {
-        splitJoint(text, from, Math.min(i, end), into)
-        from = i + 1
+      if (flag & OPEN && i < end) this.depth++
+      else if (flag & CLOSE && this.depth > 0) this.depth--
+      else if (i >= end || (this.depth === 0 && flag & SEPARATOR && !isLevelOfNext(text, this.from, i))) {
+        splitJoint(text, this.from, Math.min(i, end), this.names)
+        this.from = i + 1
       }
     }
-    return (next = i)
+    return (this.next = i)
   }
 }
 
