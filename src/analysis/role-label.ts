@@ -86,10 +86,13 @@ export function namesPeopleToo(label: string): boolean {
 /** The role that a label's or a column header's words give; null where they name no role (主办单位 of a site footer has one). */
 export function roleOfLabel(whole: string): ListRole | null {
   const label = mayEndBeside(whole, whole.length - 1) ? whole.replace(BESIDE_UNITS, '') : whole
-  const has = (list: WordFinder<string>) => list.within(label, 0, label.length)
-  if (has(deadlines)) return 'deadline'
-  if (has(people) || label.endsWith('人')) return 'person'
-  if (has(leads)) return 'lead'
-  if (has(assistants) && !label.replace(/协同责任|配合责任/, '').includes('责任')) return 'assisting'
-  return has(duties) ? 'responsible' : null
+  if (has(label, deadlines)) return 'deadline'
+  if (has(label, people) || label.endsWith('人')) return 'person'
+  if (has(label, leads)) return 'lead'
+  if (has(label, assistants) && !label.replace(/协同责任|配合责任/, '').includes('责任')) return 'assisting'
+  return has(label, duties) ? 'responsible' : null
+}
+
+function has(label: string, list: WordFinder<string>): boolean {
+  return list.within(label, 0, label.length)
 }

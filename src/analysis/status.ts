@@ -65,11 +65,14 @@ const USED = /^现有[^\d,]*,/
 function tellsStock(around: Surroundings, stock: readonly string[]): boolean {
   if (!(around.segmentSigns & Sign.totalSegment)) return false
   const segment = segmentBefore(around)
-  return stock.some((word) => {
-    const at = segment.lastIndexOf(word)
-    const isStock = at >= 0 && segment[at - 1] !== '项' && !(word === '现有' && USED.test(segment.slice(at)))
-    return isStock && !stockEnds.within(segment, at, segment.length)
-  })
+  for (const word of stock) if (holdsStock(segment, word)) return true
+  return false
+}
+
+function holdsStock(segment: string, word: string): boolean {
+  const at = segment.lastIndexOf(word)
+  if (at < 0 || segment[at - 1] === '项' || (word === '现有' && USED.test(segment.slice(at)))) return false
+  return !stockEnds.within(segment, at, segment.length)
 }
 
 /** 合计产值年均增长30%: what grew is a stock, by how much is none. */

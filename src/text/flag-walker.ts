@@ -1,4 +1,4 @@
-import { pairsOfHeads } from './character-pairs.ts'
+import { pairsOfHeads, type CharacterPairs } from './character-pairs.ts'
 import { WordTrie, type SeenFlags } from './word-trie.ts'
 
 /**
@@ -19,21 +19,33 @@ export function flagWalker(entries: Iterable<readonly [string, number]>): (codes
   const words = [...flags].map(([word, value]) => ({ word, value }))
   const trie = new WordTrie(words, 1)
   const heads = pairsOfHeads(flags.keys())
-  return (codes) => {
-    const seen: SeenFlags = { count: 0, starts: [], ends: [], flags: [] }
-    let read = 0
-    return {
-      readTo: (end, floor) => {
-        if (floor >= read) seen.count = 0
-        trie.noteFlags(codes, Math.max(floor, read), end, heads, seen)
-        read = end
-      },
-      since: (start) => {
-        let all = 0
-        for (let i = seen.count - 1; i >= 0 && seen.starts[i]! >= start; i--)
-          if (seen.ends[i]! <= read) all |= seen.flags[i]!
-        return all
-      },
-    }
+  return (codes) => new TrieWalk(codes, trie, heads)
+}
+
+class TrieWalk implements FlagWalk {
+  private readonly codes: Uint16Array
+  private readonly trie: WordTrie<number>
+  private readonly heads: CharacterPairs
+  private readonly seen: SeenFlags = { count: 0, starts: [], ends: [], flags: [] }
+  private read = 0
+
+  constructor(codes: Uint16Array, trie: WordTrie<number>, heads: CharacterPairs) {
+    this.codes = codes
+    this.trie = trie
+    this.heads = heads
+  }
+
+  readTo(end: number, floor: number): void {
+    if (floor >= this.read) this.seen.count = 0
+    this.trie.noteFlags(this.codes, Math.max(floor, this.read), end, this.heads, this.seen)
+    this.read = end
+  }
+
+  since(start: number): number {
+    const { seen, read } = this
+    let all = 0
+    for (let i = seen.count - 1; i >= 0 && seen.starts[i]! >= start; i--)
+      if (seen.ends[i]! <= read) all |= seen.flags[i]!
+    return all
   }
 }
