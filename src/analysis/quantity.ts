@@ -1,28 +1,24 @@
-import { walkSpans, type Span } from '../text/span.ts'
+import type { Span } from '../text/span.ts'
 import { eachBatch, mapInSteps, type Steps } from '../text/steps.ts'
 import type { FlagWalk } from '../text/flag-walker.ts'
 import type { Comparator, Draft, Quantity, Status } from './analysis.ts'
 import { isBaseline } from './background.ts'
-import { isBaseFigure } from './base-figure.ts'
 import { withoutClassAmounts } from './class-amount.ts'
-import { clauseEnd, clauseStart, walkSentences } from './clause.ts'
+import { clauseEnd } from './clause.ts'
 import { limitsOf } from './comparator.ts'
 import type { Figure } from './figure.ts'
 import { changeOf, modifiersOf } from './change.ts'
 import { isDescription } from './description.ts'
-import { isFramed } from './chinese-frame.ts'
-import { shareMetrics, type Share } from './respectively.ts'
+import { shareMetrics } from './respectively.ts'
 import { fullMetric } from './metric-full.ts'
-import { findMetric, type Metric } from './metric.ts'
 import { goesOnFrom, isListedWith, isMoreGiven, type Meant } from './goes-on-from.ts'
 import type { Calendar } from './period.ts'
-import type { Cell, Line, Reading } from './reading.ts'
+import { Placer, type Placed } from './placer.ts'
+import type { Cell, Reading } from './reading.ts'
 import { walkSigns } from './sign.ts'
 import type { Stance } from './heading-stance.ts'
-import { trailingWords } from './knowledge.ts'
 import { stanceAt, type StanceChange } from './stance.ts'
 import type { TableSetting } from './table-figure.ts'
-import { lineOfName } from './table-metric.ts'
 import { statusOf, strengthOf } from './status.ts'
 import { clauseBefore, type Surroundings } from './surroundings.ts'
 
@@ -39,26 +35,6 @@ export interface Context {
   readonly cellYears: ReadonlyMap<Cell, number>
 }
 
-/** How far back a sentence is read for what governs a figure. */
-const SENTENCE = 400
-
-interface Placed {
-  readonly figure: Figure
-  readonly line: Line
-  /** What the notice does there. */
-  readonly stance: StanceChange
-  /** Where its sentence begins. */
-  readonly sentence: number
-  /** Where what follows the sentence's last semicolon begins. */
-  readonly segment: number
-  readonly clause: number
-  /** Only what the next figure is measured by. */
-  readonly isBase: boolean
-  readonly metric: Metric
-  /** Its place among the figures of one 分别. */
-  readonly share: Share | null
-}
-
 /** Gives each figure its meaning, in steps; those in cells that are `taken` (read as table figures) are left out. */
 export function* readQuantities(
   context: Context,
@@ -66,9 +42,9 @@ export function* readQuantities(
   taken: ReadonlySet<Cell>,
 ): Steps<Draft<Quantity>[]> {
   const { text } = context.reading
-  const placed: Placed[] = []
-  const place = placer(context, taken, placed)
-  yield* eachBatch(yield* withoutClassAmounts(text, figures), place)
+  const placer = new Placer(context, taken)
+  const { placed } = placer
+  yield* eachBatch(yield* withoutClassAmounts(text, figures), (figure) => placer.place(figure))
   yield
   yield* shareMetrics(text, placed)
   yield
@@ -85,68 +61,6 @@ export function* readQuantities(
     )
       meant[index] = { ...meant[index]!, status: 'background', strength: null }
   return meant
-}
-
-/** Finds where figures stand and what they count; they are given in reading order. */
-function placer(context: Context, taken: ReadonlySet<Cell>, into: Placed[]): (figure: Figure) => void {
-  const { text, lines, landmarks } = context.reading
-  const sentences = walkSentences(text, landmarks.stops)
-  const lineOf = walkSpans(lines)
-  const stanceOf = walkSpans(context.stances)
-  let last: Placed | null = null
-  const lastOf = new Map<string | null, Placed>()
-  return (figure) => {
-    const { start } = figure
-    const line = lineOf(start)
-    if (!line || figure.end > line.end || (line.cell && taken.has(line.cell))) return
-    sentences.readTo(start)
-    const sentence = Math.max(sentences.sentence, line.start, start - SENTENCE)
-    const segment = Math.max(sentence, sentences.segment)
-    const clause = clauseStart(text, start, sentence)
-    const before = last && last.figure.start >= sentence ? last : null
-    const found =
-      metricOfRow(context, line, figure, last) ??
-      metricInCell(context, line, figure) ??
-      findMetric(text, figure, clause, line.end, before, before && since(lastOf.get(figure.unit), sentence))
-    const isBase = isBaseFigure(text, start, figure.end)
-    const metric = before && isBase ? { ...found, span: before.metric.span } : found
-    if (figure.number.chinese && !isFramed(text, figure, metric)) return
-    last = { figure, line, stance: stanceOf(start)!, sentence, segment, clause, isBase, metric, share: null }
-    lastOf.set(figure.unit, last)
-    into.push(last)
-  }
-}
-
-function since(placed: Placed | undefined, sentence: number): Placed | null {
-  return placed && placed.figure.start >= sentence ? placed : null
-}
-
-/** The header's or the row's words for a figure that fills its cell, or a line of it; null elsewhere. */
-function metricInCell(context: Context, line: Line, figure: Figure): Metric | null {
-  const { cell } = line
-  if (!cell) return null
-  const { text } = context.reading
-  const isWhole = figure.end === cell.end && isChangeAlone(text.slice(cell.start, figure.start))
-  if (figure.start !== line.start && !isWhole) return null
-  const isLine = !isWhole && figure.end === line.end
-  if (!isWhole && !isLine && (figure.start !== cell.start || context.cellStances.get(cell) !== 'result')) return null
-  const whole = context.cellMetrics.get(cell)
-  const span = whole && isLine ? lineOfName(text, whole, cell, line) : whole
-  return span ? { span, lead: { start: figure.start, end: figure.start }, carried: false } : null
-}
-
-/** 增长 5%: how it changes is no name of what does. */
-function isChangeAlone(words: string): boolean {
-  return words === '' || trailingWords.startingAt(words, 0)?.word === words
-}
-
-/** How far a row's task has come is told of what the row counts: 新增床位400张 | 80%. */
-function metricOfRow({ cellStances }: Context, line: Line, figure: Figure, last: Placed | null): Metric | null {
-  const { cell } = line
-  const before = last?.line.cell
-  if (!cell || !before || figure.start !== cell.start || cellStances.get(cell) !== 'result') return null
-  if (before.table !== cell.table || before.row > cell.row || cell.row >= before.row + before.rowSpan) return null
-  return { span: last.metric.span, lead: { start: figure.start, end: figure.start }, carried: true }
 }
 
 function mean(

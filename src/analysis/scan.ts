@@ -60,56 +60,68 @@ export const LONGEST_TITLE = 120
 
 /** Scans a folded text, in steps, for figures and dates; what stands in 《》 or in a quoted slogan is neither. */
 export function* scanInSteps({ text, landmarks }: Pick<Reading, 'text' | 'landmarks'>): Steps<Scan> {
-  const { readAt, ...found } = scanner(text)
+  const scanner = new Scanner(text)
   const places = landmarks.scanned
   yield* inBatches(places.length, (from, end) => {
-    for (let index = from; index < end; index++) readAt(places[index]!)
+    for (let index = from; index < end; index++) scanner.readAt(places[index]!)
   })
-  return found
+  return scanner
 }
 
 /** Reads a text at places in ascending order; those within what was read already are passed over. */
-function scanner(text: string) {
-  const figures: Figure[] = []
-  const dates: DateMention[] = []
-  const titleEnd = closingMark(text, '》', LONGEST_TITLE)
-  const sloganEnd = closingMark(text, '”', SLOGAN)
-  const cornerSloganEnd = closingMark(text, '」', SLOGAN)
-  let titleUntil = -1
-  let quoteUntil = -1
-  let readUntil = 0
-  return { figures, dates, readAt }
+class Scanner implements Scan {
+  readonly figures: Figure[] = []
+  readonly dates: DateMention[] = []
+  private readonly text: string
+  private readonly titleEnd: (open: number) => number
+  private readonly sloganEnd: (open: number) => number
+  private readonly cornerSloganEnd: (open: number) => number
+  private titleUntil = -1
+  private quoteUntil = -1
+  private readUntil = 0
 
-  function readAt(place: number): void {
-    if (place < readUntil) return
-    const kind = kinds[text.charCodeAt(place)]!
-    if (kind === OPEN_TITLE) titleUntil = titleEnd(place)
-    else if (kind === OPEN_QUOTE) quoteUntil = text[place] === '“' ? sloganEnd(place) : cornerSloganEnd(place)
-    else if (place < titleUntil) return
-    else if (kind === YEAR) pushIf(dates, readSpokenYear(text, place))
-    else if (kind === DIGIT)
-      readUntil = takeDate(dateAt(text, place)) ?? monthBehind(text, place) ?? take(sightDigits(text, place), place)
-    else if (numerals[text.charCodeAt(place - 1)] !== 1) readUntil = takeDate(spokenAt(text, place)) ?? takeWords(place)
+  constructor(text: string) {
+    this.text = text
+    this.titleEnd = closingMark(text, '》', LONGEST_TITLE)
+    this.sloganEnd = closingMark(text, '”', SLOGAN)
+    this.cornerSloganEnd = closingMark(text, '」', SLOGAN)
   }
 
-  function takeDate(date: DateMention | null): number | null {
-    if (date) dates.push(date)
+  readAt(place: number): void {
+    if (place < this.readUntil) return
+    const { text } = this
+    const kind = kinds[text.charCodeAt(place)]!
+    if (kind === OPEN_TITLE) this.titleUntil = this.titleEnd(place)
+    else if (kind === OPEN_QUOTE)
+      this.quoteUntil = text[place] === '“' ? this.sloganEnd(place) : this.cornerSloganEnd(place)
+    else if (place < this.titleUntil) return
+    else if (kind === YEAR) this.takeDate(readSpokenYear(text, place))
+    else if (kind === DIGIT)
+      this.readUntil =
+        this.takeDate(dateAt(text, place)) ?? monthBehind(text, place) ?? this.take(sightDigits(text, place), place)
+    else if (numerals[text.charCodeAt(place - 1)] !== 1)
+      this.readUntil = this.takeDate(spokenAt(text, place)) ?? this.takeWords(place)
+  }
+
+  private takeDate(date: DateMention | null): number | null {
+    if (date) this.dates.push(date)
     return date && date.end
   }
 
-  function takeWords(place: number): number {
+  private takeWords(place: number): number {
+    const { text } = this
     const after = numeralEnd(text, place)
     const counts =
       afterNumeral[text.charCodeAt(after)] === 1 ||
       idioms.startingAt(text, place) !== null ||
       (isScale(text, after - 1) && endsClause(text, after))
-    return counts ? take(sightWords(text, place), place) : after
+    return counts ? this.take(sightWords(text, place), place) : after
   }
 
-  function take(sighting: Sighting, place: number): number {
+  private take(sighting: Sighting, place: number): number {
     if (typeof sighting === 'number') return sighting
     const { number, end } = sighting
-    if (place >= quoteUntil && !isListNumber(text, number.start, number.end)) figures.push(sighting)
+    if (place >= this.quoteUntil && !isListNumber(this.text, number.start, number.end)) this.figures.push(sighting)
     return end
   }
 }
@@ -133,10 +145,6 @@ function mayBeDate(text: string, start: number): boolean {
   const end = skipDigits(text, start)
   if (!followsDateDigits(text, end)) return false
   return text[end] === '月' ? end - start <= 2 : end - start === 4
-}
-
-function pushIf<T>(list: T[], item: T | null): void {
-  if (item) list.push(item)
 }
 
 /** 1. · 2、 · (3) at a line's or a sentence's beginning number a paragraph, they do not count. */

@@ -60,22 +60,34 @@ function isBefore(one: Span, other: Span): boolean {
  * each place that is asked for is near the one before it.
  */
 export function walkSpans<T extends { readonly start: number }>(spans: readonly T[]): (place: number) => T | null {
-  const indexAt = walkIndexes(spans)
+  const walk = new IndexWalk(spans)
   return (place) => {
-    const index = indexAt(place)
+    const index = walk.at(place)
     return index < 0 ? null : spans[index]!
   }
 }
 
 /** As `walkSpans`, the span's index; -1 before the first. */
 export function walkIndexes(spans: readonly { readonly start: number }[]): (place: number) => number {
-  // Spans of many kinds are walked; numbers are read faster than those.
-  const starts = new Int32Array(spans.length)
-  for (let index = 0; index < starts.length; index++) starts[index] = spans[index]!.start
-  let last = -1
-  return (place) => {
+  const walk = new IndexWalk(spans)
+  return (place) => walk.at(place)
+}
+
+class IndexWalk {
+  private readonly starts: Int32Array
+  private last = -1
+
+  constructor(spans: readonly { readonly start: number }[]) {
+    // Spans of many kinds are walked; numbers are read faster than those.
+    this.starts = new Int32Array(spans.length)
+    for (let index = 0; index < spans.length; index++) this.starts[index] = spans[index]!.start
+  }
+
+  at(place: number): number {
+    const { starts } = this
+    let { last } = this
     while (last + 1 < starts.length && starts[last + 1]! <= place) last++
     while (last >= 0 && starts[last]! > place) last--
-    return last
+    return (this.last = last)
   }
 }
