@@ -6,6 +6,7 @@ import { waitForFile } from '../../src/commands/export-notes.ts'
 import { press, waitForWords } from '../../src/commands/notice-page.ts'
 import { standardPaint } from '../../src/settings/paint.ts'
 import { manyNotes } from '../notes/many-notes.ts'
+import { forgetChosen, readChosen, setChosen } from './chosen-settings.ts'
 import { startFirefoxJourney } from './firefox-journey.ts'
 import { startJourney } from './journey.ts'
 import { patiently } from './patiently.ts'
@@ -47,31 +48,6 @@ const clearing = `return new Promise((done) => {
 async function choose(notebook: Page, open: () => Promise<void>, file: string): Promise<void> {
   const [chooser] = await Promise.all([notebook.waitForFileChooser(), open()])
   await chooser.accept([file])
-}
-
-interface ExtensionWorld {
-  readonly chrome: {
-    readonly storage: {
-      readonly local: {
-        get(key: null): Promise<Record<string, unknown>>
-        set(items: object): Promise<void>
-        remove(keys: string[]): Promise<void>
-      }
-    }
-  }
-}
-
-/** What the reader chose, past the extension. */
-function setChosen(chosen: object): Promise<void> {
-  return (globalThis as unknown as ExtensionWorld).chrome.storage.local.set(chosen)
-}
-
-function readChosen(): Promise<Record<string, unknown>> {
-  return (globalThis as unknown as ExtensionWorld).chrome.storage.local.get(null)
-}
-
-function forgetChosen(names: string[]): Promise<void> {
-  return (globalThis as unknown as ExtensionWorld).chrome.storage.local.remove(names)
 }
 
 async function schedule(notebook: Page, words: string): Promise<void> {
