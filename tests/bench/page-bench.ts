@@ -1,11 +1,12 @@
 import path from 'node:path'
-import type { CDPSession } from 'puppeteer-core'
-import { launchChromium } from '../../src/commands/chromium.ts'
+import { type ExtendedChromium, launchChromium } from '../../src/commands/chromium.ts'
 import { servePortals } from '../../src/commands/portal-server.ts'
 import { sampleAddress } from '../../src/commands/portal-page.ts'
 import { home, runProgram } from '../../src/commands/run-program.ts'
 import { buildPainters } from './build-painters.ts'
+import { leavePages, plainHeap, roundsOnPage } from './heap-rounds.ts'
 import type { PainterBench } from './painters-in-page.ts'
+import { ownWorld } from './own-world.ts'
 import { splitPage } from './split-page.ts'
 import { traced } from './trace.ts'
 import { waitForPainting, watchPainting } from './watch-painting.ts'
@@ -15,7 +16,7 @@ import { waitForPainting, watchPainting } from './watch-painting.ts'
 
 // Arguments choose among tables and sizes: `npm run bench:page -- B C 65536`.
 const asked = process.argv.slice(2)
-const tables = asked.filter((word) => /^[ABC]$/.test(word))
+const tables = asked.filter((word) => /^[A-D]$/.test(word))
 const isAsked = (table: string) => tables.length === 0 || tables.includes(table)
 const numbers = asked.map(Number).filter(Boolean)
 const sizes = numbers.length > 0 ? numbers : [4 * 1024, 64 * 1024, 256 * 1024, 1024 * 1024]
@@ -24,8 +25,6 @@ const PATIENCE = 120_000
 /** What is timed without having been done in the page before. */
 const reading = 'reading'
 const runsOf = (size: number) => (size > 500_000 ? 3 : 5)
-
-declare const chrome: { storage: { local: { set(items: object): Promise<void> } } }
 
 /** Milliseconds of the processor. */
 interface PaintTime {
@@ -38,16 +37,13 @@ type BenchWindow = Window & { bench: PainterBench }
 const built = await runProgram('wxt', ['build'], 'keep')
 if (built.code !== 0) throw new Error(built.said)
 const portal = await servePortals()
-const { browser, extensionId } = await launchChromium({
-  extension: path.join(home, '.output', 'chrome-mv3'),
-  portalPort: portal.port,
-  headless: true,
-})
+const { browser, extensionId } = await openBrowser()
 try {
   const script = await buildPainters()
   if (isAsked('A')) await printReadings(script)
   if (isAsked('B')) await printPaintings(script)
   if (isAsked('C')) await printGate(script)
+  if (isAsked('D')) await printHeaps()
 } finally {
   await browser.close()
   await portal.close()
@@ -103,8 +99,14 @@ async function printPaintings(script: string): Promise<void> {
 async function choosePainter(way: 'elements' | 'highlights'): Promise<void> {
   const own = await browser.newPage()
   await own.goto(`chrome-extension://${extensionId}/options.html`)
-  await own.evaluate((leavePage) => chrome.storage.local.set({ paint: { leavePage } }), way === 'highlights')
+  await leavePages(own, way === 'highlights')
   await own.close()
+}
+
+function openBrowser(jsFlags?: string): Promise<ExtendedChromium> {
+  const extension = path.join(home, '.output', 'chrome-mv3')
+  const options = { extension, portalPort: portal.port, headless: true }
+  return launchChromium(jsFlags === undefined ? options : { ...options, jsFlags })
 }
 
 async function printExtension(size: number, way: 'elements' | 'highlights', script: string): Promise<void> {
@@ -215,20 +217,6 @@ async function timePainter(script: string, name: string, shown: boolean): Promis
   }
 }
 
-/** Runs script in a page as content scripts run, beside the page's own: nodes cost more to reach there. */
-async function ownWorld(session: CDPSession): Promise<(expression: string) => Promise<void>> {
-  const { frameTree } = await session.send('Page.getFrameTree')
-  const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', {
-    frameId: frameTree.frame.id,
-    worldName: 'bench',
-  })
-  return async (expression) => {
-    const { exceptionDetails } = await session.send('Runtime.evaluate', { expression, contextId, awaitPromise: true })
-    if (exceptionDetails !== undefined)
-      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
-  }
-}
-
 /** Asks the gate of a list of 3,000 links: as it is built into the extension, and the one function by itself. */
 async function printGate(script: string): Promise<void> {
   console.log('\nC. The gate on a page that is no notice, cold (medians, milliseconds):\n')
@@ -257,6 +245,25 @@ async function printGate(script: string): Promise<void> {
   print(['', 'mayBeNotice', median(functions).toFixed(2)])
   print(['', 'script, compiled and run', median(scripts).toFixed(2)])
   print(['', 'its whole task', median(tasks).toFixed(2)])
+}
+
+/** Has a page's site switched off and on, in a browser whose heap is that of objects alone. */
+async function printHeaps(): Promise<void> {
+  console.log(
+    '\nD. What the page holds when marks left it the first time, and after twenty times on and off (MB of script;',
+  )
+  console.log('nodes; listeners).\n')
+  print(['characters', 'painter', 'first', 'last', '× first', 'more nodes', 'more listeners'])
+  const own = await openBrowser(plainHeap)
+  for (const way of ['elements', 'highlights'] as const) {
+    for (const size of sizes) {
+      portal.put(sampleAddress, splitPage(size))
+      const { first, last } = await roundsOnPage(own, sampleAddress, way === 'highlights')
+      const heaps = [first.heap / 1e6, last.heap / 1e6, last.heap / first.heap].map((number) => number.toFixed(3))
+      print([size, way, ...heaps, last.nodes - first.nodes, last.listeners - first.listeners])
+    }
+  }
+  await own.browser.close()
 }
 
 function median(times: readonly number[]): number {
