@@ -18,14 +18,21 @@ const stride = 8
  * painting begins on a long page as soon as on a short one.
  */
 export function marksOfPieces(marks: readonly PageMark[], pieces: readonly TextPiece[]): MarksOfPieces {
-  const sorted = inOrder(marks.filter(({ span }) => span.start < span.end))
-  const ends = furthestEnds(sorted)
+  const sorted = inOrder(marks)
+  const ends = new Uint32Array(sorted.length)
+  /** Of so many marks it is known how far they and those before them reach: ends. */
+  let known = 0
+  const learnUpTo = (place: number) => {
+    for (let furthest = known === 0 ? 0 : ends[known - 1]!; known < ends.length && furthest <= place; known++)
+      ends[known] = furthest = Math.max(furthest, sorted[known]!.span.end)
+  }
   let found = 0
   /** The first mark that ends behind a place. Most are asked for in turn, each a step from the one before. */
   const endingBehind = (place: number): number => {
+    learnUpTo(place)
     if (found > 0 && ends[found - 1]! > place) found = 0
-    for (let step = 0; step < stride; step++, found++) if (found === ends.length || ends[found]! > place) return found
-    return (found = countFirst(ends.length, (at) => ends[at]! <= place))
+    for (let step = 0; step < stride; step++, found++) if (found === known || ends[found]! > place) return found
+    return (found = countFirst(known, (at) => ends[at]! <= place))
   }
   return {
     some: (first, end) => {
@@ -46,18 +53,15 @@ export function marksOfPieces(marks: readonly PageMark[], pieces: readonly TextP
   }
 }
 
+/** The marks that have words, by their beginnings. */
 function inOrder(marks: readonly PageMark[]): readonly PageMark[] {
-  for (let at = 1; at < marks.length; at++)
-    if (marks[at]!.span.start < marks[at - 1]!.span.start) return marks.toSorted((a, b) => a.span.start - b.span.start)
+  let before = 0
+  for (const { span } of marks) {
+    if (span.start < before || span.end <= span.start)
+      return marks.filter((mark) => mark.span.start < mark.span.end).sort((a, b) => a.span.start - b.span.start)
+    before = span.start
+  }
   return marks
-}
-
-/** How far the marks up to each one reach. */
-function furthestEnds(marks: readonly PageMark[]): Uint32Array {
-  const ends = new Uint32Array(marks.length)
-  let furthest = 0
-  for (let at = 0; at < marks.length; at++) ends[at] = furthest = Math.max(furthest, marks[at]!.span.end)
-  return ends
 }
 
 function endOf({ start, end, textStart }: TextPiece): number {

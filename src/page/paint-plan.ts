@@ -2,7 +2,6 @@ import type { MarkKind } from '../wording/mark-kinds.ts'
 import { firstSign, isBlankSign } from './blank-signs.ts'
 import { marksOfPieces } from './marks-of-pieces.ts'
 import type { PageMark } from './page-mark.ts'
-import { countFirst } from '../text/count-first.ts'
 import { pieceAt, saysPiece, type NodePlace, type TextPiece } from './text-piece.ts'
 
 /** One mark within a segment, and whether the mark begins or ends here: corners are drawn only there. */
@@ -20,16 +19,16 @@ export interface Segment {
 }
 
 /**
- * What is to be painted on a whole text, worked out node by node when it is asked for. The text's nodes are numbered from
- * 0 on, in its order.
+ * What is to be painted on a whole text, worked out node by node when it is asked for: nothing that takes longer on a longer
+ * text comes before the first. A node's number is that of the piece of the text that it begins with.
  */
 export interface PaintPlan {
-  /** How many text nodes there are. */
+  /** How many pieces there are. */
   readonly size: number
   nodeAt(at: number): Text
-  /** Where a node's words begin in the text. */
+  /** Where a piece begins in the text. */
   placeAt(at: number): number
-  /** Whether no mark lies in a node. */
+  /** Whether no node begins there, or one in which no mark lies. */
   isBareAt(at: number): boolean
   /** What is to be painted in a node, in order: stretches that do not overlap. */
   segmentsAt(at: number): readonly Segment[]
@@ -38,7 +37,7 @@ export interface PaintPlan {
   markOf(id: string): PageMark | null
   /** Where a mark's words begin; null where it has none in the page. */
   beginOf(id: string): NodePlace | null
-  /** The numbers of the text nodes that a mark lies in: from `first` to before `end`. */
+  /** The numbers of the text nodes that a mark lies in, and others between them: from `first` to before `end`. */
   nodesOf(mark: PageMark): { readonly first: number; readonly end: number }
 }
 
@@ -117,29 +116,40 @@ function cut(segments: Segment[], text: string, marks: readonly PageMark[], piec
 /** Plans marks on the pieces of a whole text. */
 export function planPaint(marks: readonly PageMark[], pieces: readonly TextPiece[], text: string): PaintPlan {
   const marksIn = marksOfPieces(marks, pieces)
-  const begins = runsOf(pieces)
-  const size = begins.length - 1
+  const size = pieces.length
+  const isSame = (at: number, other: number) => pieces[at]!.node === pieces[other]!.node
+  const beginOf = (piece: number) => {
+    let at = piece
+    while (at > 0 && isSame(at, at - 1)) at--
+    return at
+  }
+  const endOf = (begin: number) => {
+    let at = begin + 1
+    while (at < size && isSame(at, begin)) at++
+    return at
+  }
   let byId: ReadonlyMap<string, PageMark> | null = null
   const markOf = (id: string) => (byId ??= new Map(marks.map((mark) => [mark.id, mark]))).get(id) ?? null
 
   return {
     size,
     markOf,
-    nodeAt: (at) => pieces[begins[at]!]!.node,
-    placeAt: (at) => pieces[begins[at]!]!.textStart,
-    isBareAt: (at) => !marksIn.some(begins[at]!, begins[at + 1]!),
+    nodeAt: (at) => pieces[at]!.node,
+    placeAt: (at) => pieces[at]!.textStart,
+    isBareAt: (at) => (at > 0 && isSame(at, at - 1)) || !marksIn.some(at, endOf(at)),
     segmentsAt: (at) => {
       const segments: Segment[] = []
-      for (let piece = begins[at]!; piece < begins[at + 1]!; piece++) {
+      const end = endOf(at)
+      for (let piece = at; piece < end; piece++) {
         const own = marksIn.of(piece)
         if (own.length > 0) cut(segments, text, own, pieces[piece]!)
       }
       return segments
     },
     saysAt: (at) => {
-      const end = begins[at + 1]!
-      const { data } = pieces[begins[at]!]!.node
-      for (let piece = begins[at]!; piece < end; piece++) if (!saysPiece(data, pieces[piece]!, text)) return false
+      const end = endOf(at)
+      const { data } = pieces[at]!.node
+      for (let piece = at; piece < end; piece++) if (!saysPiece(data, pieces[piece]!, text)) return false
       return true
     },
     beginOf: (id) => {
@@ -152,23 +162,9 @@ export function planPaint(marks: readonly PageMark[], pieces: readonly TextPiece
     },
     nodesOf: ({ span }) => {
       const piece = pieceAt(pieces, span.start)
-      const first = piece < pieces.length ? countFirst(size, (at) => begins[at + 1]! <= piece) : size
-      let end = first
-      while (end < size && pieces[begins[end]!]!.textStart < span.end) end++
-      return { first, end }
+      let end = piece
+      while (end < size && pieces[end]!.textStart < span.end) end++
+      return { first: piece < size ? beginOf(piece) : size, end }
     },
   }
-}
-
-/** Pieces of one node stand one after the other: the piece that each node begins with, and how many there are. */
-function runsOf(pieces: readonly TextPiece[]): readonly number[] {
-  const begins: number[] = []
-  let before: Text | null = null
-  for (let at = 0; at < pieces.length; at++) {
-    const { node } = pieces[at]!
-    if (node !== before) begins.push(at)
-    before = node
-  }
-  begins.push(pieces.length)
-  return begins
 }
