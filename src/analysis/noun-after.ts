@@ -29,10 +29,21 @@ function endsNoun(text: string, place: number): boolean {
   if (text[place] === '以' && isPlaceWord(text, place + 1)) return false
   if (text[place] === '共' && text[place - 1] === '公') return false
   if (text[place] === '未') return !isGrownOrToCome(text, place + 1)
+  if (endsWord(text, place)) return false
   const cut = afterCut.startingAt(text, place)?.word.length ?? 0
   // 省级共享农庄: 共 alone would end it.
-  if (cut > 0) return (nounOpenings.startingAt(text, place)?.word.length ?? 0) <= cut
+  if (cut > 0) return (nounOpenings.startingAt(text, place)?.word.length ?? 0) <= cut && !opensBefore(text, place)
   return isPlainVerb(text, place)
+}
+
+/** 稳增长方案: a word that began before goes on here. */
+function opensBefore(text: string, place: number): boolean {
+  return (nounOpenings.startingAt(text, place - 1)?.word.length ?? 0) > 1
+}
+
+/** 未来产业, 婴幼儿所在家庭. */
+function endsWord(text: string, place: number): boolean {
+  return (text[place] === '来' && text[place - 1] === '未') || (text[place] === '在' && text[place - 1] === '所')
 }
 
 /** 未成年人, 未来工厂; 38个项目未入库. */
@@ -109,6 +120,7 @@ function nounAt(text: string, from: number, ceiling: number): Span | null {
     return null
   // 由96项扩充至150项: after a baseline the change follows.
   if (isChangeTo(text, start) || comparatorsAfter.startingAt(text, start)) return null
+  if (isJoint(text, end - 1) && end - start > 2) end--
   if (steps.endingAt(text, end, start)) return null
   const digit = firstDigit(text, start + opened, end)
   if (digit < 0 || !isCountAt(text, digit)) return { start, end }

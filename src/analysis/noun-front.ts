@@ -86,7 +86,7 @@ function isNewly(text: string, start: number, end: number): boolean {
 const TIME =
   /^“?十[一二三四五六]五”?(?:时期|期间)|^截[至止](?:目前|20\d\d年(?:\d{1,2}月)?[底末]?|\d{1,2}月(?:\d{1,2}日|[底末份])?)|^20\d\d年(?:度|一年)?(?:\d{1,2}月份?)?(?:\d{1,2}日)?[底末初]?(?:之前|以前|前)?|^\d{1,2}(?:[-—–~至]\d{1,2}月份?|月份)|^\d{1,2}月(?:\d{1,2}日|[底末中])?(?:之前|以前|前)|^分[一二三四五两\d][批期步](?:次)?|^“?12\d{3}”?(?!热线$)/
 /** 三年实施…; not 三年保存率. */
-const SOME_YEARS = /^近?[一二三四五六七八九十两][年月]/
+const SOME_YEARS = /^近?(?:[一二三四五六七八九十两]|\d{1,2})[年月]/
 const mayBeginTime = oneOf(`${DIGITS}“近截十一二三四五六七八九十两分`)
 /** The longest time that is read, in characters. */
 const LONGEST_TIME = 14

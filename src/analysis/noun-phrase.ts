@@ -13,11 +13,22 @@ import { agents, isInNoun, isPartOfWord, nounVerbs, shares } from './verb-in-nou
 /** Cuts verbs, adverbs and dates off the front, changes (增长, 提高到) off the end; null where no noun is left. */
 export function stripEnds(text: string, lead: Span): Span | null {
   const opened = cutOpening(text, lead)
-  const end = cutEnd(text, opened, lead.end)
+  const end = comparedAt(text, opened, cutEnd(text, opened, lead.end))
   const noun = cutFront(text, trimMarks(text, { start: opened, end }).start, end)
   if (noun === null || (text[noun.start] === '(' && text.indexOf(')', noun.start) >= noun.end - 1)) return null
   if (text[end - 1] === '的') return shareOf(text, { start: noun.start, end: end - 1 })
   return end > noun.start && !isNumber(text, noun.start, end) ? afterOwner(text, afterPredicate(text, noun)) : null
+}
+
+const compares = oneOf('高低快慢优')
+/** How far behind its beginning a noun may be compared. */
+const LEAST_COMPARED = 4
+
+/** 民营工业增速高于全部工业: where what it is held against begins; `end` without any. */
+function comparedAt(text: string, start: number, end: number): number {
+  for (let place = start + LEAST_COMPARED; place < end; place++)
+    if (text[place] === '于' && compares(text, place - 1)) return text[place - 2] === '不' ? place - 2 : place - 1
+  return end
 }
 
 /** 2023年度: without 年度 the year is left. */

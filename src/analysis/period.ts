@@ -133,7 +133,9 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
     const last = dateAt(place - 1)
     const listed = dates.slice(last + 1 - count, last + 1)
     const isList =
-      listed.length === count && listed.every((one, at) => at === 0 || isListedWith(text, listed[at - 1]!, one))
+      listed.length === count &&
+      !hasStop(text.slice(dates[last]!.end, place)) &&
+      listed.every((one, at) => at === 0 || isListedWith(text, listed[at - 1]!, one))
     return isList ? (listed[index]?.year ?? null) : null
   }
 
@@ -142,6 +144,10 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
 
 /** 今年, 本年: of no year but the one that it is said in. */
 const isThisYear = oneOf('今本')
+
+function hasStop(words: string): boolean {
+  return /[。;\n]/.test(words)
+}
 
 /** 2025年、2026年; 到2025年底和2030年. */
 function isListedWith(text: string, one: DateMention, other: DateMention): boolean {

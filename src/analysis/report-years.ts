@@ -17,10 +17,12 @@ export function yearsOfReport(notice: Notice): readonly number[] {
   const title = notice.title ?? ''
   const said = twoYears(title)
   if (said.length > 0) return said
-  const reviewed = yearReviewed(notice)
-  if (reviewed === null) return []
-  if (title.includes('工作报告')) return [reviewed, reviewed + 1]
   const [year, ...others] = yearsNamed(title)
+  const reports = title.includes('工作报告')
+  // Undated, a report is taken for one that its year begins with.
+  const reviewed = yearReviewed(notice) ?? (reports && others.length === 0 && year !== undefined ? year - 1 : null)
+  if (reviewed === null) return []
+  if (reports) return [reviewed, reviewed + 1]
   const tellsAll = title.includes('总结') || (title.includes('通报') && year !== undefined)
   const isWhole = tellsAll && others.length === 0 && !/半年|季度|月|周|阶段/.test(title)
   return isWhole && (year ?? reviewed) === reviewed ? [reviewed, reviewed + 1] : []

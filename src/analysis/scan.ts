@@ -103,8 +103,9 @@ class Scanner implements Scan {
       this.readUntil = this.takeDate(spokenAt(text, place)) ?? this.takeWords(place)
   }
 
+  /** 2035年远景目标 has its name from a year; it governs nothing. */
   private takeDate(date: DateMention | null): number | null {
-    if (date) this.dates.push(date)
+    if (date && !this.text.startsWith('远景', date.end)) this.dates.push(date)
     return date && date.end
   }
 

@@ -137,6 +137,19 @@ describe('period', () => {
     const text =
       '一、主要目标\n2026年、2027年分别改造危旧房500户、600户。\n到2027年底和2030年，普及率分别不低于24%和30%。'
     expect(quantitiesIn(text, plan).map((one) => one.period)).toEqual(['2026', '2027', '2027', '2030'])
+    const apart = '一、主要目标\n2027年、2028年分别建成高铁。\n普及率、合格率分别不低于24%、30%。'
+    expect(quantitiesIn(apart, plan).map((one) => one.period)).toEqual(['2026', '2026'])
+  })
+
+  it('is not the year that a goal of another day has its name from', () => {
+    const found = quantitiesIn('一、主要目标\n综合考虑实现2035年远景目标，提出产值增长5%。', plan)
+    expect(found.map((one) => one.period)).toEqual(['2026'])
+  })
+
+  it('is in an undated report the year before the one that it is called by, until it plans', () => {
+    const text = '一、改革取得新成效\n新增工厂9家。\n二、今年重点工作\n新增工厂3家。'
+    const found = quantitiesIn(text, { title: '2026年临溪省政府工作报告', publishedOn: null, writtenOn: null })
+    expect(found.map((one) => one.period)).toEqual(['2025', '2026'])
   })
 
   it('ends a deadline at the semicolon', () => {
