@@ -188,12 +188,12 @@ function isDistance({ unit }: Figure, around: Surroundings): boolean {
 /** 位次前移4位, 排名上升2位: a rank counts nothing, reported or planned. */
 const RANK_CHANGE = /(?:升|升位|前移|前进|进位|后移|下降)$/
 
-/** A rank, a score in brackets, the minutes of a clock, the two or three who keep in touch. */
+/** A rank, a score in brackets, copies, the minutes of a clock, the two or three who keep in touch. */
 function isMark({ unit, high }: Figure, around: Surroundings): boolean {
   const { text, start, end } = around
   if (unit === '分') return text[start - 1] === '时' || (text[start - 1] === '(' && text[end] === ')')
   if (unit === '位') return RANK_CHANGE.test(clauseBefore(around))
-  return high <= 5 && leadEnds(around, '联络员')
+  return leadEnds(around, '一式') || (high <= 5 && leadEnds(around, '联络员'))
 }
 
 /** 低于7%的预期目标: what came of it is held against that. */

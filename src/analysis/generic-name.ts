@@ -91,7 +91,7 @@ function regiment(text: string, end: number, floor: number): number | null {
 /** 中科院精测院, 中国农科院油料所: under a known head, 院 and 所 end a name. */
 function institute(text: string, end: number, floor: number): number | null {
   if (text[end - 1] === '团') return regiment(text, end, floor)
-  if (!'院所'.includes(text[end - 1]!)) return null
+  if (!'院所'.includes(text[end - 1]!) || commonWords.endingAt(text, end) !== null) return null
   for (let start = end - 4; start >= Math.max(floor, end - 14); start--) {
     const head = organisationHeads.startingAt(text, start, end - 1)
     if (head && isEdge(text, start, floor) && isWhole(text.slice(start, end))) return start
@@ -113,7 +113,9 @@ function begins(text: string, start: number, suffixStart: number, places: Places
 
 /** No name holds a figure, a list's 等, a level such as 省级, a kind or a verb. */
 function isWhole(name: string): boolean {
-  return !NO_NAME_WITH.within(name, 0, name.length) && !SAYS_MORE.test(name) && !KIND.test(name)
+  // 中等职业学校, 高等专科学校.
+  const plain = name.replace(/[中高初]等/g, '')
+  return !NO_NAME_WITH.within(plain, 0, plain.length) && !SAYS_MORE.test(name) && !KIND.test(name)
 }
 
 /** A figure, or a body with what it does: 区纪委监委对…查处, 县领导小组组织…局. */
@@ -139,7 +141,7 @@ function proper(text: string, suffixStart: number, limit: number, floor: number)
     const isCommon = commonWords.startingAt(text, start) ?? (edge !== null && leavesName(edge.word, name))
     return isCommon ||
       !isWhole(name) ||
-      /(?:由|已经|经|本|该|我|对|向|距)$|^(?:国家|省|市|重点|大型|行业|地方|高等|各类|相关|技术|创新|产业|教育|级|辖区|属地|社区|基层|城[区镇乡]|农村|乡|镇|村|中心|民族|实验|希望|[公民]办|普通|完全|寄宿|初级|高级|新建|改扩建|[两多每所]|义务|检|化验|实训|标准化)/.test(
+      /(?:[建设组共]建|成立|报告|报送|上报|建设|由|已经|经|本|该|我|对|向|距)$|^(?:国家|省|市|重点|大型|行业|地方|高等|各类|相关|技术|创新|产业|教育|级|辖区|属地|社区|基层|城[区镇乡]|农村|乡|镇|村|中心|民族|实验|希望|[公民]办|普通|完全|寄宿|初级|高级|新建|改扩建|[两多每所]|义务|检|化验|实训|标准化)/.test(
         name,
       )
       ? null

@@ -18,7 +18,7 @@ export interface NameEnding {
 
 /** Endings that bodies of their own carry. */
 const PROPER = new Set(
-  '大学 中学 小学 派出所 司法所 市场监管所 集团 银行 有限公司 股份有限公司 领导小组 指挥部 管委会 研究院 联盟 实验室 科学中心 研究中心 临床医学研究中心 转化中心'.split(
+  '大学 职业技术学院 中学 小学 派出所 司法所 市场监管所 集团 银行 有限公司 股份有限公司 领导小组 指挥部 管委会 研究院 联盟 实验室 科学中心 研究中心 临床医学研究中心 转化中心'.split(
     ' ',
   ),
 )

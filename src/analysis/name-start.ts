@@ -4,7 +4,7 @@ import { bracketedCompany, genericName, ownPart } from './generic-name.ts'
 import { nameEndings, type NameEnding } from './name-ending.ts'
 import type { Places } from './place.ts'
 import { clinicStart, prefixed } from './prefixed.ts'
-import { cutWords, wordsBehind } from './unit-knowledge.ts'
+import { cutWords, unitSuffixes, wordsBehind } from './unit-knowledge.ts'
 
 const mayMakePerson = oneOf('长书主局县市同委代干组副常')
 const PERSON_AFTER =
@@ -40,8 +40,13 @@ export function nameStart(
 
 /** 区教育局|部: what ends here goes on as another word (局部), if not with a word of its own (部署). */
 function isCut(text: string, end: number): boolean {
-  return cutWords.startingAt(text, end - 1) !== null && wordsBehind.startingAt(text, end) === null
+  if (cutWords.startingAt(text, end - 1) === null || wordsBehind.startingAt(text, end) !== null) return false
+  // 研究所在…, 派出所有…: what is whole is not cut.
+  return text[end - 1] !== '所' || (unitSuffixes.endingAt(text, end)?.word.length ?? 0) < WHOLE_ENDING
 }
+
+/** So long an ending is a word of its own. */
+const WHOLE_ENDING = 3
 
 const NUMBERED = '发函字电秘规通联办'
 const mayBeOfNumber = oneOf(NUMBERED)

@@ -18,6 +18,7 @@ import { judgePage } from '../page/read-notice.ts'
 import type { PackRead } from '../text/pack-file.ts'
 import { plainText } from '../text/plain-text.ts'
 import { decodeFile } from './decode-file.ts'
+import { hideByStyle } from './hide-by-style.ts'
 import { openSavedParts } from './open-saved-parts.ts'
 
 /** What became of a file: its analysis, or a sentence that says why there is none. */
@@ -89,6 +90,7 @@ function analyseText(text: string, packs: readonly RegionPack[]): Analysis {
 function analysePage(html: string, url: string, packs: readonly RegionPack[], portals: readonly Portal[]): Analysis {
   const { window } = new JSDOM(html, url ? { url } : {})
   openSavedParts(window.document)
+  hideByStyle(window)
   const page = judgePage(window.document, url, portalRule(portals, window.location.hostname))
   const notice = mayBeNotice(window.document, url) ? page.notice : { ...page.notice, isNotice: false }
   const analysis = settle(analyse(notice, page.text.noticeText, page.letter, packs), packs)

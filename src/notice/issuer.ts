@@ -44,12 +44,16 @@ function signed(text: string, letter: Letter): string | null {
   return first ? (bodyNamesOf(text.slice(first.start, first.end))[0]?.name ?? null) : null
 }
 
+/** 县人民政府县长: of which county, the title or the congress says. */
+const LEVEL_ALONE = /^[省市县区州旗盟镇乡](?:人民)?政府$/u
+
 function reporting(facts: PageFacts, text: string, title: string): string | null {
   const head = text.slice(0, HEAD)
   const official = OFFICIAL.exec(head)?.[1]
-  if (official) return official
+  if (official && !LEVEL_ALONE.test(official)) return official
   const place = REPORT_OF.exec(withoutBlanks(title))?.[1] ?? CONGRESS.exec(head)?.[1]
   if (place) return `${place}人民政府`
+  if (official) return official
   return named(portals.metas.siteName.map((name) => facts.metas[name]).find(Boolean))
 }
 

@@ -46,6 +46,7 @@ function belongsToTitle(before: string, title: string): boolean {
   )
     return false
   if (/[。；：:！]$/u.test(before)) return false
+  if (/[和与及暨、]$/u.test(before)) return true
   if (/^(?:关于|转发|印发|批转)/u.test(title)) return bodyNamesOf(before).length > 0
   if (!isBalanced(title)) return true
   if (/(?:通知|批复|决定|意见|通报|公告|函)$/u.test(title) && !/关于|转发|印发|批转/u.test(title))

@@ -5,12 +5,12 @@ const MANY_PARAGRAPHS = 4
 
 /**
  * Whether a table holds data: two or more rows of two or more filled cells, and no page is laid out in it (tables
- * inside it, or one cell that holds the prose).
+ * inside it, but for small ones in the cells of a list with a head, or one cell that holds the prose).
  */
 export function isDataTable(element: Element): boolean {
   if (tagOf(element) !== 'table' || element.getAttribute('role') === 'presentation') return false
   const table = element as HTMLTableElement
-  if (table.querySelector('table')) return false
+  if (table.querySelector('table')) return isListOfTables(table)
   let filledRows = 0
   let total = 0
   let longest = 0
@@ -30,6 +30,23 @@ export function isDataTable(element: Element): boolean {
   }
   const isLayout = longest > LONG_CELL && longest > total * 0.7 && paragraphs >= MANY_PARAGRAPHS
   return filledRows > 1 && !isLayout
+}
+
+const LONGEST_HEADER = 12
+const LEAST_COLUMNS = 3
+
+/** A head of short cells over rows of as many, some of which hold a table of their own that is short. */
+function isListOfTables({ rows }: HTMLTableElement): boolean {
+  const [head, ...others] = rows
+  if (!head || head.cells.length < LEAST_COLUMNS || head.querySelector('table')) return false
+  if ([...head.cells].some((cell) => lengthOf(cell) === 0 || lengthOf(cell) > LONGEST_HEADER)) return false
+  const cells = others.flatMap((row) => [...row.cells])
+  const full = others.filter((row) => [...row.cells].filter((cell) => lengthOf(cell) > 0).length >= LEAST_COLUMNS)
+  return full.length > 1 && cells.every((cell) => lengthOf(cell) <= LONG_CELL)
+}
+
+function lengthOf(cell: Element): number {
+  return (cell.textContent ?? '').trim().length
 }
 
 function paragraphsIn(cell: Element): number {

@@ -24,9 +24,15 @@ export function isFurnitureLine(text: string): boolean {
 /** Whether an element is named as furniture by its tag, role, class or id (nav, footer, share …). */
 export function isNamedFurniture(element: Element): boolean {
   const tag = tagOf(element)
+  if (tag === 'header' && isSiteHeader(element)) return true
   if (TAGS.has(tag) || ROLES.has(element.getAttribute('role') ?? '')) return true
   const words = `${element.id} ${element.getAttribute('class') ?? ''}`.toLowerCase()
   return words !== ' ' && words.split(/[\s]+/u).some((word) => names.has(word))
+}
+
+/** The page's own header, in which readers search or go elsewhere. */
+function isSiteHeader(header: Element): boolean {
+  return header.parentElement?.localName === 'body' && header.querySelector('form, input, nav, ul') !== null
 }
 
 /** Whether an element inside a notice's body belongs to the site: a tool bar, an information table, the line of sources. */

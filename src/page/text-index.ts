@@ -223,10 +223,10 @@ class Reader {
     const { table } = this
     if (!table) return
     if (table.cell) {
-      if (isBlock(element)) this.endLine()
+      // A table in a cell is read as lines.
+      if (isBlock(element) || isCell(tag)) this.endLine()
     } else if (tag === 'tr') table.row++
-    else if (tag === 'td' || tag === 'th' || tag === 'caption')
-      this.openCell(table, element as HTMLTableCellElement, tag)
+    else if (isCell(tag) || tag === 'caption') this.openCell(table, element as HTMLTableCellElement, tag)
   }
 
   private openCell(table: OpenTable, element: HTMLTableCellElement, tag: string): void {
@@ -259,6 +259,10 @@ class Reader {
     this.blank = null
     this.breaks = this.length > 0 ? 1 : 0
   }
+}
+
+function isCell(tag: string): boolean {
+  return tag === 'td' || tag === 'th'
 }
 
 function spanOf(cell: Element, attribute: 'colspan' | 'rowspan'): number {

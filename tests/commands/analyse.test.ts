@@ -41,6 +41,17 @@ describe('a file is analysed', () => {
     })
   })
 
+  test('what its own style hides is not read, nor is the header of the site', async () => {
+    const head = '<style>.copy{display:none}@media print{p{display:none}}</style>'
+    const site = '<header><ul><li>望川县人民政府</li></ul><p>今天是2024年3月4日，网上预约3万人</p></header>'
+    const result = await analyseFile(
+      await file('d.html', `${head}${page.replace('<h1>', `${site}<div class="copy">分享：造林5万亩。</div><h1>`)}`),
+    )
+    expect(result.ok && result.analysis.findings.flatMap((one) => (one.kind === 'quantity' ? one.text : []))).toEqual([
+      '2万亩',
+    ])
+  })
+
   test('a text keeps its offsets', async () => {
     const result = await analyseFile(seed)
     const text = result.ok ? result.analysis.text : ''

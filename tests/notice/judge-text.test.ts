@@ -140,6 +140,12 @@ test('a school issues what its title begins with', () => {
   expect(judge('奉山大学2026年工作要点\n一、重点工作\n1.新建实验楼2栋。\n2.引进教师50名。').issuer).toBe('奉山大学')
 })
 
+test('a report is its county’s, though the one who gives it says no more than 县', () => {
+  const text =
+    '望川县政府工作报告\n——2025年1月8日在望川县第九届人民代表大会第四次会议上\n县人民政府县长 李山\n各位代表：\n一、2024年工作回顾\n新建公园2处。'
+  expect(judge(text).issuer).toBe('望川县人民政府')
+})
+
 test('minutes of a meeting that name who was there', () => {
   const text =
     '局长办公会\n8月13日下午，市住建局党组书记、局长李山主持召开局长办公会，局领导王江、张河参加会议。现纪要如下：\n会议听取了清洁取暖情况的汇报。会议指出，清洁取暖是民生工作。会议强调，要加强督导，确保8月底完工率大幅提升。'

@@ -45,6 +45,11 @@ describe('the parts of a letter', () => {
     expect(letter.writtenOn).toBe('2023630')
   })
 
+  test('a title whose line ends with what joins it to the next', () => {
+    const head = ['东河街道2024年工作总结和', '2025年工作打算', '2024年，街道新建公园2处。']
+    expect(read(head).title).toBe('东河街道2024年工作总结和\n2025年工作打算')
+  })
+
   test('the day of the meeting that a report was given to', () => {
     const head = ['政府工作报告', '2026年1月12日在望川县第九届人民代表大会第二次会议上', '各位代表：', '一、工作回顾']
     expect(read(head).writtenOn).toBe('2026年1月12日')

@@ -94,6 +94,18 @@ describe('tables', () => {
     expect(tables[0]?.cells).toHaveLength(6)
   })
 
+  test('a list with a head has small tables in its cells, which are read as lines', () => {
+    const inner = (words: string) =>
+      `<table><tr><td>内容</td><td>${words}</td></tr><tr><td>投资</td><td>6万元</td></tr></table>`
+    const row = (words: string) => `<tr><td>1</td><td>${inner(words)}</td><td>县林业局</td></tr>`
+    const html = `<table><tr><th>序号</th><th>建设内容</th><th>牵头单位</th></tr>${row('造林')}${row('抚育')}</table>`
+    const { text, tables } = readText(bodyOf(html)).noticeText
+    expect(tables).toHaveLength(1)
+    expect(text).toBe(
+      '序号\t建设内容\t牵头单位\n1\t内容\n造林\n投资\n6万元\t县林业局\n1\t内容\n抚育\n投资\n6万元\t县林业局',
+    )
+  })
+
   test('layout tables are no tables', () => {
     const prose = Array.from({ length: 8 }, (_, at) => `<p>第${at}段，${'正文文字'.repeat(30)}。</p>`).join('')
     const cases = [
