@@ -31,9 +31,16 @@ const doings = plainWordFinder(words.frame.actions.filter((word) => !bounds.incl
 function tellsGoal({ measure, unit }: Figure, around: Surroundings): boolean {
   if (measure?.dimension === 'time' || unit === '年' || unit === '分') return false
   const { text, segment, start, clauseEnd } = around
-  if (!doings.within(text, segment, start) && changeOf(around) === 'level') return false
+  if (!doings.within(text, segment, start) && changeOf(around) === 'level' && !isLevelHeld(around)) return false
   const end = text.indexOf('。', clauseEnd - 1)
   return !GIVES.test(text.slice(segment, end < 0 || end - segment > LONGEST_GOAL ? clauseEnd : end))
+}
+
+const HELD = /(?<!人均)(?:率|比例|面积|强度|浓度|总量|总数|增加值|满意度)(?:均|应|需|要)?(?:稳定在|保持在)?$/
+
+/** 研发投入强度达到3.1%, 达标率100%: a level that rules want held, with nothing told behind it. */
+function isLevelHeld({ text, segment, start, end, clauseEnd }: Surroundings): boolean {
+  return end === clauseEnd && HELD.test(text.slice(segment, start))
 }
 
 /** 目前，街道共有网格86个: rules say how things stand, and what is to be achieved; all else is how they work. */

@@ -30,6 +30,12 @@ describe('the status of what rules, and measures that give, say', () => {
     ])
   })
 
+  it('takes for targets the levels that rules want held, not what they take marks for', () => {
+    const sentence = '研发投入强度达到3.1%，播种面积稳定在172万亩。降尘量超过9吨/平方公里的扣2分。'
+    const found = quantitiesIn(`一、科技创新（60分）\n${sentence}`, { ...plan, title: '奉山市综合绩效考核细则' })
+    expect(found.filter(({ status }) => status === 'target').map(({ text }) => text)).toEqual(['达到3.1%', '172万亩'])
+  })
+
   it('takes for targets what an article of rules asks to achieve', () => {
     const text =
       '第一条 本办法适用于各社区。\n第二条 各社区须完成以下年度目标：\n（一）安装报警器3600只。\n第三条 每月检查不少于2次。'
