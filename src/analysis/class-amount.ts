@@ -51,6 +51,7 @@ function isClassAmount(text: string, figure: Figure, before: Figure | undefined,
   if (standsAt(text, '(其中', end)) return false
   if (!(isHan(text, noun) || opensName(text, noun)) || notClass.startingAt(text, noun, end + NEAR)) return false
   const amount = measure !== null && measure.dimension !== 'count' && measure.dimension !== 'share'
+  if (amount && !hasOf && isOfOwner(text, figure.start)) return true
   if (bounded && hasOf) return measure?.dimension !== 'share'
   if ((bounded || amount) && countsWithin(text, figure, next)) return true
   if ((bounded || amount) && measure?.dimension === 'money')
@@ -71,6 +72,11 @@ const SHORTEST_ITEM = 4
 const LONGEST_ITEM = 32
 
 const OF_MONEY = new RegExp(`^[\\u4e00-\\u9fff]{2,12}?(?:${words.classBetween.moneys.join('|')})(?![\\u4e00-\\u9fff])`)
+
+/** 国电投公司100万千瓦光伏基地: how large the owner's is. */
+function isOfOwner(text: string, start: number): boolean {
+  return text.startsWith('公司', start - 2) || text.startsWith('集团', start - 2)
+}
 
 /** 4000万元重大项目前期费: the sum is that of the money behind it. */
 function isOfMoney(text: string, noun: number): boolean {

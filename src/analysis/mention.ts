@@ -183,15 +183,18 @@ const mayHaveSections = oneOf('局办委厅室会')
 const SECTION =
   /\([\u4e00-\u9fff]{2,8}[科股处室]\)|[\u4e00-\u9fff]{2,4}(?:科(?![学技研目普])|股(?![份东])|(?<![查惩到用妥相好])处(?![理置于罚分]))(?=[^\u4e00-\u9fff]|[和与及负牵等])/y
 
-const mayHaveParts = oneOf('学院')
+const mayHaveParts = oneOf('学院行')
+const BRANCH = /[\u4e00-\u9fff]{2,8}?(?:分行|支行)/y
 /** What ends a part of a school, an academy or a court, and what no name of one holds. */
 const PART =
   /(?:(?!设立|牵头|组建|成立|挂牌|举办|承办|共建|共同|联合|合作|开展|建设|获|揭牌|签约|[等在将为的和、])[\u4e00-\u9fff]){2,14}?(?:研究[院所]|设计院|工程学院|学院(?!派)|实验室|研究中心|校区|示范区|法庭)(?![\u4e00-\u9fff]?(?:研究[院所]|学院))/y
 
-/** 同济大学建筑设计研究院, 二道区人民法院东盛法庭: where a name ends with the part of it that is named behind. */
+/** 同济大学建筑设计研究院, 农业银行格尔木分行, 二道区人民法院东盛法庭: where a name ends with the part of it that is named behind. */
 function partEnd(text: string, end: number): number {
-  PART.lastIndex = end
-  return mayHaveParts(text, end - 1) && PART.test(text) ? PART.lastIndex : end
+  if (!mayHaveParts(text, end - 1)) return end
+  const part = text[end - 1] === '行' ? BRANCH : PART
+  part.lastIndex = end
+  return part.test(text) ? part.lastIndex : end
 }
 
 /** 市政府办公室督查科, 旗林草局生态修复股: where a body's name ends with the section of it that is named behind. */

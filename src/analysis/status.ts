@@ -38,9 +38,13 @@ function tellsGoal({ measure, unit }: Figure, around: Surroundings): boolean {
 
 const HELD = /(?<!人均)(?:率|比例|面积|强度|浓度|总量|总数|增加值|满意度)(?:均|应|需|要)?(?:稳定在|保持在)?$/
 
+/** 优秀等级的比例不超过15%: how marks are given. */
+const GRADED = /优秀|等[级次]/
+
 /** 研发投入强度达到3.1%, 达标率100%: a level that rules want held, with nothing told behind it. */
 function isLevelHeld({ text, segment, start, end, clauseEnd }: Surroundings): boolean {
-  return end === clauseEnd && HELD.test(text.slice(segment, start))
+  const before = text.slice(segment, start)
+  return end === clauseEnd && HELD.test(before) && !GRADED.test(before)
 }
 
 /** 目前，街道共有网格86个: rules say how things stand, and what is to be achieved; all else is how they work. */

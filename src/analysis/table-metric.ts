@@ -28,11 +28,11 @@ export function nameCell(text: string, table: TaskTable, row: TableRow): Cell | 
   const narrow = task.find((cell) => cell.row === row.row) ?? task[0]
   if (narrow) return narrow
   const sorted = [...row.cells].sort((a, b) => a.column - b.column)
-  return (
-    sorted.find((cell) => /[\u4e00-\u9fff]{2}/.test(text.slice(cell.start, cell.end)) && mayName(table, cell.column)) ??
-    null
-  )
+  return sorted.find((cell) => NAME.test(text.slice(cell.start, cell.end)) && mayName(table, cell.column)) ?? null
 }
+
+/** Words, not a figure with its unit (14.2亿元). */
+const NAME = /^(?![≥≤><]?\d[\d.,]*[\u4e00-\u9fff]{0,4}$).*[\u4e00-\u9fff]{2}/s
 
 /** A column that does nothing else; the first also where numbers are read beside it. */
 function mayName({ columns }: TaskTable, column: number): boolean {
@@ -51,7 +51,7 @@ export function cellMetric(
   name: Cell | null,
 ): Span | null {
   if (table.columns.get(cell.column) === 'progress')
-    return groupMetric(text, table, cell) ?? (name && taskNoun(text, name))
+    return groupMetric(text, table, cell) ?? (name ? taskNoun(text, name) : headMetric(text, table, cell, header))
   if (!header.isGeneric && !(name && isMeasured(text, table, header, name))) {
     const head = headerCell(text, table, cell)
     return head && { start: head.start, end: endBeforeUnit(text, head) }
@@ -60,6 +60,12 @@ export function cellMetric(
   const end = endBeforeUnit(text, name)
   const start = name.start + (NUMBERED.exec(text.slice(name.start, end))?.[0].length ?? 0)
   return end > start ? withoutDoing(text, { start, end }) : null
+}
+
+/** 完成投资 over sums of places: what was done is counted. */
+function headMetric(text: string, table: TaskTable, cell: Cell, header: TableHeader): Span | null {
+  const head = header.isGeneric ? null : headerCell(text, table, cell)
+  return head && { start: head.start, end: endBeforeUnit(text, head) }
 }
 
 /** 新建幼儿园3家，新增托位 | 个 | 270: what the last clause of a row tells to do is counted. */

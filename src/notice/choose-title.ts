@@ -17,6 +17,9 @@ const trust: Readonly<Record<TitleSource, number>> = {
 const COLUMN = new RegExp(signs.titleSigns.find(({ signal }) => signal === 'title-column')?.pattern ?? '^$', 'u')
 const PLACE = /(?:位置|所在)\s*[:：]|[>＞»›]|&gt;|^\s*首\s*页\s*[/／|｜·-]/u
 
+/** 会议纪要 alone says of what kind, not which. */
+const LONGEST_BARE = 4
+
 /** 二、职责分工: the heading of a part. */
 const PART = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])/u
 
@@ -36,14 +39,29 @@ export function chooseTitle(facts: PageFacts, text: string, letter: Letter): str
     const genre = genreOf(title) !== null || isGovernmentReport(title) ? 1.5 : 0
     const fuller = candidates.some((other) => addsIssuer(title, other.title)) ? 0.8 : 0
     const cut = /(?:\.{2,}|…)$/u.test(title) ? -4 : 0
+    const bare = title.length <= LONGEST_BARE ? -3 : 0
     const column = COLUMN.test(title) ? -3 : 0
-    const points = column + trust[from] + Math.min(support, 3) * 0.4 + Math.min(exact, 4) * 0.5 + genre + fuller + cut
+    const points =
+      bare + column + trust[from] + Math.min(support, 3) * 0.4 + Math.min(exact, 4) * 0.5 + genre + fuller + cut
     if (points > most) {
       best = title
       most = points
     }
   }
-  return best
+  return best && withIssuer(best, candidates)
+}
+
+/**
+ * The longest title in the text that says before this one whose it is: portals leave the issuer out of their metas. What stands
+ * as a heading is whole.
+ */
+function withIssuer(title: string, candidates: readonly { title: string; from: TitleSource }[]): string {
+  if (candidates.some((one) => one.from === 'heading' && one.title === title)) return title
+  return candidates.reduce(
+    (best, { title: other, from }) =>
+      from === 'text' && addsIssuer(other, title) && other.length > best.length ? other : best,
+    title,
+  )
 }
 
 /** X市人民政府关于… beside 关于…: headings that part the issuer from its title. */

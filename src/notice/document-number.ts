@@ -5,7 +5,8 @@ const YEAR = String.raw`[〔\[【（(［„﹝{「]\s*(?:19|20|１９|２０)[\d
 const NUMBER = String.raw`(?:第\s*)?[\d０-９]{1,5}(?:\s*[-—－]\s*[\d０-９]{1,4})?\s*号`
 const AGENCY = String.raw`[\p{Script=Han}A-Za-z](?:[\p{Script=Han}A-Za-z·\s]|[（(][\p{Script=Han}]{1,6}[)）]){0,24}?`
 const WHOLE = new RegExp(String.raw`^${AGENCY}\s*${YEAR}\s*${NUMBER}$`, 'u')
-const PLAIN = /^(?:(?:19|20)\d{2}年)?第\s*[\d〇零一二三四五六七八九十百]{1,5}\s*号$/u
+const PLAIN =
+  /^(?:(?:19|20)\d{2}年)?第\s*[\d〇零一二三四五六七八九十百]{1,5}\s*号$|^[〔[](?:19|20)\d{2}[〕\]](?:第\d{1,4}[号期]|\d{1,4}号)$/u
 const LABEL =
   /^(?:发\s*文\s*字\s*号|发\s*文\s*文\s*号|发\s*布\s*文\s*号|文\s*件\s*编\s*号|文\s*件\s*号|文\s*号|字\s*号)\s*[:：]?\s*/u
 const TAIL = new RegExp(
@@ -29,7 +30,7 @@ export function documentNumberOf(line: string): string | null {
   return isWhole(bare) ? plain(bare) : null
 }
 
-/** As `documentNumberOf`, and also a number without agency and brackets (第12号, 2024年第5号) as orders and 公告 carry it. */
+/** As `documentNumberOf`, and also a number without agency and brackets (第12号, 2024年第5号) 〔2025〕第3期 as orders, 公告 and minutes carry it. */
 export function plainNumberOf(line: string): string | null {
   const bare = withoutBlanks(bareLine(line.slice(0, LONGEST)))
   return PLAIN.test(bare) ? plain(bare) : documentNumberOf(line)

@@ -112,7 +112,7 @@ function isNumberAndDay(line: string): boolean {
 /** Labels that a text may use for matters of its own. */
 const LOOSE = /^(?:时\s*间|日\s*期|主\s*题|标\s*题|名\s*称)$/u
 const TOOLS =
-  /下载\s*[:：]|字数\s*[:：]|来\s*源|点\s*击|浏\s*览|阅\s*读|字\s*体|字\s*号|打\s*印|分\s*享|作\s*者|发\s*布|编\s*辑/u
+  /下载\s*[:：]|字数\s*[:：]|来\s*源|点\s*击|浏\s*览|阅\s*读|字\s*体|字\s*号|打\s*印|分\s*享|作\s*者|发\s*布|编\s*辑|听全文|发表于/u
 const WHOLE_DATE =
   /^[[(（]?\s*(?:19|20)\d{2}[-./年]\d{1,2}[-./月]\d{1,2}日?\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*[\])）]?$/u
 const BARE_DATE = /(?:19|20)\d{2}\s?(?:[-./]\s?\d{1,2}\s?[-./]\s?\d{1,2}|年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)/u

@@ -17,6 +17,19 @@ describe('a table of bodies', () => {
     ])
   })
 
+  it('counts what its headers say was done, with the unit in the cell', () => {
+    const { findings } = readTable('关于2031年上半年项目进展情况的通报', [
+      ['位次', '单位', '完成投资', '投资完成率'],
+      ['1', '工业园区', '14.2亿元', '63.5%'],
+      ['2', '东河镇', '6.35亿元', '61.0%'],
+    ])
+    const found = findings.filter((one) => one.kind === 'quantity')
+    expect(found.slice(0, 2).map((one) => `${one.text} ${one.metric?.text}`)).toEqual([
+      '14.2亿元 完成投资',
+      '63.5% 投资完成率',
+    ])
+  })
+
   it('counts what the last clause of a row tells to do', () => {
     const { findings } = readTable('2031年民生实事任务表', [
       ['序号', '建设内容', '单位', '数量', '牵头单位'],

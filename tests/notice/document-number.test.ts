@@ -40,7 +40,9 @@ describe('a line that is a 发文字号', () => {
     expect(documentNumberOf(line)).toBeNull()
   })
 
-  test('orders and announcements carry a number without agency', () => {
+  test('orders, announcements and minutes carry a number without agency', () => {
+    expect(plainNumberOf('〔2025〕第12期')).toBe('〔2025〕第12期')
+    expect(plainNumberOf('〔2024〕37号')).toBe('〔2024〕37号')
     expect(plainNumberOf('2024年 第5号')).toBe('2024年第5号')
     expect(plainNumberOf('第十二号')).toBe('第十二号')
     expect(plainNumberOf('青政发〔2024〕12号')).toBe('青政发〔2024〕12号')

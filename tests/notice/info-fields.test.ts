@@ -21,6 +21,10 @@ test.each([
 })
 
 describe('fields', () => {
+  test('the day in a line of what may be done with a post', () => {
+    expect(readFields(lines('望川发布 2025年7月16日 18:05 望川 听全文')).publishedOn).toBe('2025年7月16日')
+  })
+
   test('from a table of labels and values', () => {
     const fields = readFields(
       cells(
