@@ -41,7 +41,8 @@ export function scriptEdits(text: string, quote: Span, random: () => number) {
 
   return {
     clausesInserted: (count: number) => {
-      const gaps = placesBehind(text, /[，。；\n]/gu)
+      // The comma of 2，188个 parts no clauses.
+      const gaps = placesBehind(text, /(?<!\d)，|，(?!\d)|[。；\n]/gu)
       return times(count, () => insertAt(pick(gaps), pick(clauses)!)).filter(isBeside)
     },
     wordsInserted: (count: number) => {
