@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { home } from '../house/project-files.ts'
 
 /** Bytes, gzipped. */
-const budget = 84 * 1024
+const budget = 86 * 1024
 const gateBudget = 2 * 1024
 
 describe.each(['chrome-mv3', 'firefox-mv3'])('the gate in %s', (build) => {
