@@ -18,7 +18,7 @@ export function isDataTable(element: Element): boolean {
   for (const row of table.rows) {
     let filled = 0
     for (const cell of row.cells) {
-      const length = (cell.textContent ?? '').trim().length
+      const length = lengthOf(cell)
       if (length > 0) filled++
       total += length
       if (length > longest) {
@@ -69,7 +69,7 @@ export function tableBelow(head: Element): Element | null {
   const table = tableBehind(head)
   const first = table?.rows[0]
   if (!table || !first || !isDataTable(table)) return null
-  const filled = [...row.cells].filter((cell) => (cell.textContent ?? '').trim())
+  const filled = [...row.cells].filter((cell) => lengthOf(cell) > 0)
   return filled.length === first.cells.length ? table : null
 }
 
