@@ -30,7 +30,10 @@ export function documentNumberOf(line: string): string | null {
   return isWhole(bare) ? plain(bare) : null
 }
 
-/** As `documentNumberOf`, and also a number without agency and brackets (第12号, 2024年第5号) 〔2025〕第3期 as orders, 公告 and minutes carry it. */
+/**
+ * As `documentNumberOf`, and also a number without an agency as orders, 公告 and minutes carry it: 第12号, 2024年第5号,
+ * 〔2025〕第3期.
+ */
 export function plainNumberOf(line: string): string | null {
   const bare = withoutBlanks(bareLine(line.slice(0, LONGEST)))
   return PLAIN.test(bare) ? plain(bare) : documentNumberOf(line)
