@@ -133,9 +133,12 @@ function isInfoList(box: Element): boolean {
   let texts = 0
   let labels = 0
   let sure = false
+  let read: Node | null = null
   for (let met = 0; walker.nextNode() !== null; met++) {
-    const text = (walker.currentNode as Text).data.trim()
-    if (text === '') continue
+    const node = walker.currentNode as Text
+    if (node.data.trim() === '' || read?.contains(node)) continue
+    read = wholeCell(node) ?? node
+    const text = (read.textContent ?? '').trim()
     if (++texts > MOST_INFO || text.length > LONGEST_LINE || met > MOST_INFO * 3) return false
     const field = labelField(text)
     if (field === null && texts === 1) return false
@@ -146,6 +149,14 @@ function isInfoList(box: Element): boolean {
 }
 
 const MOST_INFO = 60
+
+/** The cell of a text where it is one label or one value that an editor may have cut (文|号), not a label beside its value. */
+function wholeCell(text: Text): Element | null {
+  const cell = text.parentElement?.closest('dt, dd, td, th')
+  if (!cell || !isLeaf(cell)) return null
+  const isLabel = ({ textContent }: Node) => labelField((textContent ?? '').trim()) !== null
+  return isLabel(cell) || ![...cell.childNodes].some(isLabel) ? cell : null
+}
 
 /** A table of labels and values about the document, not of the document: labels stand in most rows. */
 function isInfoTable(table: HTMLTableElement): boolean {

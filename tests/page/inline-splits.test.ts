@@ -4,6 +4,7 @@ import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../src/analysis/analyse.ts'
 import type { Analysis } from '../../src/analysis/analysis.ts'
+import { isInfoBox } from '../../src/page/furniture.ts'
 import { judgePage } from '../../src/page/read-notice.ts'
 import { listLabelledPages } from '../labels/labelled-pages.ts'
 
@@ -76,4 +77,29 @@ it('reads a cell whose words an editor has cut within the year of the number', (
   const numberIn = (cell: string) => judgePage(parse(page(cell)), 'https://www.fs.gov.cn/1.html').notice.documentNumber
   expect(numberIn('奉政发〔2025〕9号')).toBe('奉政发〔2025〕9号')
   expect(numberIn('<span>奉政发〔2</span><span>025〕9号</span>')).toBe('奉政发〔2025〕9号')
+})
+
+it('knows a list of labels and values wherever an editor has cut it', () => {
+  const items = [
+    '索 引 号',
+    'FS03100-0201',
+    '发布机构',
+    '奉山县人民政府',
+    '文号',
+    '奉政发〔2025〕9号',
+    '有效性',
+    '有效',
+  ]
+  const list = (cut: (item: string, index: number) => string) =>
+    `<dl>${items.map((item, index) => (index % 2 ? `<dd>${cut(item, index)}</dd>` : `<dt>${cut(item, index)}</dt>`)).join('')}</dl>`
+  const isInfo = (html: string) => isInfoBox(parse(html).querySelector('dl')!)
+  expect(isInfo(list((item) => item))).toBe(true)
+  for (const [at, { length }] of items.entries())
+    for (let place = 1; place < length; place++) {
+      const cut = (item: string, index: number) =>
+        index === at ? `${item.slice(0, place)}<span>${item.slice(place)}</span>` : item
+      expect(isInfo(list(cut)), `${items[at]} at ${place}`).toBe(true)
+    }
+  const twice = (item: string) => `<b>${item.slice(0, 1)}</b>${item.slice(1, 2)}<span>${item.slice(2)}</span>`
+  expect(isInfo(list(twice))).toBe(true)
 })
