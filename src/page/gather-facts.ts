@@ -94,13 +94,21 @@ function cellsOf(line: PageLine & InfoPiece): readonly InfoPiece[] {
     const text = (textContent ?? '').trim()
     if (nodeType === 3 && text) return [line]
     if (nodeType === 3 && textContent) isCut = false
-    if (nodeType === 1 && text) texts.push(text)
+    if (nodeType !== 1 || !text) continue
+    // A colon belongs to the label before it, in whatever element it stands.
+    if (/^[:：]/u.test(text) && texts.length > 0) texts.push(`${texts.pop()}${text}`)
+    else texts.push(text)
   }
-  if (texts.some((text) => labelField(text) !== null)) return texts.map((text) => ({ text, row: element, inBody }))
+  const isLine = texts.some((text) => SEVERAL.test(text))
+  if (!isLine && texts.some((text) => labelField(text) !== null))
+    return texts.map((text) => ({ text, row: element, inBody }))
   return [{ text: texts.join(isCut ? '' : ' '), row, inBody }]
 }
 
 const LONGEST_INFO = 200
+
+/** 县政府办 ｜ 2024-06-19: more than the value of the label before it. */
+const SEVERAL = /\S\s*[|｜]\s*\S/u
 
 function inBody(line: PageLine): PageLine & InfoPiece {
   return { ...line, inBody: !isFurnitureLine(line.text) }

@@ -103,3 +103,16 @@ it('knows a list of labels and values wherever an editor has cut it', () => {
   const twice = (item: string) => `<b>${item.slice(0, 1)}</b>${item.slice(1, 2)}<span>${item.slice(2)}</span>`
   expect(isInfo(list(twice))).toBe(true)
 })
+
+it('reads a line of sources whose label an editor has parted from the rest', () => {
+  const text = '<p>各县人民政府：</p><p>现将有关事项通知如下，请认真贯彻执行，按时报送情况。</p>'
+  const factsOf = (line: string) => {
+    const page = `<div>${line}<a>收藏</a></div><h1>关于植树的通知</h1><div>${text.repeat(3)}</div>`
+    const { source, publishedOn } = judgePage(parse(page), 'https://www.fs.gov.cn/1.html').notice
+    return { source, publishedOn }
+  }
+  const facts = { source: '奉山县林业局', publishedOn: '2025-03-04' }
+  expect(factsOf('来源：奉山县林业局 ｜ 2025-03-04 ｜ ')).toEqual(facts)
+  expect(factsOf('<span>来源</span><span>：奉山县林业局 ｜ 2025-03-04 ｜ </span>')).toEqual(facts)
+  expect(factsOf('<span>来源：</span><span>奉山县林业局 ｜ 2025-03-04 ｜ </span>')).toEqual(facts)
+})
