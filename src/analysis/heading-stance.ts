@@ -22,6 +22,8 @@ const endsInPlan = endsInOneOf(signs.bothEnds)
 const endsAsReport = endsInOneOf(signs.resultEnds)
 const endsAsPlan = endsInOneOf(signs.planEnds)
 const solves = holdsOneOf(signs.solving)
+/** 夯实农业发展基础 is work ahead, 发展基础 what there is. */
+const FOUNDED = new RegExp(`(?:${signs.founding.join('|')})[^,，]{0,12}基础`)
 const marksProblem = holdsOneOf(signs.problemMarks)
 
 /** What a title promises; mixed where it reports and plans; null where it says nothing. */
@@ -48,7 +50,7 @@ const BEGINNING = 800
 export function headingStance(heading: string): Stance | null {
   if (isProblem(heading)) return 'problem'
   const plans = namesPlan(heading) || /(?:要求|任务)$/.test(heading)
-  const reports = namesReport(heading)
+  const reports = namesReport(heading) && !FOUNDED.test(heading)
   if (namesRule(heading)) return 'rule'
   if (plans && !reports) return 'plan'
   if (reports && !plans) return 'result'

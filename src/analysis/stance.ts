@@ -51,8 +51,10 @@ export function* readStances(reading: Reading, notice: Notice, items: readonly I
     while (next < items.length && items[next]!.start < line.start) next++
     const heading = topHeading(text, line, items[next])
     if (heading === null) readBody(walk, line, items[next]?.start === line.start)
-    else if (heading.numbered) readHeading(walk, items[next]!, heading.text)
-    else readOwnTitle(walk, line.start, heading.text)
+    else if (heading.numbered) {
+      readHeading(walk, items[next]!, heading.text)
+      if (walk.isMinutes) readHearing(walk, line, items[next]!.headingStart)
+    } else readOwnTitle(walk, line.start, heading.text)
   })
   return walk.title === 'mixed' && !walk.isTold && stanceByEvidence(text) === 'plan' ? asPlanned(walk) : walk.changes
 }
@@ -133,6 +135,14 @@ function readBody(walk: StanceWalk, line: Line, isItem: boolean): void {
   }
 }
 
+/** 二、会议听取了…的汇报。: an item of minutes tells what was heard, up to what was resolved. */
+function readHearing(walk: StanceWalk, line: Line, start: number): void {
+  if (!hearings.startingAt(walk.text, start)) return
+  walk.changes.push({ start, stance: 'result', year: null })
+  const resolved = resolutionIn(walk.text, line, true)
+  if (resolved !== null) settle(walk, resolved, 'plan', null)
+}
+
 /** （一）存在的问题 ends where （二） begins: there what was said before goes on. */
 function leaveProblem(walk: StanceWalk, start: number): void {
   if (walk.problem === null || start < walk.problem.end) return
@@ -192,8 +202,8 @@ function yearTold({ title, planned, reviewed, years }: StanceWalk, stance: Stanc
   return title === 'plan' && stance === 'result' ? years.past : reviewed
 }
 
-/** 第三条 各社区须完成以下年度目标: an article of rules that plans. */
-const GOAL_ARTICLE = /^第[^条]{1,4}条(?:年度|工作|总体|主要|考核)?(?:工作)?目标/
+/** 第三条 各社区须完成以下年度目标, 第四条 2025年度目标: an article of rules that plans. */
+const GOAL_ARTICLE = /^第[^条]{1,4}条\s*(?:20\d\d年)?(?:度|年度|工作|总体|主要|考核)?(?:工作)?目标/
 const GOAL_LIST = new RegExp(
   `(?:${signs.goalVerbs.join('|')})[^。;；:：]{0,12}(?:${signs.goalNouns.join('|')})(?:如下)?[:：]$`,
 )

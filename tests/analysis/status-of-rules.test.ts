@@ -59,6 +59,12 @@ describe('the status of what rules, and measures that give, say', () => {
     },
   )
 
+  it('plans in an article that opens with the goals of a year', () => {
+    const text = '第三条 考核由市生态环境局牵头。\n第四条 2026年度目标：减排二氧化硫420吨。\n第五条 优秀企业奖励5万元。'
+    const found = quantitiesIn(text, { title: '关于印发超低排放考核办法的通知', publishedOn: '2026-02-03' })
+    expect(found.map(({ status }) => status)).toEqual(['target', 'background'])
+  })
+
   it('gives each of a list of sums', () => {
     const found = quantitiesIn('一、支持政策\n对获奖企业，分别奖励大型机1000万元、中型机300万元。\n新建机库5座。', plan)
     expect(found.map(({ status }) => status)).toEqual(['background', 'background', 'target'])

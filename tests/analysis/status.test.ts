@@ -28,6 +28,28 @@ describe('status', () => {
     ])
   })
 
+  it('plans under a heading that lays foundations, and reports under one that tells of them', () => {
+    const text = '一、产业基础\n有茶园3万亩。\n二、全面夯实农业发展基础\n新建茶园2万亩。'
+    expect(quantitiesIn(text, plan).map(({ status }) => status)).toEqual(['result', 'target'])
+  })
+
+  it('reports what an item of minutes heard, up to what was resolved', () => {
+    const text =
+      '一、会议听取了高标准农田情况的汇报。全市建成农田7万亩。会议原则同意方案，新建农田5万亩。\n二、关于泊位建设。新建泊位3个，会议要求抓紧。'
+    const found = quantitiesIn(text, { title: '县人民政府第4次常务会议纪要', publishedOn: '2026-02-03' })
+    expect(found.map(({ status, text: words }) => `${status} ${words}`)).toEqual([
+      'result 7万亩',
+      'target 5万亩',
+      'target 3个',
+    ])
+  })
+
+  it('reports in an inspection’s own paper, and plans under its list of tasks', () => {
+    const text = '一、总体情况\n受理案件340件。\n二、存在问题\n漏报案件3件。\n三、整改意见和任务清单\n培训网格员150人。'
+    const found = quantitiesIn(text, { title: '关于案件清理工作的督查专报', publishedOn: '2026-02-03' })
+    expect(found.map(({ status }) => status)).toEqual(['result', 'background', 'target'])
+  })
+
   it('takes for background what a report admits, up to what is done about it, and what is held against a goal', () => {
     const text =
       '一、2025年工作回顾\n新建公园12个，零售增长3%，低于7%的预期目标。\n我们也清醒认识到，财政自给率仅18%。一些企业困难，23家亏损。对此，我们新设基金3只。\n新建学校2所。'
