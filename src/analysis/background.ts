@@ -113,12 +113,21 @@ const CLASS_OF = /[对将把给][^,，]{2,14}$/
 
 /** 达到20万吨的，补助…; 低于80分的项目; 超出80%时: what is done if, not what is aimed at. */
 function isCondition(figure: Figure, around: Surroundings): boolean {
+  if (!figure.said && isExceeded(around)) return true
   if (!figure.said) return isWatched(around) || (figure.measure?.dimension === 'count' && isOfWhom(around))
   if (figure.comparator === 'lt') return goesOn(around, '的')
   return opensIf(around.text, around.end) && /^(?:的$|时$|时[启触]|且[^,，]*的)/.test(wordsAfter(around))
 }
 
 const opensIf = oneOf('的时且')
+/** 概算超过总投资10%的，须重新审批. */
+const EXCEEDED = /(?:超过|超出|低于|高于|不足)[^,，\d]{2,12}$/
+
+function isExceeded(around: Surroundings): boolean {
+  const { text, end } = around
+  return text[end] === '的' && text[end + 1] === ',' && EXCEEDED.test(clauseBefore(around))
+}
+
 const works = plainWordFinder(background.works)
 const watchedOver = plainWordFinder(background.watchedOver)
 
@@ -260,6 +269,7 @@ function isTerm({ said, unit, high }: Figure, around: Surroundings): boolean {
   if (!said && unit === '分' && !leadEnds(around, '满意度')) return true
   if (!said && clauseSigns & Sign.backgroundUnsaid) return true
   if (!said && clauseSigns & Sign.share && /占[^,，]{2,14}的$/.test(clauseBefore(around))) return true
-  if (endsInTerm(around) && !(high >= LARGEST_REWARD && leadEnds(around, '补助'))) return true
+  if (endsInTerm(around) && !(leadEnds(around, '补助') && (high >= LARGEST_REWARD || leadEnds(around, '财政补助'))))
+    return true
   return (clauseSigns & Sign.backgroundClause) !== 0
 }

@@ -96,10 +96,12 @@ function isGrade(text: string, { measure, end }: Figure): boolean {
   return text[end] === '级' && measure !== null && measure.dimension !== 'count'
 }
 
-/** 400万吨/年煤制油项目: how much it can make in a year. */
+/** 400万吨/年煤制油项目: how much it can make in a year; not 450万吨/年目标. */
 function isCapacity(text: string, { unit, end }: Figure): boolean {
-  return unit !== null && unit.endsWith('/年') && isHan(text, end)
+  return unit !== null && unit.endsWith('/年') && isHan(text, end) && !planned.startingAt(text, end)
 }
+
+const planned = plainWordFinder(['目标', '任务', '指标'])
 
 function isCircle(text: string, start: number): boolean {
   for (let place = start; place <= start + 4; place++) {

@@ -3,6 +3,7 @@ import { readBound, type Bound } from './comparator.ts'
 import { idiomLength } from './idiom.ts'
 import { closingNouns, notQuantityAfter, partNouns, type Measure } from './knowledge.ts'
 import { readMeasure } from './measure.ts'
+import { countsPeople } from './people-counted.ts'
 import { pointsOfNext, unitOfList } from './unit-of-list.ts'
 import { characterFlags } from '../text/character-flags.ts'
 import { DIGITS, LATIN, isHan, isLatin, oneOf } from '../text/one-of.ts'
@@ -228,7 +229,7 @@ function nounGoesOn(text: string, noun: string, end: number): boolean {
 
 const LONGEST_SET = 6
 
-/** A number without a unit counts where 万, 亿 or 多 is followed by the counted noun, or where a bound frames it. */
+/** A number without a unit counts people, where 万, 亿 or 多 is followed by the counted noun, or where a bound frames it. */
 function isBareFigure(text: string, number: NumberToken, bound: Bound, isMore: boolean): boolean {
   if (notQuantityAfter.startingAt(text, number.end) ?? notQuantityAfter.startingAt(text, bound.end)) return false
   if (RATIO.test(text.slice(Math.max(0, number.start - LONGEST_RATIO), number.start))) return false
@@ -237,7 +238,7 @@ function isBareFigure(text: string, number: NumberToken, bound: Bound, isMore: b
   if (number.chinese) return number.scaled && bound.said && parts
   if (number.scaled || isMore) return parts || isHan(text, bound.end)
   if (parts) return bound.said || isIndex(text, number)
-  return isIndex(text, number) && changes(text, number.end)
+  return countsPeople(text, number) || (isIndex(text, number) && changes(text, number.end))
 }
 
 /** 城乡居民收入比缩小到1.95以内: a ratio counts nothing. */

@@ -1,4 +1,6 @@
+import words from '../../seeds/words.json' with { type: 'json' }
 import { oneOf } from '../text/one-of.ts'
+import { plainWordFinder } from '../text/word-finder.ts'
 import type { Quantity } from './analysis.ts'
 import type { Figure } from './figure.ts'
 
@@ -26,6 +28,19 @@ export function isMoreGiven(text: string, before: Meant | null, { start, measure
   if (before?.quantity.status !== 'background' || measure?.dimension !== 'money') return false
   const { end } = before.figure
   return before.figure.measure === measure && start - end <= LONGEST_NEXT && NAMED_NEXT.test(text.slice(end, start))
+}
+
+const doings = plainWordFinder(words.frame.actions)
+const COUNTED_NEXT = /^[\u4e00-\u9fff]{2,8}[、和](?:\d+[\u4e00-\u9fff]{2,8}[、和])?$/
+const LONGEST_LIST = 22
+
+/** 对14个县直部门、8个乡镇、5家企业, 3个单位和10名个人: of whom, goes on. */
+export function isMoreOfWhom(text: string, before: Meant | null, { start, measure }: Figure): boolean {
+  if (before?.quantity.status !== 'background' || measure?.dimension !== 'count') return false
+  const { figure } = before
+  if (figure.measure?.dimension !== 'count' || start - figure.end > LONGEST_LIST) return false
+  const between = text.slice(figure.end, start)
+  return COUNTED_NEXT.test(between) && !doings.within(between, 0, between.length)
 }
 
 const lists = oneOf('、或')

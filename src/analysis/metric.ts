@@ -24,15 +24,15 @@ const isRankTail = oneOf('级次候待额值奖分')
 /** The shortest noun that says by itself what is counted, in characters. */
 const SPECIFIC = 4
 
-/** 高于全市0.8个百分点 is said of the metric before it, as are 投资1000万元以上6家 and 占全国4%. */
+/** 高于全市0.8个百分点 is said of the metric before it, as are 奋斗目标12%, 投资1000万元以上6家 and 占全国4%. */
 const COMPARED =
-  /^(?:高|低|快|慢|优|好)于|^[高多低少]出|^(?:稳居|位居|居)全|^[比较][\u4e00-\u9fff]{2,8}[高低快慢多少]$|^(?:(?:总?投资|产值|营收|税收|收入)(?:额)?(?:超|过)?)?[\d.]+[万亿]*(?:美元|元)(?:以[上下])?$|^(?:全[国省市县区州球]|世界|总[数量额]|(?:实际)?(?:工作|执行)中|(?:同期)?[多少]|不降反升|不升反降|[\d.千百万亿]*元?(?:台阶|大关|关口))$/
+  /^(?:高|低|快|慢|优|好)于|^[高多低少]出|^(?:稳居|位居|居)全|^[比较][\u4e00-\u9fff]{2,8}[高低快慢多少]$|^(?:(?:总?投资|产值|营收|税收|收入)(?:额)?(?:超|过)?)?[\d.]+[万亿]*(?:美元|元)(?:以[上下])?$|^奋斗(?:目标)?$|^(?:全[国省市县区州球]|世界|总[数量额]|(?:实际)?(?:工作|执行)中|(?:同期)?[多少]|不降反升|不升反降|[\d.千百万亿]*元?(?:台阶|大关|关口))$/
 
 /** 每个县(市、区)不少于3个 tells among whom, not what. */
 const SHARED_OUT = /^每个?[^,，率数量额]{0,8}(?:[省市县区旗乡镇村校户家人所站]|街道|社区|单位|部门|企业|\))$/
 
 /** What the words of COMPARED and SHARED_OUT begin with. */
-const mayCompare = oneOf(`${DIGITS}千百万亿台大关高低快慢优好比较稳位居总投产营税收全世每实工执同多少不`)
+const mayCompare = oneOf(`${DIGITS}千百万亿台大关高低快慢优好比较稳位居总投产营税收全世每实工执同多少不奋`)
 
 /** A figure with its metric. */
 interface Counted {

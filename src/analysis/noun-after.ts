@@ -6,6 +6,7 @@ import { isChangeTo } from './change-to.ts'
 import type { Figure } from './figure.ts'
 import { comparatorsAfter, verbs } from './knowledge.ts'
 import { readMeasure } from './measure.ts'
+import { countsPeople } from './people-counted.ts'
 import { readNumber } from './number-token.ts'
 import { isDigit } from './numeral.ts'
 import { agents, isPartOfWord, nounOpenings } from './verb-in-noun.ts'
@@ -68,8 +69,13 @@ function firstDigit(text: string, start: number, end: number): number {
  */
 export function nounAfter(text: string, figure: Figure, ceiling: number): Span | null {
   const { dimension } = figure.measure ?? {}
-  if (dimension === 'time' || (figure.unit === null && !figure.number.scaled && text[figure.end] !== '的')) return null
+  if (dimension === 'time' || !mayCount(text, figure)) return null
   return nounAt(text, pastCount(text, figure.end), ceiling)
+}
+
+/** A bare number counts what follows only of people (引进150大学生), or with 万, 亿 or 的. */
+function mayCount(text: string, { unit, number, end }: Figure): boolean {
+  return unit !== null || number.scaled || text[end] === '的' || countsPeople(text, number)
 }
 
 /** 21批173项案例, 43条、45万平方米土路: the noun follows a further count. */

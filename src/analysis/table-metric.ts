@@ -50,7 +50,7 @@ export function cellMetric(
   header: TableHeader,
   name: Cell | null,
 ): Span | null {
-  if (table.columns.get(cell.column) === 'progress')
+  if (table.columns.get(cell.column) === 'progress' && !RATE.test(header.words.replace(/\(.*?\)/g, '')))
     return groupMetric(text, table, cell) ?? (name ? taskNoun(text, name) : headMetric(text, table, cell, header))
   if (!header.isGeneric && !(name && isMeasured(text, table, header, name))) {
     const head = headerCell(text, table, cell)
@@ -61,6 +61,9 @@ export function cellMetric(
   const start = name.start + (NUMBERED.exec(text.slice(name.start, end))?.[0].length ?? 0)
   return end > start ? withoutDoing(text, { start, end }) : null
 }
+
+/** Rates are of the column, whatever the row is of. */
+const RATE = /率$/
 
 /** 完成投资 over sums of places: what was done is counted. */
 function headMetric(text: string, table: TaskTable, cell: Cell, header: TableHeader): Span | null {

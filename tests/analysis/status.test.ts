@@ -50,6 +50,16 @@ describe('status', () => {
     expect(found.map(({ status }) => status)).toEqual(['result', 'background', 'target'])
   })
 
+  it.each([
+    ['估算超过总投资10%的，须重新报批。', ['background']],
+    ['每座冷库补助不超过总投资的40%。', ['background']],
+    ['对表现突出的3个单位和10名个人予以表扬。', ['background', 'background']],
+    ['以北河、南河等7条支流为重点，造林20万亩。', ['background', 'target']],
+    ['亩均财政补助不低于2300元。', ['target']],
+  ])('tells terms from targets: %s', (text, wanted) => {
+    expect(quantitiesIn(`一、主要任务\n${text}`, plan).map(({ status }) => status)).toEqual(wanted)
+  })
+
   it('takes for background what a report admits, up to what is done about it, and what is held against a goal', () => {
     const text =
       '一、2025年工作回顾\n新建公园12个，零售增长3%，低于7%的预期目标。\n我们也清醒认识到，财政自给率仅18%。一些企业困难，23家亏损。对此，我们新设基金3只。\n新建学校2所。'

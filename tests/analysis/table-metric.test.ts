@@ -30,6 +30,20 @@ describe('a table of bodies', () => {
     ])
   })
 
+  it('gives rates the name of their column, also beside works, and says what there is already', () => {
+    const { findings } = readTable('关于2031年重点工程实施方案', [
+      ['重点工程', '现有数量（处）', '2031年计划新增（处）', '完成率（%）'],
+      ['农村公路驿站', '12', '40', '62.5'],
+      ['乡镇加油站点', '7', '15', '58.1'],
+    ])
+    const found = findings.filter((one) => one.kind === 'quantity').slice(0, 3)
+    expect(found.map((one) => `${one.status} ${one.text} ${one.metric?.text}`)).toEqual([
+      'result 12 农村公路驿站',
+      'target 40 农村公路驿站',
+      'result 62.5 完成率',
+    ])
+  })
+
   it('counts what the last clause of a row tells to do', () => {
     const { findings } = readTable('2031年民生实事任务表', [
       ['序号', '建设内容', '单位', '数量', '牵头单位'],
