@@ -13,7 +13,7 @@ import { cellOf, readLinesInSteps } from './reading.ts'
 import { regionNames } from './region-names.ts'
 import type { RegionPack } from './region-pack.ts'
 import { readRoleLists, type ListedUnit } from './role-list.ts'
-import { firstIsLead, statesFirstLead } from './first-lead.ts'
+import { firstIsLead, statesFirstLead, statesLeadWithout } from './first-lead.ts'
 import { scanInSteps } from './scan.ts'
 import { readStances } from './stance.ts'
 import { cellYears, readTableFigures, withUnitsOfRows } from './table-figure.ts'
@@ -67,17 +67,19 @@ export function* analyseInSteps(
   const inText = yield* readQuantities(context, figures, taken)
   const quantities = inReadingOrder([...inText, ...withUnitsOfRows(reading, tables, inTables, inText)])
   yield
-  const rows = readTaskRows(reading, tables)
-  yield
   const firstLeads = yield* statesFirstLead(reading)
   yield
   const lists = yield* readRoleLists(reading, firstLeads)
   yield
-  const besideLeads = rows.filter((row) => hasLeads(row.table)).flatMap((row) => row.units)
-  const alone = rows.filter((row) => !hasLeads(row.table)).flatMap((row) => row.units)
+  const isRuled = firstLeads || statesLeadWithout(text)
+  const withLeads = (some: readonly ListedUnit[]) => (isRuled ? firstIsLead(text, some) : some)
+  const rows = readTaskRows(reading, tables).map((row) =>
+    hasLeads(row.table) ? row : { ...row, units: withLeads(row.units) },
+  )
+  yield
   const listed = yield* uniqueUnits([
-    ...firstIsLead(text, yield* uniqueUnits([...lists.units, ...alone]), firstLeads),
-    ...besideLeads,
+    ...withLeads(yield* uniqueUnits(lists.units)),
+    ...rows.flatMap(({ units }) => units),
   ])
   yield
   const places = placesOf(notice.issuer, notice.title)

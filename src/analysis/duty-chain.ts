@@ -61,7 +61,17 @@ export function unitsOnly(text: string, start: number, end: number): Span[] | nu
   if (isNothing(text, start, end)) return []
   const names = splitNames(text, start, end)
   const others = names.filter((one) => !looksLikeUnit(text.slice(one.start, one.end)))
-  return others.length < names.length && others.every((one) => endsZone(text, one.start, one.end)) ? names : null
+  const isBeside = ({ start, end }: Span) =>
+    endsZone(text, start, end) || isPlaceBesideGovernment(text, names, start, end)
+  return others.length < names.length && others.every(isBeside) ? names : null
+}
+
+const PLACE = /^[\u4e00-\u9fff]{1,4}(?:[县区市旗镇乡]|街道)$/
+
+/** 平罗县、惠农区人民政府: what the last of them is, all are. */
+function isPlaceBesideGovernment(text: string, names: readonly Span[], start: number, end: number): boolean {
+  const last = names.at(-1)!
+  return /政府$|管委会$|办事处$/.test(text.slice(last.start, last.end)) && PLACE.test(text.slice(start, end))
 }
 
 function isNothing(text: string, start: number, end: number): boolean {
@@ -74,7 +84,9 @@ const parts = oneOf('、,')
 export function mostlyUnits(text: string, start: number, end: number): Span[] | null {
   if (isNothing(text, start, end)) return []
   const names = splitNames(text, start, end)
-  const units = names.filter((one) => looksLikeUnit(text.slice(one.start, one.end)))
+  const units = names.filter(
+    ({ start: at, end: to }) => looksLikeUnit(text.slice(at, to)) || isPlaceBesideGovernment(text, names, at, to),
+  )
   return units.length * 2 > names.length ? names : null
 }
 
@@ -83,10 +95,14 @@ const COUNTED = /[\d一二三四五六七八九十]所$|\d[名人位]/
 
 const COLLECTIVE = /^[省市县区州旗镇]?(?:有关|相关)(?:部门|单位)/
 
+/** 会同B、C7月15日前拿出方案. */
+const DATE = /20\d\d年|\d{1,2}月|[年月]底/
+
 /** The names after 会同, the last of which runs on into the verb: 会同B、C推进. */
 function unitsUpToVerb(text: string, start: number, end: number): Span[] {
   const names: Span[] = []
-  for (const one of splitNames(text, start, end)) {
+  const date = text.slice(start, end).search(DATE)
+  for (const one of splitNames(text, start, date < 0 ? end : start + date)) {
     const words = text.slice(one.start, one.end)
     const collective = COLLECTIVE.exec(words)?.[0].length ?? 0
     if (collective > 0) return [...names, { start: one.start, end: one.start + collective }]

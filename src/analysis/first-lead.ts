@@ -22,9 +22,13 @@ export function* statesFirstLead({ text, landmarks }: Reading): Steps<boolean> {
   return states
 }
 
-/** Applies a notice's own rule that the first of each responsibility list leads (`stated`, or said of lists without 牵头单位); without one nothing changes. */
-export function firstIsLead(text: string, units: readonly ListedUnit[], stated: boolean): readonly ListedUnit[] {
-  if (!stated && !NO_LEAD_RULE.test(text)) return units
+/** Whether a notice states that those who are responsible lead where a list names nobody who does. */
+export function statesLeadWithout(text: string): boolean {
+  return NO_LEAD_RULE.test(text)
+}
+
+/** Applies a notice's own rule that the first of each responsibility list leads. */
+export function firstIsLead(text: string, units: readonly ListedUnit[]): readonly ListedUnit[] {
   const led = new Set(units.filter((unit) => unit.role === 'lead').map((unit) => unit.at))
   const seen = new Set<number>()
   let lead: ListedUnit | null = null

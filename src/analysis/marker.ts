@@ -2,11 +2,12 @@ import { characterFlags } from '../text/character-flags.ts'
 import { eachPlace } from '../text/landmarks.ts'
 import { ENCLOSED, oneOf } from '../text/one-of.ts'
 import { eachBatch, type Steps } from '../text/steps.ts'
+import { countDotted, dottedAt } from './dotted-marker.ts'
 import type { Line, Reading } from './reading.ts'
 
 /** A number that an item begins with, in a line that ends at `lineEnd`. Offsets are of the folded text. */
 export interface Marker {
-  /** 0 第一章, 1 一、 or 第一节, 2 (一), 3 1. or 任务1:, 4 (1), 5 ①, 6 一是 within a paragraph. */
+  /** 0 第一章, 1 一、 or 第一节, 2 (一), 3 1. or 任务1:, 4 (1) or 1.1, 5 ① or 1.1.1, 6 一是 within a paragraph. */
   readonly level: number
   /** As written, without its closing mark: 一, (一), 1, 第一条. */
   readonly number: string
@@ -71,6 +72,7 @@ const flagAt = (text: string, place: number) => flags[text.charCodeAt(place)] ??
 export function* markersIn({ text, lines, landmarks }: Reading): Steps<Marker[]> {
   const markers: Marker[] = []
   const unmarked = new Set<Marker>()
+  const dotted = new Set<Marker>()
   const inline = yield* inlineMarkers(text, landmarks.signs)
   yield
   let next = 0
@@ -82,12 +84,14 @@ export function* markersIn({ text, lines, landmarks }: Reading): Steps<Marker[]>
       markers.push({ level: ATTACHMENT, number: '', start: line.start, headingStart: line.start, lineEnd: line.end })
       return
     }
-    const own = markerAt(text, line) ?? gluedAt(text, line, lastDecimal(markers) + 1)
-    const bare = own ? null : unmarkedAt(text, line)
+    const parted = dottedAt(text, line)
+    const own = parted ? null : (markerAt(text, line) ?? gluedAt(text, line, lastDecimal(markers) + 1))
+    const bare = own || parted ? null : unmarkedAt(text, line)
     if (own) markers.push(own, ...sequels(text, own, line, lastDecimal(markers)))
-    if (bare) {
-      markers.push(bare)
-      unmarked.add(bare)
+    const doubtful = bare ?? parted
+    if (doubtful) {
+      markers.push(doubtful)
+      ;(parted ? dotted : unmarked).add(doubtful)
     }
     if (next - first < 2) return
     for (const marker of inline.slice(first, next)) {
@@ -96,9 +100,9 @@ export function* markersIn({ text, lines, landmarks }: Reading): Steps<Marker[]>
     }
   })
   yield
-  if (unmarked.size === 0) return markers
-  const counting = countUp([...unmarked])
-  return markers.filter((marker) => !unmarked.has(marker) || counting.has(marker))
+  if (unmarked.size + dotted.size === 0) return markers
+  const counting = new Set([...countUp([...unmarked]), ...countDotted([...dotted])])
+  return markers.filter((marker) => !(unmarked.has(marker) || dotted.has(marker)) || counting.has(marker))
 }
 
 /** Those of the unmarked numbers that count up from 1: one alone may be anything. */

@@ -13,7 +13,7 @@ const LONGEST = 240
 const DUTY_END =
   /(?:牵头|主办|负责|落实|实施|配合|参与|协助|协同(?:推进)?|协办)(?=[,;。\n]|$)|牵头(?!单位|部门|人|.{0,8}的)|负责(?![人制的,;。)]|同志|解释|单位|部门)/g
 /** What stands in a sentence that says more than who does what. */
-const NO_NAMES = /[由对要的向为]|设在|建立|^[^()]*\)|\([^()]*$|(?:牵头|责任|配合)单位|^..(?:牵头|负责)$/
+const NO_NAMES = /[由对要的向为]|关于|设在|建立|^[^()]*\)|\([^()]*$|(?:牵头|责任|配合)单位|^..(?:牵头|负责)$/
 const endsSentence = oneOf('。;\n\t')
 
 /**

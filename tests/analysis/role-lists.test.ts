@@ -119,6 +119,15 @@ describe('responsibility lists', () => {
       '1.抓招商。市教育局负责选址，市公安局负责治安；市商务局牵头制定办法，各县配合。',
       ['responsible 市教育局、市公安局', 'lead 市商务局', 'assisting 各县'],
     ],
+    [
+      '1.抓招商。由市商务局牵头，市财政局配合，奉化县、东河区人民政府负责具体实施。',
+      ['lead 市商务局', 'assisting 市财政局', 'responsible 奉化县、东河区人民政府'],
+    ],
+    [
+      '1.抓招商。由市商务局牵头，会同市财政局、国家能源集团奉山煤业公司7月15日前拿出方案。',
+      ['lead 市商务局', 'assisting 市财政局、国家能源集团奉山煤业公司'],
+    ],
+    ['（七）关于督办落实。市政府督查室负责督办。', ['responsible 市政府督查室']],
     ['1.抓招商。市河长办牵头核定的方案要更新，本办法由市教育局负责解释。由牵头部室负总责。', []],
   ])('%s', (text, expected) => {
     expect(byRole(text).filter((line) => !line.startsWith('mentioned'))).toEqual(expected)

@@ -113,6 +113,26 @@ describe('tasks by their numbers', () => {
     expect(of(text).map(([number]) => number)).toEqual(['1', '2'])
   })
 
+  it('have numbers in several parts where these count on', () => {
+    const text =
+      '3 应急响应\n3.1 信息报告 镇村及时上报。（责任单位：市应急局）\n3.2 队伍建设 组建队伍4支。（责任单位：市消防救援支队）\n4 保障措施\n4.1 物资储备 储备帐篷60顶。（责任单位：市发改委）\n1.5公里管网改造。'
+    const found = analyseText(text, about).tasks
+    expect(found.map(({ number, lead, responsible }) => [number, lead, responsible])).toEqual([
+      ['3.1', [], ['市应急局']],
+      ['3.2', [], ['市消防救援支队']],
+      ['4.1', [], ['市发改委']],
+    ])
+  })
+
+  it('are led by the first in a column of those responsible where the notice says so', () => {
+    const text =
+      '列第一位的为牵头单位。\n序号\t整改措施\t责任单位\n1\t新建泵站3座\t市水利局、市财政局\n2\t改造管网4公里\t市城管局、市住建局'
+    expect(analyseText(text, about).tasks.map(({ lead, responsible }) => [lead, responsible])).toEqual([
+      [['市水利局'], ['市财政局']],
+      [['市城管局'], ['市住建局']],
+    ])
+  })
+
   it('have no lead beside a column of leads, whatever stands first in a list', () => {
     const text =
       '指标由多个单位承担的，列第一位的为主要责任单位。\n序号\t考核指标\t牵头单位\t责任单位\n1\t新建泵站3座\t市水利局\t市财政局、市住建局\n2\t改造管网4公里\t市水利局\t市城管局'
