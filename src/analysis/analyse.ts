@@ -52,21 +52,6 @@ export function* analyseInSteps(
   const calendar = calendarOf(text, dates, notice)
   yield
   const tables = readTaskTables(reading)
-  const context = {
-    reading,
-    stances,
-    calendar,
-    cellStances: cellStances(tables, stances),
-    cellMetrics: cellMetrics(reading, tables),
-    cellYears: cellYears(reading, tables),
-  }
-  yield
-  const inTables = readTableFigures(reading, tables, (place) => settingAt(context, place))
-  const taken = new Set(inTables.flatMap((one) => cellOf(reading, one) ?? []))
-  yield
-  const inText = yield* readQuantities(context, figures, taken)
-  const quantities = inReadingOrder([...inText, ...withUnitsOfRows(reading, tables, inTables, inText)])
-  yield
   const firstLeads = yield* statesFirstLead(reading)
   yield
   const lists = yield* readRoleLists(reading, firstLeads)
@@ -84,6 +69,22 @@ export function* analyseInSteps(
   yield
   const places = placesOf(notice.issuer, notice.title)
   const units = yield* readUnits(reading, letter, listed, places, regionNames(packs, places))
+  yield
+  const context = {
+    reading,
+    stances,
+    calendar,
+    units,
+    cellStances: cellStances(tables, stances),
+    cellMetrics: cellMetrics(reading, tables),
+    cellYears: cellYears(reading, tables),
+  }
+  yield
+  const inTables = readTableFigures(reading, tables, (place) => settingAt(context, place))
+  const taken = new Set(inTables.flatMap((one) => cellOf(reading, one) ?? []))
+  yield
+  const inText = yield* readQuantities(context, figures, taken)
+  const quantities = inReadingOrder([...inText, ...withUnitsOfRows(reading, tables, inTables, inText)])
   yield
   const deadlines: ReadDeadline[] = []
   yield* eachBatch(dates, (date) => {

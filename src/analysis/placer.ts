@@ -1,4 +1,5 @@
-import { walkSpans } from '../text/span.ts'
+import { walkSpans, type Span } from '../text/span.ts'
+import { afterAgent } from './after-agent.ts'
 import { isBaseFigure } from './base-figure.ts'
 import { isFramed } from './chinese-frame.ts'
 import { clauseStart, walkSentences, type SentenceWalk } from './clause.ts'
@@ -40,6 +41,7 @@ export class Placer {
   private readonly sentences: SentenceWalk
   private readonly lineOf: (place: number) => Line | null
   private readonly stanceOf: (place: number) => StanceChange | null
+  private readonly unitBefore: (place: number) => Span | null
   private last: Placed | null = null
   private readonly lastOf = new Map<string | null, Placed>()
 
@@ -50,6 +52,7 @@ export class Placer {
     this.sentences = walkSentences(text, landmarks.stops)
     this.lineOf = walkSpans(lines)
     this.stanceOf = walkSpans(context.stances)
+    this.unitBefore = walkSpans(context.units)
   }
 
   place(figure: Figure): void {
@@ -66,7 +69,10 @@ export class Placer {
     const found =
       metricOfRow(context, line, figure, last) ??
       metricInCell(context, line, figure) ??
-      findMetric(text, figure, clause, line.end, before, before && since(this.lastOf.get(figure.unit), sentence))
+      this.withoutAgent(
+        findMetric(text, figure, clause, line.end, before, before && since(this.lastOf.get(figure.unit), sentence)),
+        start,
+      )
     const isBase = isBaseFigure(text, start, figure.end)
     const metric = before && isBase ? { ...found, span: before.metric.span } : found
     if (figure.number.chinese && !isFramed(text, figure, metric)) return
@@ -75,6 +81,13 @@ export class Placer {
     this.last = placed
     this.lastOf.set(figure.unit, placed)
     this.placed.push(placed)
+  }
+
+  /** Of a noun before the figure what is counted, without who does it. */
+  private withoutAgent(metric: Metric, start: number): Metric {
+    const { span, carried } = metric
+    if (span === null || carried || span.end > start) return metric
+    return { ...metric, span: afterAgent(this.context.reading.text, span, this.unitBefore) }
   }
 }
 

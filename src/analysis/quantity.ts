@@ -27,6 +27,8 @@ export interface Context {
   readonly reading: Reading
   readonly stances: readonly StanceChange[]
   readonly calendar: Calendar
+  /** Every unit that is named, in reading order. */
+  readonly units: readonly Span[]
   /** What cells do by their columns (存在问题, 完成情况), where these say so. */
   readonly cellStances: ReadonlyMap<Cell, Stance>
   /** What a cell counts that holds nothing but a figure. */
