@@ -17,6 +17,8 @@ const BARE_TAIL = new RegExp(
   String.raw`(?<=通知|意见|批复|决定|通报|通告|公告|函|方案|要点|计划|办法)\s*(${AGENCY}\s*${YEAR}\s*${NUMBER})\s*$`,
   'u',
 )
+/** 局长办公会会议纪要【2021】第2号: minutes are numbered behind their title. */
+const OF_MINUTES = new RegExp(String.raw`(?<=纪要)\s*(${YEAR}\s*第\s*\d{1,4}\s*[号期])$`, 'u')
 const WIDE_GAP = /[\u3000\t]+|\s{2,}/u
 const LONGEST = 60
 
@@ -48,7 +50,8 @@ export function documentNumberSpan(line: string): Span {
 
 /** The 发文字号 at the end of a title, in brackets or not, and the title without it; null where there is none. */
 export function numberAfterTitle(title: string): { readonly title: string; readonly documentNumber: string } | null {
-  const found = TAIL.exec(title.slice(-LONGEST)) ?? BARE_TAIL.exec(title.slice(-LONGEST))
+  const end = title.slice(-LONGEST)
+  const found = TAIL.exec(end) ?? BARE_TAIL.exec(end) ?? OF_MINUTES.exec(end)
   if (!found?.[1] || isCitation(found[1])) return null
   return { title: title.slice(0, title.length - found[0].length).trim(), documentNumber: plain(found[1]) }
 }
@@ -61,7 +64,7 @@ function bareLine(line: string): string {
 }
 
 function isWhole(text: string): boolean {
-  return WHOLE.test(text) && !isCitation(text)
+  return WHOLE.test(text) && !isCitation(text) && !OF_MINUTES.test(text)
 }
 
 function plain(number: string): string {

@@ -11,6 +11,7 @@ const OFFICIAL =
 const CONGRESS = /在([\p{Script=Han}]{2,16}?)第[\p{Script=Han}\d]{1,6}届人民代表大会/u
 const REPORT_OF = /^(?:(?:19|20)\d{2}年(?:度)?)?([\p{Script=Han}]{2,14}?)(?:人民)?政府工作报告/u
 const OF_TITLE = /^([\p{Script=Han}（）()\s、]{3,80}?)(?:关于|印发|转发|批转)/u
+const OF_WORK = /^([\p{Script=Han}]{4,30}?)(?:工作报告|工作总结|工作计划|工作要点)/u
 const OF_YEAR = /^([\p{Script=Han}]{3,30}?)(?:关于)?(?:19|20)\d{2}(?:年|[-—－至])/u
 
 /**
@@ -59,7 +60,8 @@ function reporting(facts: PageFacts, text: string, title: string): string | null
 
 function titled(title: string | null): string | null {
   if (title === null) return null
-  const words = OF_TITLE.exec(title)?.[1] ?? OF_YEAR.exec(withoutBlanks(title))?.[1]
+  const bare = withoutBlanks(title)
+  const words = OF_TITLE.exec(title)?.[1] ?? OF_YEAR.exec(bare)?.[1] ?? OF_WORK.exec(bare)?.[1]
   return firstOf(words)
 }
 

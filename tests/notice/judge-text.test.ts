@@ -136,6 +136,16 @@ test('the score is the logistic of the weights and the bias', () => {
   )
 })
 
+test('the issuer stands in front of the report that a title names', () => {
+  const report = '青禾市中级人民法院工作报告\n一、2025年主要工作\n受理案件3万件。'
+  expect(judge(report).issuer).toBe('青禾市中级人民法院')
+})
+
+test('an inspection office signs', () => {
+  const letter = '关于案件清理情况的通报\n现将情况通报如下。\n受理案件340件。\n望川县人民政府督查室\n2026年3月5日'
+  expect(judge(letter).issuer).toBe('望川县人民政府督查室')
+})
+
 test('a school issues what its title begins with', () => {
   expect(judge('奉山大学2026年工作要点\n一、重点工作\n1.新建实验楼2栋。\n2.引进教师50名。').issuer).toBe('奉山大学')
 })
