@@ -20,6 +20,7 @@ import { admissionIn } from './admission.ts'
 import type { Item } from './outline.ts'
 import { yearOfNotice, yearReviewed } from './notice-year.ts'
 import type { Line, Reading } from './reading.ts'
+import { situationEnd } from './situation.ts'
 import { yearIn, yearsOfReport, type NoticeYears } from './report-years.ts'
 
 /** The stance from one place on, until the next; `year` where its heading names one. */
@@ -169,10 +170,16 @@ function readArticle(walk: StanceWalk, line: Line): void {
 }
 
 function readOwnTitle(walk: StanceWalk, start: number, title: string): void {
-  const stance = ownTitleStance(title)
-  if (stance === null) return
+  const said = ownTitleStance(title)
+  if (said === null) return
+  const stance = said === 'plan' && isReviewFirst(walk, title) ? 'result' : said
   walk.settledYear = yearIn(title, walk.years)
   settle(walk, start, stance, walk.settledYear)
+}
+
+/** 2025年主要工作 at the beginning of a report (of a court, say) tells what was done; behind a review it is what comes. */
+function isReviewFirst({ title, isTold }: StanceWalk, heading: string): boolean {
+  return (title === 'mixed' || title === 'result') && !isTold && heading.endsWith('主要工作')
 }
 
 function readHeading(walk: StanceWalk, { start, end, level }: Item, heading: string): void {
@@ -222,30 +229,6 @@ function goalsIn(text: string, line: Line): number | null {
 function labelledStance(text: string, line: Line): Stance | null {
   const label = labels.startingAt(text, line.start)
   return label !== null && text[line.start + label.word.length] === ':' ? label.value : null
-}
-
-/** 我旗地处沙地南缘，全旗总户数4860户。: what a place is like, up to the sentence that tells of a year. */
-const situations = plainWordFinder(signs.situations)
-/** 全县辖区城镇化率, 土地处置率. */
-const OTHER_WORD = /^(?:城镇化|[置理罚])/
-/** How far behind the beginning of a line such a word may stand. */
-const SITUATION = 12
-const endsClause = oneOf(',，。')
-const TOLD = /。(?=20\d\d年|今年|去年|近年|全年|截[至止])/
-
-function situationEnd(text: string, line: Line): number | null {
-  if (!tellsSituation(text, line.start)) return null
-  const told = text.slice(line.start, line.end).search(TOLD)
-  return told < 0 ? line.end : line.start + told
-}
-
-function tellsSituation(text: string, start: number): boolean {
-  for (let place = start; place <= start + SITUATION; place++) {
-    const word = situations.startingAt(text, place)?.word
-    if (word !== undefined) return !OTHER_WORD.test(text.slice(place + word.length, place + word.length + 3))
-    if (endsClause(text, place)) return false
-  }
-  return false
 }
 
 /** Where a line comes to what a meeting resolved: at its beginning, in minutes at that of any of its sentences. */

@@ -1,4 +1,5 @@
 import words from '../../seeds/words.json' with { type: 'json' }
+import { oneOf } from '../text/one-of.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
 import type { Status, Strength } from './analysis.ts'
 import { isBackground } from './background.ts'
@@ -110,8 +111,10 @@ const ATTRIBUTE = /已(?:建成|完成|实现)的/
 
 function isAnnounced(around: Surroundings): boolean {
   // 预期目标6.5%左右：预计全年完成2020亿元: the goal that is said first is held against what came of it.
-  if ((around.segmentSigns & Sign.target) !== 0) return !/预计[^,，]{0,6}[完全实]/.test(segmentBefore(around))
-  if (YEARS_PLAN.test(clauseBefore(around)) || HANDED_DOWN.test(clauseBefore(around))) return true
+  const before = clauseBefore(around)
+  if ((around.segmentSigns & Sign.target) !== 0)
+    return !/^[^,，]{0,4}已/.test(before) && !/预计[^,，]{0,6}[完全实]/.test(segmentBefore(around))
+  if (YEARS_PLAN.test(before) || HANDED_DOWN.test(before) || isTask(around)) return true
   // The sentence's signs hold those of its segments.
   if ((around.sentenceSigns & Sign.result) !== 0) return false
   return yearsAhead(around) > 0 && (around.stance !== 'rule' || /20\d\d年/.test(segmentBefore(around)))
@@ -120,8 +123,16 @@ function isAnnounced(around: Surroundings): boolean {
 /** 年计划完成60亿元，1—9月完成40亿元: the plan stands beside what came of it. */
 const YEARS_PLAN = /^—*(?:全|本)?年度?计划(?!的|任务)/
 
-/** 市里下达我旗今年建设任务24万亩. */
-const HANDED_DOWN = /下达[^,，]{1,24}任务$/
+/** 市里下达我旗今年建设任务24万亩, 年初市下达230户. */
+const HANDED_DOWN = /下达[^,，]{1,24}任务$|年初[^,，]{0,4}下达$/
+
+/** 补贴任务13.4万亩 is what there is to do; 任务83项 counts tasks, and 完成任务 was done. */
+function isTask(around: Surroundings): boolean {
+  return TASK.test(clauseBefore(around)) && !countsTasks(around.text, around.end - 1)
+}
+
+const TASK = /^(?![^,，]*(?:完成|承担|超额))[^,，]{0,12}任务共?$/
+const countsTasks = oneOf('项个条件%')
 
 /** How strongly a target binds, by the signs of the words that govern it; `bound` are those of its comparator. */
 export function strengthOf(around: Surroundings, bound: number): Strength {

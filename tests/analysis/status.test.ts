@@ -33,23 +33,6 @@ describe('status', () => {
     expect(quantitiesIn(text, plan).map(({ status }) => status)).toEqual(['result', 'target'])
   })
 
-  it('reports what an item of minutes heard, up to what was resolved', () => {
-    const text =
-      '一、会议听取了高标准农田情况的汇报。全市建成农田7万亩。会议原则同意方案，新建农田5万亩。\n二、关于泊位建设。新建泊位3个，会议要求抓紧。'
-    const found = quantitiesIn(text, { title: '县人民政府第4次常务会议纪要', publishedOn: '2026-02-03' })
-    expect(found.map(({ status, text: words }) => `${status} ${words}`)).toEqual([
-      'result 7万亩',
-      'target 5万亩',
-      'target 3个',
-    ])
-  })
-
-  it('reports in an inspection’s own paper, and plans under its list of tasks', () => {
-    const text = '一、总体情况\n受理案件340件。\n二、存在问题\n漏报案件3件。\n三、整改意见和任务清单\n培训网格员150人。'
-    const found = quantitiesIn(text, { title: '关于案件清理工作的督查专报', publishedOn: '2026-02-03' })
-    expect(found.map(({ status }) => status)).toEqual(['result', 'background', 'target'])
-  })
-
   it.each([
     ['估算超过总投资10%的，须重新报批。', ['background']],
     ['每座冷库补助不超过总投资的40%。', ['background']],

@@ -1,0 +1,28 @@
+import words from '../../seeds/words.json' with { type: 'json' }
+import { oneOf } from '../text/one-of.ts'
+import { plainWordFinder } from '../text/word-finder.ts'
+import type { Line } from './reading.ts'
+
+const situations = plainWordFinder(words.stance.situations)
+/** 全县辖区城镇化率, 土地处置率. */
+const OTHER_WORD = /^(?:城镇化|[置理罚])/
+/** How far behind the beginning of a line such a word may stand. */
+const SITUATION = 12
+const endsClause = oneOf(',，。')
+const TOLD = /。(?=20\d\d年|今年|去年|近年|全年|截[至止])/
+
+/** Where the words of a line that say what a place is like (我旗地处沙地南缘，全旗总户数4860户。) end: at the sentence that tells of a year; null in other lines. */
+export function situationEnd(text: string, line: Line): number | null {
+  if (!tellsSituation(text, line.start)) return null
+  const told = text.slice(line.start, line.end).search(TOLD)
+  return told < 0 ? line.end : line.start + told
+}
+
+function tellsSituation(text: string, start: number): boolean {
+  for (let place = start; place <= start + SITUATION; place++) {
+    const word = situations.startingAt(text, place)?.word
+    if (word !== undefined) return !OTHER_WORD.test(text.slice(place + word.length, place + word.length + 3))
+    if (endsClause(text, place)) return false
+  }
+  return false
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { quantitiesIn } from './analyse-text.ts'
+
+describe('the status of what reports tell', () => {
+  it('reports what an item of minutes heard, up to what was resolved', () => {
+    const text =
+      '一、会议听取了高标准农田情况的汇报。全市建成农田7万亩。会议原则同意方案，新建农田5万亩。\n二、关于泊位建设。新建泊位3个，会议要求抓紧。'
+    const found = quantitiesIn(text, { title: '县人民政府第4次常务会议纪要', publishedOn: '2026-02-03' })
+    expect(found.map(({ status, text: words }) => `${status} ${words}`)).toEqual([
+      'result 7万亩',
+      'target 5万亩',
+      'target 3个',
+    ])
+  })
+
+  it('reports in an inspection’s own paper, and plans under its list of tasks', () => {
+    const text = '一、总体情况\n受理案件340件。\n二、存在问题\n漏报案件3件。\n三、整改意见和任务清单\n培训网格员150人。'
+    const found = quantitiesIn(text, { title: '关于案件清理工作的督查专报', publishedOn: '2026-02-03' })
+    expect(found.map(({ status }) => status)).toEqual(['result', 'background', 'target'])
+  })
+
+  it('tells in a report what there was to do from what was done', () => {
+    const text =
+      '一、工作情况\n年初市下达230户，补贴任务13万亩，已落实12万亩。应开工项目28个，已开工26个。全年将新改扩建学校17所。分解任务83项。'
+    const found = quantitiesIn(text, { title: '2025年工作总结', publishedOn: '2025-12-20' })
+    expect(found.map(({ status, text: words }) => `${status} ${words}`)).toEqual([
+      'target 230户',
+      'target 13万亩',
+      'result 12万亩',
+      'target 28个',
+      'result 26个',
+      'target 17所',
+      'result 83项',
+    ])
+  })
+
+  it('reports under a court’s 主要工作, and plans under it behind a review', () => {
+    const about = { title: '奉山市中级人民法院工作报告', publishedOn: '2026-02-03' }
+    const first = '2025年主要工作\n一、维护公平\n审结案件36件。'
+    const second = '2025年工作回顾\n审结案件36件。\n2026年主要工作\n新建法庭2个。'
+    expect(quantitiesIn(first, about).map(({ status }) => status)).toEqual(['result'])
+    expect(quantitiesIn(second, about).map(({ status }) => status)).toEqual(['result', 'target'])
+  })
+})
