@@ -11,11 +11,14 @@ const OPENING =
 const mayOpen = oneOf(`${DIGITS}${ENCLOSED}一二三四五六七八九十第(其到至在`)
 /** The longest name of a time before 期间. */
 const LONGEST_DURING = 8
+/** 截至目前共计完成11万亩. */
+const AS_OF = /^截[至止](?:目前|现在|今),?/
 const isDigitOrMark = oneOf(`${DIGITS},，、`)
 
 /** Where what follows a clause's number and its date begins. */
 export function cutOpening(text: string, lead: Span): number {
-  const { start } = trimMarks(text, lead)
+  const first = trimMarks(text, lead).start
+  const start = first + (text[first] === '截' ? (AS_OF.exec(text.slice(first, first + 6))?.[0].length ?? 0) : 0)
   const end = Math.min(lead.end, start + 24)
   const opened = start + (mayOpen(text, start) ? openingLength(text.slice(start, end)) : 0)
   return afterDuring(text, opened, end)

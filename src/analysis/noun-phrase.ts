@@ -24,12 +24,22 @@ const compares = oneOf('高低快慢优')
 /** How far behind its beginning a noun may be compared. */
 const LEAST_COMPARED = 4
 
-/** 民营工业增速高于全部工业: where what it is held against begins; `end` without any. */
+/** 民营工业增速高于全部工业, 增速比全州高, 时限由原来的: where what it is held against begins; `end` without any. */
 function comparedAt(text: string, start: number, end: number): number {
   for (let place = start + LEAST_COMPARED; place < end; place++)
     if (text[place] === '于' && compares(text, place - 1)) return text[place - 2] === '不' ? place - 2 : place - 1
+  if (compares(text, end - 1)) return beforeComparison(text, start, end)
+  const changed = text.slice(start, end).indexOf('由原')
+  return changed >= 2 ? start + changed : end
+}
+
+function beforeComparison(text: string, start: number, end: number): number {
+  for (let place = end - SHORTEST_COMPARISON; place > start + 1; place--) if (text[place] === '比') return place
   return end
 }
+
+/** 比全州高: with its two ends. */
+const SHORTEST_COMPARISON = 4
 
 /** 2023年度: without 年度 the year is left. */
 function isNumber(text: string, start: number, end: number): boolean {
