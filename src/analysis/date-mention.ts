@@ -68,7 +68,7 @@ export function readSpokenYear(text: string, year: number): DateMention | null {
 
 /** The last year of the five-year plans, by the second character of their names (十四五). */
 const PLAN_ENDS: Readonly<Record<string, number>> = { 一: 2010, 二: 2015, 三: 2020, 四: 2025, 五: 2030, 六: 2035 }
-const STRETCH = /”?(?:时期|期间|末|规划期)/y
+const STRETCH = /”?(?:时期|期间|期末|末期|末|规划期)/y
 
 /** Reads “十四五”时期, 十五五末 as the years of that plan, from its 十 on; null elsewhere. */
 export function readFiveYears(text: string, start: number): DateMention | null {

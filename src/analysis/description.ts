@@ -102,7 +102,7 @@ function doesSomething(text: string, metric: Metric): boolean {
 
 /** 138户421人牧民: the second speaks of the same as the first. */
 function followsFigure(text: string, figure: Figure, metric: Metric): boolean {
-  return metric.lead.start === figure.start && !metric.carried && isHan(text, figure.start - 1)
+  return metric.lead.start === figure.start && isHan(text, figure.start - 1)
 }
 
 const isSuchAs = oneOf('等')

@@ -48,9 +48,9 @@ function townStart(text: string, level: number, floor: number, longest: number):
   return level
 }
 
-/** 各区县, 本县, 省市县. */
+/** 各区县, 本县, 省市县, 县委县政府. */
 const isOfAll = oneOf('各每全本我该所')
-const isHigher = oneOf('省市区州')
+const isHigher = oneOf('省市区州委')
 
 /** 第三条县人民政府: the article's number is no part of the name. */
 function endsArticle(text: string, place: number): boolean {
