@@ -67,7 +67,7 @@ export function clinicStart(text: string, end: number, floor: number): number | 
   if (!clinic) return null
   const level = end - clinic[0].length
   const start = townStart(text, level, floor, LONGEST_TOWN)
-  return start < level && !/[每各个有全所乡前后底]/.test(text.slice(start, level)) ? start : null
+  return start < level && !/[每各个有全所家乡前后底\d]/.test(text.slice(start, level)) ? start : null
 }
 
 /** A level of one character may be the end of a word (全市, 社区), a zone's that of its name (经济开发区, 工业集中区管委会). */
