@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { quantitiesIn } from './analyse-text.ts'
 
+const plan = { title: '关于印发2026年工作要点的通知', publishedOn: '2026-02-03' }
+
 describe('the status of what reports tell', () => {
+  it('plans under a heading that lays foundations, and reports under one that tells of them', () => {
+    const text = '一、产业基础\n有茶园3万亩。\n二、全面夯实农业发展基础\n新建茶园2万亩。'
+    expect(quantitiesIn(text, plan).map(({ status }) => status)).toEqual(['result', 'target'])
+  })
+
   it('reports what an item of minutes heard, up to what was resolved', () => {
     const text =
       '一、会议听取了高标准农田情况的汇报。全市建成农田7万亩。会议原则同意方案，新建农田5万亩。\n二、关于泊位建设。新建泊位3个，会议要求抓紧。'

@@ -28,11 +28,6 @@ describe('status', () => {
     ])
   })
 
-  it('plans under a heading that lays foundations, and reports under one that tells of them', () => {
-    const text = '一、产业基础\n有茶园3万亩。\n二、全面夯实农业发展基础\n新建茶园2万亩。'
-    expect(quantitiesIn(text, plan).map(({ status }) => status)).toEqual(['result', 'target'])
-  })
-
   it.each([
     ['估算超过总投资10%的，须重新报批。', ['background']],
     ['每座冷库补助不超过总投资的40%。', ['background']],
