@@ -91,14 +91,20 @@ class NameSplitter {
   }
 }
 
-/** 省、市驻区各单位: bodies of both. */
+/** 省、市驻区各单位, 中央、省在怀各单位: bodies of all levels. */
 function isLevelOfNext(text: string, from: number, joint: number): boolean {
   return (
-    joint === from + 1 && isLevel(text, from) && /^、(?:[省市县区]、)?[省市县区]驻/.test(text.slice(joint, joint + 5))
+    joint - from <= LONGEST_LEVELS &&
+    isLevel(text, from) &&
+    LEVELS.test(text.slice(from, joint)) &&
+    LEVELS_OF_NEXT.test(text.slice(joint, joint + 8))
   )
 }
 
-const isLevel = oneOf('中央省市县区')
+const isLevel = oneOf('中省市县区州')
+const LEVELS = /^(?:中央?|[省市县区州])(?:、[省市县区州])*$/
+const LEVELS_OF_NEXT = /^、(?:[省市县区州]、)*[省市县区州][驻在]/
+const LONGEST_LEVELS = 6
 
 /** Cuts 由, 等, 按职责分工负责, (按任务分别牵头) off both ends; null where no name is left. */
 export function trimName(text: string, raw: Span): Span | null {

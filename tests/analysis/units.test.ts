@@ -159,6 +159,11 @@ describe('those a notice is addressed to', () => {
     expect(found).toEqual(['各乡镇（街道、场）', '市政府各部门', '驻市各单位'])
   })
 
+  it.each(['中、区、市驻奉东区各单位', '中央、省在奉各单位'])('are of all levels that are named: %s', (words) => {
+    const found = unitsIn(`关于报送材料的通知\n各县人民政府，${words}：\n请抓紧报送。`, {})
+    expect(found.map((unit) => unit.text)).toEqual(['各县人民政府', words])
+  })
+
   it('are of each place where 各 stands before the first', () => {
     const text =
       '关于印发工作要点的通知\n各市发展改革委、教育局，高新区管委会，市财政局：\n现将工作要点印发给你们，请认真执行。'
