@@ -252,7 +252,9 @@ async function printHeaps(): Promise<void> {
   console.log(
     '\nD. What the page holds when marks left it the first time, and after twenty times on and off (MB of script;',
   )
-  console.log('nodes; listeners).\n')
+  console.log(
+    'nodes; listeners). The wrappers of all nodes that were read are in it from the first time on, 16 bytes each.\n',
+  )
   print(['characters', 'painter', 'first', 'last', '× first', 'more nodes', 'more listeners'])
   const own = await openBrowser(plainHeap)
   for (const way of ['elements', 'highlights'] as const) {
