@@ -137,9 +137,9 @@ function isChange(text: string, figure: Figure, lead: Span): boolean {
   return false
 }
 
-/** …等12个重大项目: what stands before is a list of examples. */
+/** …等12个重大项目, …等处10公里绿道: what stands before is a list of examples. */
 function isListed(text: string, lead: Span): boolean {
-  return text[lead.end - 1] === '等'
+  return text[lead.end - 1] === '等' || text.startsWith('等处', lead.end - 2)
 }
 
 /** 扎染、木雕等非遗工坊 counts 非遗工坊: examples go before it; a bare 项目 says too little without them. */

@@ -107,6 +107,7 @@ function nounAt(text: string, from: number, ceiling: number): Span | null {
     if (end > start + 1 && isDate(text, end)) break
     if (end > start + 1 && isJoint(text, end) && (isCountAt(text, end + 1) || OTHERS.test(text.slice(end, end + 30))))
       break
+    if (text[end] === ')') break
     if (end > start && text[end] === '(') {
       const close = closingOf(text, end, ceiling)
       if (close < 0) break

@@ -113,7 +113,7 @@ function isAnnounced(around: Surroundings): boolean {
   // 预期目标6.5%左右：预计全年完成2020亿元: the goal that is said first is held against what came of it.
   const before = clauseBefore(around)
   if ((around.segmentSigns & Sign.target) !== 0)
-    return !/^[^,，]{0,4}已/.test(before) && !/预计[^,，]{0,6}[完全实]/.test(segmentBefore(around))
+    return !/^[^,，]{0,10}已/.test(before) && !/预计[^,，]{0,6}[完全实]/.test(segmentBefore(around))
   if (YEARS_PLAN.test(before) || HANDED_DOWN.test(before) || isTask(around)) return true
   // The sentence's signs hold those of its segments.
   if ((around.sentenceSigns & Sign.result) !== 0) return false
@@ -121,7 +121,8 @@ function isAnnounced(around: Surroundings): boolean {
 }
 
 /** 年计划完成60亿元，1—9月完成40亿元: the plan stands beside what came of it. */
-const YEARS_PLAN = /^—*(?:全|本)?年度?计划(?!的|任务)/
+const YEARS_PLAN =
+  /^—*(?:全|本)?年度?计划(?!的|任务)|^(?:今年|全年|20\d\d年)?计划(?:完成(?!率|情况)|投资|新建|新造|改造|实施|建设)/
 
 /** 市里下达我旗今年建设任务24万亩, 年初市下达230户. */
 const HANDED_DOWN = /下达[^,，]{1,24}任务$|年初[^,，]{0,4}下达$/
