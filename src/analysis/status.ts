@@ -113,11 +113,19 @@ function isAnnounced(around: Surroundings): boolean {
   // 预期目标6.5%左右：预计全年完成2020亿元: the goal that is said first is held against what came of it.
   const before = clauseBefore(around)
   if ((around.segmentSigns & Sign.target) !== 0)
-    return !/^[^,，]{0,10}已/.test(before) && !/预计[^,，]{0,6}[完全实]/.test(segmentBefore(around))
+    return !tellsDone(segmentBefore(around)) && !/预计[^,，]{0,6}[完全实]/.test(segmentBefore(around))
   if (YEARS_PLAN.test(before) || HANDED_DOWN.test(before) || isTask(around)) return true
   // The sentence's signs hold those of its segments.
   if ((around.sentenceSigns & Sign.result) !== 0) return false
   return yearsAhead(around) > 0 && (around.stance !== 'rule' || /20\d\d年/.test(segmentBefore(around)))
+}
+
+const targets = plainWordFinder(words.target.sentence)
+
+/** 需完成37万亩，目前已完成16万亩，完成率45%: what is told behind 已 was done. */
+function tellsDone(segment: string): boolean {
+  const done = segment.lastIndexOf('已')
+  return done >= 0 && !targets.within(segment, done, segment.length)
 }
 
 /** 年计划完成60亿元，1—9月完成40亿元: the plan stands beside what came of it. */

@@ -28,7 +28,7 @@ describe('the status of what reports tell', () => {
 
   it('tells in a report what there was to do from what was done', () => {
     const text =
-      '一、工作情况\n年初市下达230户，补贴任务13万亩，已落实12万亩。应开工项目28个，已开工26个。全年将新改扩建学校17所。分解任务83项。今年计划投资8万元，1-9月已完成投资6万元。'
+      '一、工作情况\n年初市下达230户，补贴任务13万亩，已落实12万亩。应开工项目28个，已开工26个，开工率92%。全年将新改扩建学校17所。分解任务83项。今年计划投资8万元，1-9月已完成投资6万元。'
     const found = quantitiesIn(text, { title: '2025年工作总结', publishedOn: '2025-12-20' })
     expect(found.map(({ status, text: words }) => `${status} ${words}`)).toEqual([
       'target 230户',
@@ -36,6 +36,7 @@ describe('the status of what reports tell', () => {
       'result 12万亩',
       'target 28个',
       'result 26个',
+      'result 92%',
       'target 17所',
       'result 83项',
       'target 8万元',
