@@ -6,6 +6,7 @@ import { readMeasure } from './measure.ts'
 import { countsPeople } from './people-counted.ts'
 import { pointsOfNext, unitOfList } from './unit-of-list.ts'
 import { characterFlags } from '../text/character-flags.ts'
+import { codeAt } from '../text/code-at.ts'
 import { DIGITS, LATIN, isHan, isLatin, oneOf } from '../text/one-of.ts'
 import { standsAt } from '../text/stands-at.ts'
 import { plainWordFinder, type WordFinder } from '../text/word-finder.ts'
@@ -103,7 +104,7 @@ function isCode(text: string, start: number, codeEnd: number): boolean {
   const flags = start === 0 ? 0 : before[text.charCodeAt(start - 1)]!
   if (flags & LETTER) return !isAcronym(text, start)
   if (flags !== 0 && goesOnCode(text, start, flags)) return true
-  if (text.charCodeAt(start) === ZERO && isDigit(text.charCodeAt(start + 1))) return true
+  if (text.charCodeAt(start) === ZERO && isDigit(codeAt(text, start + 1))) return true
   for (let i = start + 1; i < codeEnd; i++) if (isCodeMark(text, i)) return !isStroke(text, start)
   return false
 }
@@ -199,7 +200,7 @@ function assemble(
 function isStructure(text: string, end: number, measure: Measure, bound: Bound): boolean {
   if (bound.end > end) return false
   if (standsAt(text, '不含', bound.start - 2)) return true
-  if (text[bound.start - 1] === '号' && isDigit(text.charCodeAt(bound.start - 2)) && isHousePart(text, end - 1))
+  if (text[bound.start - 1] === '号' && isDigit(codeAt(text, bound.start - 2)) && isHousePart(text, end - 1))
     return true
   if (measure.dimension === 'time')
     return end < text.length && !isBoundary(text, end) && !followsTime(text, end) && !changes(text, end)

@@ -1,3 +1,4 @@
+import { codeAt } from '../text/code-at.ts'
 import { characterFlags } from '../text/character-flags.ts'
 
 /** The longest words of a duty with its manner. */
@@ -31,4 +32,4 @@ const signs = [
 /** Without one of these no list begins. */
 export const SIGN_CHARACTERS = signs.map(([characters]) => characters).join('')
 const flags = characterFlags([...signs, [',;。', CLAUSE], ['。', STOP]])
-export const flagAt = (text: string, place: number) => flags[text.charCodeAt(place)] ?? 0
+export const flagAt = (text: string, place: number) => flags[codeAt(text, place)]!

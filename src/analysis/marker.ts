@@ -1,4 +1,5 @@
 import { characterFlags } from '../text/character-flags.ts'
+import { codeAt } from '../text/code-at.ts'
 import { eachPlace } from '../text/landmarks.ts'
 import { ENCLOSED, oneOf } from '../text/one-of.ts'
 import { eachBatch, type Steps } from '../text/steps.ts'
@@ -66,7 +67,7 @@ const flags = characterFlags([
   ['一二三四五六七八九十', NUMERAL],
   ['。;:)\n\t', BEFORE_INLINE],
 ])
-const flagAt = (text: string, place: number) => flags[text.charCodeAt(place)] ?? 0
+const flagAt = (text: string, place: number) => flags[codeAt(text, place)]!
 
 /** The number that each line begins with, and the 一是, 二是 of its sentences; one alone numbers nothing. */
 export function* markersIn({ text, lines, landmarks }: Reading): Steps<Marker[]> {

@@ -1,4 +1,5 @@
 import { characterFlags } from '../text/character-flags.ts'
+import { codeAt } from '../text/code-at.ts'
 import { DIGITS, oneOf } from '../text/one-of.ts'
 import type { Span } from '../text/span.ts'
 import type { Steps } from '../text/steps.ts'
@@ -39,7 +40,7 @@ const flags = characterFlags([
   [':!?“”"《》%', NOT_IN_NAME],
   ['月年日成持志牵下各', DOUBTFUL],
 ])
-const flagAt = (text: string, place: number) => flags[text.charCodeAt(place)] ?? 0
+const flagAt = (text: string, place: number) => flags[codeAt(text, place)]!
 
 /** How many characters of a list are split in one step. */
 const STRETCH = 4096

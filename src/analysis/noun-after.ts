@@ -1,4 +1,5 @@
 import words from '../../seeds/words.json' with { type: 'json' }
+import { codeAt } from '../text/code-at.ts'
 import { DIGITS, LATIN, isHan, oneOf } from '../text/one-of.ts'
 import type { Span } from '../text/span.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
@@ -81,7 +82,7 @@ function mayCount(text: string, { unit, number, end }: Figure): boolean {
 /** 21批173项案例, 43条、45万平方米土路: the noun follows a further count. */
 function pastCount(text: string, end: number): number {
   const place = text[end] === '、' ? end + 1 : end
-  const number = isDigit(text.charCodeAt(place)) ? readNumber(text, place) : null
+  const number = isDigit(codeAt(text, place)) ? readNumber(text, place) : null
   if (number === null || number.unit !== undefined) return end
   const measure = readMeasure(text, number.end)
   return measure !== null && COUNTABLE.has(measure.measure.dimension) && isHan(text, measure.end) ? measure.end : end
@@ -161,7 +162,7 @@ const AGED = /^\d{1,3}(?:周岁|岁)(?:及|\(含\))?(?:以[上下内])?的?(?=[\
 const CLASS = /^[\d.]{1,6}[千百]?[万亿]?(?:元|美元)(?:以[上下]|级)?的?(?=[\u4e00-\u9fff]{2})/
 
 function openingLength(text: string, start: number, ceiling: number): number {
-  if (!isDigit(text.charCodeAt(start))) return relativeLength(text, start, ceiling)
+  if (!isDigit(codeAt(text, start))) return relativeLength(text, start, ceiling)
   const words = text.slice(start, Math.min(ceiling, start + 14))
   return (AGED.exec(words) ?? CLASS.exec(words))?.[0].length ?? 0
 }
@@ -181,7 +182,7 @@ function closingOf(text: string, open: number, ceiling: number): number {
 
 /** 13个园区2025年营业收入, 6幢厂房5月底前结顶: the time begins what is told of them. */
 function isDate(text: string, place: number): boolean {
-  return isDigit(text.charCodeAt(place)) && /^(?:20\d\d年|\d{1,2}月)/.test(text.slice(place, place + 5))
+  return isDigit(codeAt(text, place)) && /^(?:20\d\d年|\d{1,2}月)/.test(text.slice(place, place + 5))
 }
 
 /** 具有博士、硕士学位的人才: what such words open belongs to the noun up to its 的, commas of lists included. */

@@ -1,3 +1,4 @@
+import { codeAt } from '../text/code-at.ts'
 import { DIGITS, LATIN, oneOf } from '../text/one-of.ts'
 import { comparatorsBefore } from './knowledge.ts'
 import { readMeasure } from './measure.ts'
@@ -46,7 +47,7 @@ export function plain(
 }
 
 function readOne(text: string, start: number): NumberToken | null {
-  const token = isDigit(text.charCodeAt(start)) ? readDigits(text, start) : readWords(text, start)
+  const token = isDigit(codeAt(text, start)) ? readDigits(text, start) : readWords(text, start)
   return token && withFraction(text, token)
 }
 
@@ -144,7 +145,7 @@ function addRests(text: string, whole: Numeral, scale: number): Numeral {
 function readRest(text: string, start: number, above: number): (Numeral & { scale: number }) | null {
   const zero = text[start] === '零'
   const place = zero ? start + 1 : start
-  if (!isDigit(text.charCodeAt(place))) return readChineseRest(text, start, above)
+  if (!isDigit(codeAt(text, place))) return readChineseRest(text, start, above)
   const number = readArabic(text, place)!
   const scale = readScaleBeforeUnit(text, number.end)
   const value = scaleUp(number.value, scale.value)
@@ -236,7 +237,7 @@ const isCodeMark = oneOf('-./:∶+×xX*')
 /** The run of digits and code marks around a place: dates, phones, codes and ratios are told by it. */
 export function codeRunEnd(text: string, start: number): number {
   let end = skipDigits(text, start)
-  while (isCodeMark(text, end) && isDigit(text.charCodeAt(end + 1))) end = skipDigits(text, end + 1)
+  while (isCodeMark(text, end) && isDigit(codeAt(text, end + 1))) end = skipDigits(text, end + 1)
   return end
 }
 

@@ -1,3 +1,4 @@
+import { codeAt } from '../text/code-at.ts'
 import { isHan, oneOf } from '../text/one-of.ts'
 
 /** A numeral read from a text: where it ends and its value. */
@@ -16,16 +17,16 @@ export function readArabic(text: string, start: number): Numeral | null {
   let end = skipDigits(text, start)
   if (end === start) return null
   if (end - start <= 3) end = groupsEnd(text, end) || brokenEnd(text, start, end)
-  if (text.charCodeAt(end) === POINT && isDigit(text.charCodeAt(end + 1))) end = skipDigits(text, end + 1)
+  if (codeAt(text, end) === POINT && isDigit(codeAt(text, end + 1))) end = skipDigits(text, end + 1)
   return { end, value: end - start <= EXACT ? exactValue(text, start, end) : longValue(text.slice(start, end)) }
 }
 
 /** Where the groups of three digits end that follow the first of a number, 0 without any; a blank parts them only up to a word. */
 function groupsEnd(text: string, start: number): number {
-  const mark = text.charCodeAt(start)
+  const mark = codeAt(text, start)
   if (mark !== COMMA && mark !== SPACE) return 0
   let end = start
-  while (text.charCodeAt(end) === mark && skipDigits(text, end + 1) === end + 4) end += 4
+  while (codeAt(text, end) === mark && skipDigits(text, end + 1) === end + 4) end += 4
   return end === start || (mark === SPACE && !isHan(text, end) && text[end] !== '.') ? 0 : end
 }
 
@@ -34,7 +35,7 @@ const endsDateOrCode = oneOf('年月日号时分点、')
 
 /** 培训3 00人次, 完成5 5%: where digits end that a portal's blank tore apart between words; else where they ended. */
 function brokenEnd(text: string, start: number, end: number): number {
-  if (text.charCodeAt(end) !== SPACE || !isHan(text, start - 1) || numbersThings(text, start - 1)) return end
+  if (codeAt(text, end) !== SPACE || !isHan(text, start - 1) || numbersThings(text, start - 1)) return end
   const rest = skipDigits(text, end + 1)
   const goesOn = rest > end + 1 && rest - start <= LONGEST_BROKEN && text[start] !== '0'
   const endsNumber = text[rest] === '%' || (isHan(text, rest) && !endsDateOrCode(text, rest))
@@ -74,6 +75,6 @@ function longValue(digits: string): number {
 /** Where a run of ASCII digits that begins at a place ends. */
 export function skipDigits(text: string, start: number): number {
   let end = start
-  while (isDigit(text.charCodeAt(end))) end++
+  while (isDigit(codeAt(text, end))) end++
   return end
 }

@@ -1,5 +1,6 @@
 import { characterFlags } from '../text/character-flags.ts'
 import { closingMark } from '../text/closing-mark.ts'
+import { codeAt } from '../text/code-at.ts'
 import { oneOf } from '../text/one-of.ts'
 import { inBatches, type Steps } from '../text/steps.ts'
 import { endsClause } from './clause.ts'
@@ -99,7 +100,7 @@ class Scanner implements Scan {
     else if (kind === DIGIT)
       this.readUntil =
         this.takeDate(dateAt(text, place)) ?? monthBehind(text, place) ?? this.take(sightDigits(text, place), place)
-    else if (numerals[text.charCodeAt(place - 1)] !== 1)
+    else if (numerals[codeAt(text, place - 1)] !== 1)
       this.readUntil = this.takeDate(spokenAt(text, place)) ?? this.takeWords(place)
   }
 
@@ -113,7 +114,7 @@ class Scanner implements Scan {
     const { text } = this
     const after = numeralEnd(text, place)
     const counts =
-      afterNumeral[text.charCodeAt(after)] === 1 ||
+      afterNumeral[codeAt(text, after)] === 1 ||
       idioms.startingAt(text, place) !== null ||
       (isScale(text, after - 1) && endsClause(text, after))
     return counts ? this.take(sightWords(text, place), place) : after
@@ -129,7 +130,7 @@ class Scanner implements Scan {
 
 function numeralEnd(text: string, start: number): number {
   let end = start + 1
-  while (numerals[text.charCodeAt(end)] === 1) end++
+  while (numerals[codeAt(text, end)] === 1) end++
   return end
 }
 

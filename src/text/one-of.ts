@@ -1,3 +1,5 @@
+import { codeAt } from './code-at.ts'
+
 /** Tells whether one of a set of characters stands at a place of a text; none stands before its beginning or beyond its end. */
 export type CharacterTest = (text: string, place: number) => boolean
 
@@ -33,8 +35,7 @@ function numberOf(code: number): number {
 
 /** Whether a Chinese character (of the basic block) stands at a place. */
 export function isHan(text: string, place: number): boolean {
-  if (place < 0 || place >= text.length) return false
-  const code = text.charCodeAt(place)
+  const code = codeAt(text, place)
   return code >= 0x4e00 && code <= 0x9fff
 }
 

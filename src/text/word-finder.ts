@@ -1,4 +1,5 @@
 import { CharacterBits } from './character-bits.ts'
+import { codeAt } from './code-at.ts'
 import { WordTrie, type FoundWord } from './word-trie.ts'
 
 /** Finds the longest of many words at a place of a text; what it costs depends on neither's number or length. */
@@ -48,11 +49,11 @@ class TrieFinder<T> implements WordFinder<T> {
   }
 
   startingAt(text: string, start: number, ceiling = text.length): FoundWord<T> | null {
-    return this.firsts.mayHold(text.charCodeAt(start)) ? this.fromHead(text, start, ceiling) : null
+    return this.firsts.mayHold(codeAt(text, start)) ? this.fromHead(text, start, ceiling) : null
   }
 
   endingAt(text: string, end: number, floor = 0): FoundWord<T> | null {
-    return this.lasts.mayHold(text.charCodeAt(end - 1)) ? this.fromTail(text, end, floor) : null
+    return this.lasts.mayHold(codeAt(text, end - 1)) ? this.fromTail(text, end, floor) : null
   }
 
   within(text: string, start: number, end: number): boolean {
