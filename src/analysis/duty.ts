@@ -5,7 +5,7 @@ import type { Role } from './analysis.ts'
 export const duties = groupedWordFinder<Role>({
   lead: '牵头负责 牵头组织 牵头抓总 牵头落实 牵头实施 牵头协调 牵头推进 总牵头 牵头 主办 负总责'.split(' '),
   responsible:
-    '负责落实 负责实施 负责组织实施 负责组织 负责 组织实施 组织落实 具体实施 具体落实 分工落实 抓好落实 落实 承办'.split(
+    '负责落实 负责实施 负责组织实施 负责组织 负责 各负其责 组织实施 组织落实 具体实施 具体落实 分工落实 抓好落实 落实 承办'.split(
       ' ',
     ),
   assisting:

@@ -5,6 +5,7 @@ import { standsAt } from '../text/stands-at.ts'
 import { plainWordFinder } from '../text/word-finder.ts'
 import { hasSemicolon } from './clause.ts'
 import type { DateMention } from './date-mention.ts'
+import { horizonsOf } from './horizon.ts'
 import { outlinesIn } from './plan-outline.ts'
 import { leadingWords } from './knowledge.ts'
 import { lastYearOfTitle, singleYear, writtenYear, yearOfNotice, yearReviewed } from './notice-year.ts'
@@ -32,12 +33,8 @@ export function calendarOf(text: string, dates: readonly DateMention[], notice: 
   const planYear = yearOfNotice(notice)
   const titleYear = singleYear(notice.title ?? '')
   const stretchEnd = lastYearOfTitle(notice)
-  const horizons = nearestOfThose(
-    text,
-    dates.filter((date) => isHorizon(text, date) && date.year! > (planYear ?? 0)),
-  )
   const dateAt = walkIndexes(dates)
-  const horizonAt = walkSpans(horizons)
+  const horizonAt = walkSpans(horizonsOf(text, dates, notice, planYear))
   const outlineAt = walkSpans(outlinesIn(text))
   const reviewedYear = yearReviewed(notice)
   const isReport = notice.title?.includes('工作报告') ?? false
@@ -251,28 +248,6 @@ function isEachTime(text: string, place: number): boolean {
   const end = text[place - 1] === '度' ? place - 1 : place
   return isTimeOfYear(text, end - 1) && isEach(text, end - 2)
 }
-
-/** 到2025年, 2027年底前: a goal's year, said outright. */
-function isHorizon(text: string, date: DateMention): boolean {
-  return date.year !== null && date.month === null && date.endYear === null && isUntil(text, date.start - 1)
-}
-
-/**
- * For each goal's year to come the nearest so far: where 到2027年 comes after 到2025年, the tasks that follow are still for 2025,
- * unless the text tells of a plan that ends in 2027 (2023—2027年).
- */
-function nearestOfThose(text: string, horizons: readonly DateMention[]): DateMention[] {
-  const ends = new Set(Array.from(text.slice(0, BEGINNING).matchAll(STRETCH_END), ([, year]) => Number(year)))
-  let nearest: DateMention | null = null
-  return horizons.map((one) => {
-    if (nearest === null || one.year! < nearest.year! || ends.has(one.year!)) nearest = one
-    return { ...one, year: nearest.year }
-  })
-}
-
-/** How much of a notice is read for the plans that it tells of. */
-const BEGINNING = 20_000
-const STRETCH_END = /20\d\d年?[-—–－~～至]+(20\d\d)年/g
 
 function isReviewed(text: string, date: DateMention): boolean {
   return text.startsWith('过去', date.start) || text.startsWith('一年来', date.start)

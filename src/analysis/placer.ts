@@ -114,10 +114,13 @@ function isChangeAlone(words: string): boolean {
   return words === '' || trailingWords.startingAt(words, 0)?.word === words
 }
 
-/** How far a row's task has come is told of what the row counts: 新增床位400张 | 80%. */
-function metricOfRow({ cellStances }: Context, line: Line, figure: Figure, last: Placed | null): Metric | null {
+/** How far a row's task has come is told of what the row counts (新增床位400张 | 80%), unless its column names a rate (开工率). */
+function metricOfRow(context: Context, line: Line, figure: Figure, last: Placed | null): Metric | null {
+  const { cellStances, cellMetrics, reading } = context
   const { cell } = line
   const before = last?.line.cell
+  const own = cell && cellMetrics.get(cell)
+  if (own && reading.text[own.end - 1] === '率') return null
   if (!cell || !before || figure.start !== cell.start || cellStances.get(cell) !== 'result') return null
   if (before.table !== cell.table || before.row > cell.row || cell.row >= before.row + before.rowSpan) return null
   return { span: last.metric.span, lead: { start: figure.start, end: figure.start }, carried: true }

@@ -2,6 +2,7 @@ import { eachMatch } from '../text/each-match.ts'
 import { oneOf } from '../text/one-of.ts'
 import type { Span } from '../text/span.ts'
 import type { Steps } from '../text/steps.ts'
+import { afterArticle } from './article-number.ts'
 import { duties, mannerStart } from './duty.ts'
 import { unitsOnly } from './duty-chain.ts'
 import { LONGEST_DUTY_END } from './list-sign.ts'
@@ -71,13 +72,4 @@ function restStart(text: string, duty: number, end: number): number {
 function sentenceStart(text: string, place: number, floor: number): number | null {
   for (let i = place; i > floor; i--) if (endsSentence(text, i - 1)) return afterArticle(text, i)
   return floor === 0 ? afterArticle(text, 0) : null
-}
-
-/** 第四条 市教育局负责选址, （三）市教育局负责: the number is no part of the name. */
-const ARTICLE =
-  /第[一二三四五六七八九十百\d]{1,4}条|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、]/y
-
-function afterArticle(text: string, start: number): number {
-  ARTICLE.lastIndex = start
-  return ARTICLE.test(text) ? ARTICLE.lastIndex : start
 }

@@ -8,6 +8,7 @@ import { mostlyUnits, readDutyChain, unitsOnly } from './duty-chain.ts'
 import { splitNames } from './name-list.ts'
 import { readLabelled, type LineFinder } from './labelled-list.ts'
 import { BY, CLAUSE, CLOSE, COLON, flagAt, LONGEST_BRACKET, LONGEST_DUTY_END, OPEN, SIGNS } from './list-sign.ts'
+import { readDutyLines } from './duty-line.ts'
 import { readPlainDuties } from './plain-duty.ts'
 import type { Line, Reading } from './reading.ts'
 import { partNames } from './parted-names.ts'
@@ -62,6 +63,8 @@ export function* readRoleLists({ text, lines, folded, landmarks }: Reading, firs
   yield* readProse(text, lineOf, signs, found.units)
   yield
   yield* readPlainDuties(text, found.units)
+  yield
+  yield* readDutyLines(text, found.units)
   if (firstLeads || found.bare.length + found.brackets >= BARE_LISTS)
     for (const list of found.bare) found.units.push(...list)
   const apart = yield* apartInSteps(found.units)

@@ -81,7 +81,8 @@ function tellsValues(text: string, { start, end }: Cell): boolean {
   return year !== null || status !== null || MONEY.test(text.slice(end - 2, end))
 }
 
-const MONEY = /(?:投资|资金|金额|产值|收入)$/
+/** What headers of sums of money end with. */
+export const MONEY = /(?:投资|资金|金额|产值|收入)$/
 
 const NUMBER = /^[≥≤><]?\d[\d,.]*$/
 

@@ -7,6 +7,7 @@ import { readNumber, type NumberToken } from './number-token.ts'
 import { cellOf, type Cell, type Reading } from './reading.ts'
 import { NO_HEADER, readHeader, saysCount, saysGrowth, UNIT_IN_HEADER, type TableHeader } from './table-header.ts'
 import { cellMetric, nameCell } from './table-metric.ts'
+import { MONEY } from './table-column.ts'
 import type { TableRow, TaskTable } from './table-role.ts'
 
 /** What a table's place in the notice says of its numbers. */
@@ -133,12 +134,22 @@ function unitFor(
   if (/得分|总分/.test(header) || /^\d+分?$/.test(inHeader ?? '')) return { unit: '分', scale: 1 }
   // A unit that no list of measures knows.
   if (inHeader) return { unit: inHeader, scale: 1 }
-  const words = (measure && unknownMeasure(text, measure)) ?? inName ?? caption
+  const words = (measure && unknownMeasure(text, measure)) ?? inName ?? unitOfCaption(caption, header)
   if (words) return readMeasureWords(words) ?? { unit: words, scale: 1 }
   if (/人数|名额/.test(header)) return { unit: '名', scale: 1 }
   // A coefficient, in whose cell of units a stroke stands.
   const isPure = measure !== null && /^[—–\-/]+$/.test(text.slice(measure.start, measure.end))
   return isPure || figure.comparator !== 'eq' ? { unit: null, scale: 1 } : null
+}
+
+/** 单位:个、亿元: of two units that of money is of sums, the other of numbers (项目数). */
+function unitOfCaption(caption: string | null, header: string): string | null {
+  const [first, second] = caption?.split('、') ?? []
+  if (first === undefined || second === undefined) return caption
+  const money = [first, second].find((unit) => unit.endsWith('元'))
+  const isSum = MONEY.test(header)
+  if (money === undefined || !(isSum || header.endsWith('数'))) return null
+  return isSum ? money : money === first ? second : first
 }
 
 /** 年, 标台: what a column of units says, though no list of measures knows it. */

@@ -16,7 +16,7 @@ export interface TaskTable {
   readonly headerCells: readonly Cell[]
   /** Cells of headers above, each over several columns. */
   readonly groupCells: readonly Cell[]
-  /** The unit that the table's caption gives to all of it (单位:亿元). */
+  /** The unit that the table's caption gives to all of it (单位:亿元), or the two (单位:个、亿元). */
   readonly unit: string | null
   /** Rows under the header, each with the cells that cover it. */
   readonly rows: readonly TableRow[]
@@ -59,7 +59,7 @@ function readTable(text: string, cells: readonly Cell[], index: number): TaskTab
   return null
 }
 
-const CAPTION_UNIT = /(?:单位|面积|金额)[:：]([^\s、,，()]{1,6})\)?\s*$/
+const CAPTION_UNIT = /(?:单位|面积|金额)[:：]([^\s、,，()]{1,6}(?:、[^\s、,，()]{1,6})?)\)?\s*$/
 /** How far before a table its caption may begin. */
 const CAPTION = 40
 

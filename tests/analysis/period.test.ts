@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { quantitiesIn } from './analyse-text.ts'
+import { analyseText, quantitiesIn } from './analyse-text.ts'
 
 const plan = { title: '关于印发2026年工作要点的通知', publishedOn: '2026-02-03' }
 
@@ -19,6 +19,18 @@ describe('period', () => {
     ['10月31日10时前，回港率达到100%。', '2026-10'],
   ])('%s', (sentence, period) => {
     expect(quantitiesIn(`一、主要目标\n${sentence}`, plan)[0]?.period).toBe(period)
+  })
+
+  it('is in minutes and circulars of the goal alone that names a year', () => {
+    const text = '一、茶产业\n会议议定：到2028年产值突破30亿元。\n二、校园安全\n会议决定：剩余44处隐患8月25日前销号。'
+    const found = quantitiesIn(text, { title: '县人民政府第6次常务会议纪要', publishedOn: '2026-02-03' })
+    expect(found.map(({ period }) => period)).toEqual(['2028', '2026'])
+  })
+
+  it('is no deadline where 前 begins the next word', () => {
+    const about = { title: '关于前三季度情况的通报', publishedOn: '2026-10-03' }
+    const { findings } = analyseText('一、总体情况\n2026年前三季度完成投资3亿元。', about)
+    expect(findings.map(({ kind }) => kind)).toEqual(['quantity'])
   })
 
   it('is the last year of the title for what names no year, whatever year stood before', () => {

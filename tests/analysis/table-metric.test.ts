@@ -44,6 +44,21 @@ describe('a table of bodies', () => {
     ])
   })
 
+  it('takes of two units in a caption that of money for sums', () => {
+    const rows = [
+      ['县市区', '项目数', '1—9月完成投资', '投资完成率', '开工率'],
+      ['沅河县', '24', '42.86', '83.7%', '95.8%'],
+      ['芷水县', '19', '29.98', '82.4%', '94.7%'],
+    ]
+    const { findings } = readTable('关于2031年前三季度项目推进情况的通报', rows, '推进情况表（单位：个、亿元）')
+    const found = findings.filter((one) => one.kind === 'quantity').slice(0, 3)
+    expect(found.map((one) => `${one.text} ${one.low} ${one.unit} ${one.metric?.text}`)).toEqual([
+      '42.86 4286000000 元 1—9月完成投资',
+      '83.7% 83.7 % 投资完成率',
+      '95.8% 95.8 % 开工率',
+    ])
+  })
+
   it('counts what the last clause of a row tells to do', () => {
     const { findings } = readTable('2031年民生实事任务表', [
       ['序号', '建设内容', '单位', '数量', '牵头单位'],
