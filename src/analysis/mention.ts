@@ -6,7 +6,7 @@ import { noteFlagged } from '../text/note-flagged.ts'
 import { oneOf } from '../text/one-of.ts'
 import { eachBatch, mapInSteps, type Steps } from '../text/steps.ts'
 import { plainWordFinder, type WordFinder } from '../text/word-finder.ts'
-import { withoutOverlaps, type Span } from '../text/span.ts'
+import { apartInSteps, inReadingOrder, mergeInSteps, type Span } from '../text/span.ts'
 import { departmentForms, wholeNames } from './directory.ts'
 import { nameEndings } from './name-ending.ts'
 import { nameStart } from './name-start.ts'
@@ -50,7 +50,7 @@ export function* findMentions(
     (one) => !overlaps(one, taken) && !overlaps(one, reader.titles),
   )
   yield
-  const apart = withoutOverlaps([...reader.found, ...byPattern])
+  const apart = yield* apartInSteps(yield* mergeInSteps(reader.found, inReadingOrder(byPattern)))
   yield
   return yield* joinBranches(text, apart)
 }

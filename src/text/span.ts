@@ -13,21 +13,10 @@ export function inReadingOrder<T extends Span>(spans: readonly T[]): readonly T[
   return spans
 }
 
-/** Spans in reading order; of those that overlap the first holds, and of those with one start the longest. */
-export function withoutOverlaps<T extends Span>(spans: readonly T[]): T[] {
-  const kept: T[] = []
-  let end = -1
-  const areApart = spans.every((one, index) => index === 0 || spans[index - 1]!.end <= one.start)
-  if (areApart) return [...spans]
-  for (const one of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    if (one.start < end) continue
-    kept.push(one)
-    end = one.end
-  }
-  return kept
-}
-
-/** As `withoutOverlaps`, in steps where the spans are in reading order. */
+/**
+ * Spans in reading order, in steps where they are; of those that overlap the first holds, and of those with one start the
+ * longest.
+ */
 export function* apartInSteps<T extends Span>(spans: readonly T[]): Steps<readonly T[]> {
   const kept: T[] = []
   yield* eachBatch(inReadingOrder(spans), (one) => {

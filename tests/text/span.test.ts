@@ -1,6 +1,6 @@
 import { array, assert, integer, nat, property, record } from 'fast-check'
 import { expect, it } from 'vitest'
-import { apartInSteps, withoutOverlaps } from '../../src/text/span.ts'
+import { apartInSteps, type Span } from '../../src/text/span.ts'
 import { finish } from '../../src/text/steps.ts'
 
 const span = record({ start: nat(40), length: integer({ min: 1, max: 6 }) }).map(({ start, length }) => ({
@@ -8,10 +8,18 @@ const span = record({ start: nat(40), length: integer({ min: 1, max: 6 }) }).map
   end: start + length,
 }))
 
-it('parts spans in steps as in one go', () => {
+/** As `apartInSteps`, in the plainest way. */
+function apart(spans: readonly Span[]): Span[] {
+  const kept: Span[] = []
+  for (const one of spans.toSorted((a, b) => a.start - b.start || b.end - a.end))
+    if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one)
+  return kept
+}
+
+it('leaves no two spans that overlap', () => {
   assert(
     property(array(span), (some) => {
-      expect(finish(apartInSteps(some))).toEqual(withoutOverlaps(some))
+      expect(finish(apartInSteps(some))).toEqual(apart(some))
     }),
   )
 })
