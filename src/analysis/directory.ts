@@ -9,16 +9,25 @@ export const departmentForms = groupedWordFinder<Body>(localNames)
 /** Names that stand alone (国家发展改革委, 国务院办公厅). */
 export const wholeNames = plainWordFinder(whole)
 
-const exceptions = Object.entries(regionalNames).flatMap(([region, bodies]) =>
-  Object.entries(bodies).map(([body, names]) => ({ region, body: body as Body, names })),
-)
+/** What single regions call a body, by its name there. */
+const exceptions = new Map<string, { readonly region: string; readonly body: Body }[]>()
+for (const [region, bodies] of Object.entries(regionalNames))
+  for (const [body, names] of Object.entries(bodies))
+    for (const name of names) exceptions.set(name, [...(exceptions.get(name) ?? []), { region, body: body as Body }])
 
 /** The kind of body that the directory knows for a name; null where that is the one that its end tells. */
 export function bodyInDirectory(name: string, places: Places): Body | null {
   const bare = withoutBracket(name)
-  for (const { region, body, names } of exceptions)
-    if (isSeedRegion(region, places) && (names.includes(name) || names.includes(bare))) return body
-  return departmentForms.endingAt(bare, bare.length)?.value ?? null
+  return (
+    bodyInRegion(name, places) ??
+    bodyInRegion(bare, places) ??
+    departmentForms.endingAt(bare, bare.length)?.value ??
+    null
+  )
+}
+
+function bodyInRegion(name: string, places: Places): Body | undefined {
+  return exceptions.get(name)?.find(({ region }) => isSeedRegion(region, places))?.body
 }
 
 /** Short names differ from place to place: the seeds' entries hold only where they come from. */
