@@ -87,17 +87,20 @@ const FARTHEST = Math.max(...following.words().map((word) => following.startingA
 
 function isDescribed(figure: Figure, around: Surroundings): boolean {
   if (figure.unit === '%' && (goesOn(around, '用于') || GIVEN_SHARE.test(wordsAfter(around)))) return true
+  if (goesOn(around, '中') && /^中有?\d/.test(wordsAfter(around))) return true
   return isWhatFollows(around) || (goesOn(around, '的') && isClassOf(figure, around))
 }
 
 function isWhatFollows(around: Surroundings): boolean {
   const { text, end, clauseEnd } = around
-  for (let place = end; place < clauseEnd && place - end <= FARTHEST; place++) {
+  const limit = Math.min(clauseEnd, end + FARTHEST + 1)
+  if (following.first(text, end, limit, clauseEnd) < 0) return false
+  for (let place = end; place < limit; place++) {
     if (text[place] === '、' && verbs.startingAt(text, place + 1)) break
     const range = following.startingAt(text, place, clauseEnd)?.value
     if (range && place - end >= range.least && place - end <= range.most) return true
   }
-  return goesOn(around, '中') && /^中有?\d/.test(wordsAfter(around))
+  return false
 }
 
 /** 给予增量10%的补助. */

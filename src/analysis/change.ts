@@ -25,9 +25,7 @@ const NONE: readonly string[] = []
 export function modifiersOf({ text, start, clause, clauseSigns }: Surroundings): readonly string[] {
   if (!(clauseSigns & Sign.modifier)) return NONE
   const found = new Set<string>()
-  for (let place = clause; place < start; place++) {
-    const word = modifierWords.startingAt(text, place, start)?.word
-    if (word !== undefined) found.add(word)
-  }
+  for (let at = modifierWords.first(text, clause, start); at >= 0; at = modifierWords.first(text, at + 1, start))
+    found.add(modifierWords.startingAt(text, at, start)!.word)
   return [...found]
 }

@@ -19,10 +19,9 @@ export function situationEnd(text: string, line: Line): number | null {
 }
 
 function tellsSituation(text: string, start: number): boolean {
-  for (let place = start; place <= start + SITUATION; place++) {
-    const word = situations.startingAt(text, place)?.word
-    if (word !== undefined) return !OTHER_WORD.test(text.slice(place + word.length, place + word.length + 3))
-    if (endsClause(text, place)) return false
-  }
-  return false
+  const place = situations.first(text, start, start + SITUATION + 1, text.length)
+  if (place < 0) return false
+  for (let before = start; before < place; before++) if (endsClause(text, before)) return false
+  const end = place + situations.startingAt(text, place)!.word.length
+  return !OTHER_WORD.test(text.slice(end, end + 3))
 }

@@ -10,6 +10,8 @@ export interface WordFinder<T> {
   endingAt(text: string, end: number, floor?: number): FoundWord<T> | null
   /** Whether any of the words stands between two places. */
   within(text: string, start: number, end: number): boolean
+  /** Where the first word begins that begins between two places and ends no later than `ceiling`; -1 where none does. */
+  first(text: string, start: number, end: number, ceiling?: number): number
   words(): readonly string[]
 }
 
@@ -57,8 +59,15 @@ class TrieFinder<T> implements WordFinder<T> {
   }
 
   within(text: string, start: number, end: number): boolean {
-    for (let i = start; i < end; i++) if (this.startingAt(text, i, end)) return true
-    return false
+    return this.first(text, start, end) >= 0
+  }
+
+  first(text: string, start: number, end: number, ceiling = end): number {
+    const { firsts } = this
+    const last = Math.min(end, text.length)
+    for (let place = start; place < last; place++)
+      if (firsts.mayHold(text.charCodeAt(place)) && this.fromHead(text, place, ceiling)) return place
+    return -1
   }
 
   words(): readonly string[] {
