@@ -206,7 +206,11 @@ function isStructure(text: string, end: number, measure: Measure, bound: Bound):
     return end < text.length && !isBoundary(text, end) && !followsTime(text, end) && !changes(text, end)
   if (measure.dimension !== 'count' || bound.said) return false
   if (measure.word === '类' && isNumeral(text, end)) return true
-  if (REACHED.test(text.slice(Math.max(0, bound.start - LONGEST_REACH), bound.start))) return false
+  if (
+    endsReach(text, bound.start - 1) &&
+    REACHED.test(text.slice(Math.max(0, bound.start - LONGEST_REACH), bound.start))
+  )
+    return false
   if (partNouns.startingAt(text, end)) return true
   const closing = closingNouns.startingAt(text, end)
   return closing !== null && !nounGoesOn(text, closing.word, end + closing.word.length)
@@ -215,6 +219,8 @@ function isStructure(text: string, end: number, measure: Measure, bound: Bound):
 /** 试点覆盖12个村, 扩大到5个县: how far a measure reaches is counted. */
 const REACHED = /(?:覆盖|(?:扩大|扩展|拓展|延伸|推广|增加)[到至])(?:了|全[省市县区旗]|剩余|其余)?$/
 const LONGEST_REACH = 8
+/** What such words end with. */
+const endsReach = oneOf('盖到至了省市县区旗余')
 
 /** 由15个工作日压缩至5个工作日: the first is what is changed. */
 function changes(text: string, end: number): boolean {

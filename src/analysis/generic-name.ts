@@ -114,7 +114,7 @@ function begins(text: string, start: number, suffixStart: number, places: Places
 /** No name holds a figure, a list's 等, a level such as 省级, a kind or a verb. */
 function isWhole(name: string): boolean {
   // 中等职业学校, 高等专科学校.
-  const plain = name.replace(/[中高初]等/g, '')
+  const plain = name.includes('等') ? name.replace(/[中高初]等/g, '') : name
   return !NO_NAME_WITH.within(plain, 0, plain.length) && !SAYS_MORE.test(name) && !KIND.test(name)
 }
 

@@ -1,6 +1,7 @@
 import words from '../../seeds/words.json' with { type: 'json' }
 import type { Span } from '../text/span.ts'
 import { DIGITS, oneOf } from '../text/one-of.ts'
+import { standsAt } from '../text/stands-at.ts'
 import { trimMarks } from './clause.ts'
 import type { Figure } from './figure.ts'
 import { trailingWords, verbs } from './knowledge.ts'
@@ -114,9 +115,10 @@ function isCompared(text: string, { start, end }: Span): boolean {
 
 /** 比上年增收2863万元: how what went before has changed. */
 function isSince(text: string, { start, end }: Span): boolean {
-  return end - start <= LONGEST_SINCE && SINCE.test(text.slice(start, end))
+  return end - start <= LONGEST_SINCE && isMoney(text, end - 1) && SINCE.test(text.slice(start, end))
 }
 
+const isMoney = oneOf('收支')
 const LONGEST_SINCE = 16
 const SINCE = /^[,，、]?(?:同比|[比较](?:上年|去年|上年度|20\d\d年)(?:同期)?)[增减][收支]$/
 
@@ -177,7 +179,7 @@ const SAME =
   /^(?:维修|修缮|加固|改建|扩建|续建|更新|升级|改造|新建|除险加固|(?:达到|未达)?序时(?:进度)?|(?:进度)?滞后|进度(?:较)?慢|(?:基本|正常)推进|正在(?:办理|推进|实施|建设)|(?:按期|按时|超期|超时)(?:办结|完成)?|[在拟筹]建|新(?:登记|注册|开工|签约|认定))$/
 
 function isPart(text: string, { start }: Span): boolean {
-  return text.startsWith('其中', start) || text.startsWith(',其中', start)
+  return standsAt(text, '其中', start) || standsAt(text, ',其中', start)
 }
 
 /** 其中县城投集团承建1800个. */

@@ -53,10 +53,12 @@ const NATIONAL = /^中国\p{Script=Han}{2,10}[社院会署所局司网]$/u
 /** Whether a name in a list without label is a body: by its ending, its level, or because it is a collective. */
 export function looksLikeUnit(name: string): boolean {
   if (COUNTS.test(name)) return false
-  if (isCollective(name) || centralBodies.startingAt(name, 0) || NATIONAL.test(name)) return true
   const bare = withoutBracket(name)
   return (
     unitSuffixes.endingAt(bare, bare.length) !== null ||
+    isCollective(name) ||
+    centralBodies.startingAt(name, 0) !== null ||
+    NATIONAL.test(name) ||
     /^[省市县区州旗盟乡镇团].{0,8}[委办局部院会室]$/.test(bare) ||
     /(?:部|委|总局|署|总社|中央|办|司|站|队|科|室|[\d〇零一二三四五六七八九十]团)$/.test(bare) ||
     bodyOf(bare) !== 'government'
