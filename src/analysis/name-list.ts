@@ -30,6 +30,8 @@ const LEAD = 32
 const NOT_IN_NAME = 64
 /** Occurs in what NO_NAME tells. */
 const DOUBTFUL = 128
+/** What a list is split by. */
+const TELLING = SEPARATOR | OPEN | CLOSE | EACH_HEAD
 const flags = characterFlags([
   ['、,;。\n\t|/.①②③④⑤⑥⑦⑧⑨⑩', SEPARATOR],
   ['(〈[〔', OPEN],
@@ -79,6 +81,7 @@ class NameSplitter {
     const { text, end } = this
     let i = this.next
     for (; i <= until; i++) {
+      if (i < end && (flagAt(text, i) & TELLING) === 0) continue
       if (i < end && this.depth === 0 && flagAt(text, i) & EACH_HEAD) i += eachLength(text, i, end)
       const flag = i < end ? flagAt(text, i) : SEPARATOR
       if (flag & OPEN && i < end) this.depth++
