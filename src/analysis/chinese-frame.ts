@@ -27,7 +27,7 @@ export function isFramed(text: string, figure: Figure, metric: Metric): boolean 
       (endsClause(text, figure.end) && isNamed(metric))
     )
   // 园区六路 is a road.
-  if (figure.unit === '路' && actions.endingAt(before, before.length) === null) return false
+  if (figure.unit === '路' && !doesIn(before)) return false
   // 十一届九次、十次全会.
   if (text[figure.start - 1] === '届') return false
   if (ONE_BY_ONE.test(text.slice(Math.max(0, figure.start - 6), figure.start))) return false

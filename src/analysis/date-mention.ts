@@ -138,7 +138,7 @@ function withLimit(
 /** Takes in what makes a date a limit: 底前, 末, 以前, 之前, 前; not 2024年前三季度. */
 function limitEnd(text: string, end: number): number {
   const found =
-    /^(?:上旬|中旬|下旬)?(?:年底|底|末)?(?:之前|以前|前(?![一二三四五六七八九十\d]{1,2}个?[季月])|内)?/.exec(
+    /^(?:上旬|中旬|下旬)?(?:年底|底|末)?(?:之前|以前|前(?!(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:个?季度|个?月))|内)?/.exec(
       text.slice(end, end + 10),
     )!
   return end + found[0].length

@@ -2,7 +2,7 @@ import type { Marker } from './marker.ts'
 import { readMeasure } from './measure.ts'
 import type { Line } from './reading.ts'
 
-const DOTTED = /[1-9]\d?(?:\.[1-9]\d?){1,3}(?=[ \u4e00-\u9fff“《])(?! ?(?:[年月日号时点万亿倍]|周岁))/y
+const DOTTED = /[1-9]\d?(?:\.[1-9]\d?){1,3}(?=[ \u4e00-\u9fff“《])(?! ?(?:[万亿倍月]|周岁|年(?!度)|日(?!常)))/y
 /** The level of 1.1; 1.1.1 stands one below. */
 const FIRST_LEVEL = 4
 const LAST_LEVEL = 5

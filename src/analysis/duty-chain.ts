@@ -66,7 +66,7 @@ export function unitsOnly(text: string, start: number, end: number): Span[] | nu
   return others.length < names.length && others.every(isBeside) ? names : null
 }
 
-const PLACE = /^[\u4e00-\u9fff]{1,4}(?:[县区市旗镇乡]|街道)$/
+const PLACE = /^(?!.*(?:超市|[菜夜集都城]市|市场|在市|[城校社园景小]区)$)[\u4e00-\u9fff]{1,4}(?:[县区市旗镇乡]|街道)$/
 
 /** 平罗县、惠农区人民政府: what the last of them is, all are. */
 function isPlaceBesideGovernment(text: string, names: readonly Span[], start: number, end: number): boolean {

@@ -34,8 +34,8 @@ const doings = plainWordFinder(words.frame.actions)
 const COUNTED_NEXT = /^[\u4e00-\u9fff]{2,8}[、和](?:\d+[\u4e00-\u9fff]{2,8}[、和])?$/
 const LONGEST_LIST = 22
 
-/** 对14个县直部门、8个乡镇、5家企业, 3个单位和10名个人: of whom, goes on. */
-export function isMoreOfWhom(text: string, before: Meant | null, { start, measure }: Figure): boolean {
+/** 对14个县直部门、8个乡镇、5家企业, 3个单位和10名个人: what is listed with what was background is so too. */
+export function isMoreAside(text: string, before: Meant | null, { start, measure }: Figure): boolean {
   if (before?.quantity.status !== 'background' || measure?.dimension !== 'count') return false
   const { figure } = before
   if (figure.measure?.dimension !== 'count' || start - figure.end > LONGEST_LIST) return false

@@ -50,7 +50,7 @@ const BEGINNING = 800
 export function headingStance(heading: string): Stance | null {
   if (isProblem(heading)) return 'problem'
   const plans = namesPlan(heading) || /(?:要求|任务)$/.test(heading)
-  const reports = namesReport(heading) && !FOUNDED.test(heading)
+  const reports = namesReport(heading) && (heading.endsWith('情况') || !FOUNDED.test(heading))
   if (namesRule(heading)) return 'rule'
   if (plans && !reports) return 'plan'
   if (reports && !plans) return 'result'

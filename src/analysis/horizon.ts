@@ -20,7 +20,7 @@ const isUntil = oneOf('到至')
 
 /** Minutes and circulars tell of one thing after another: the year of one goal is not that of the next. */
 function setsNoGoals({ title }: Notice): boolean {
-  return /纪要|通报/.test(title ?? '')
+  return /(?:纪要|通报)(?:[（(][^（()）]*[）)])?$/.test(title ?? '')
 }
 
 /** 到2025年, 2027年底前: a goal's year, said outright. */

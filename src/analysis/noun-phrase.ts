@@ -29,14 +29,25 @@ function comparedAt(text: string, start: number, end: number): number {
   for (let place = start + LEAST_COMPARED; place < end; place++)
     if (text[place] === '于' && compares(text, place - 1)) return text[place - 2] === '不' ? place - 2 : place - 1
   if (compares(text, end - 1)) return beforeComparison(text, start, end)
-  const changed = text.slice(start, end).indexOf('由原')
+  const changed = text.slice(start, end).search(FROM_FORMER)
   return changed >= 2 ? start + changed : end
 }
 
 function beforeComparison(text: string, start: number, end: number): number {
-  for (let place = end - SHORTEST_COMPARISON; place > start + 1; place--) if (text[place] === '比') return place
+  for (let place = end - SHORTEST_COMPARISON; place > start + 1; place--)
+    if (text[place] === '比' && !isWordOfRatio(text, place)) return place
   return end
 }
+
+const FROM_FORMER = /由原(?:来|先|有)?的/
+
+/** 对比, 占比, 比赛, 比例. */
+function isWordOfRatio(text: string, place: number): boolean {
+  return beforeRatio(text, place - 1) || afterRatio(text, place + 1)
+}
+
+const beforeRatio = oneOf('对占环同')
+const afterRatio = oneOf('赛例重率值')
 
 /** 比全州高: with its two ends. */
 const SHORTEST_COMPARISON = 4

@@ -136,13 +136,17 @@ function readBody(walk: StanceWalk, line: Line, isItem: boolean): void {
   }
 }
 
-/** 二、会议听取了…的汇报。: an item of minutes tells what was heard, up to what was resolved. */
+/** 二、会议听取了…的汇报。: an item of minutes tells what was heard, up to what was resolved or called for. */
 function readHearing(walk: StanceWalk, line: Line, start: number): void {
-  if (!hearings.startingAt(walk.text, start)) return
+  const { text } = walk
+  if (!HEARD.test(text.slice(start, start + 4))) return
   walk.changes.push({ start, stance: 'result', year: null })
-  const resolved = resolutionIn(walk.text, line, true)
+  const called = text.slice(start, line.end).indexOf('会议强调')
+  const resolved = resolutionIn(text, line, true) ?? (called < 0 ? null : start + called)
   if (resolved !== null) settle(walk, resolved, 'plan', null)
 }
+
+const HEARD = /^会议(?:听取|通报)/
 
 /** （一）存在的问题 ends where （二） begins: there what was said before goes on. */
 function leaveProblem(walk: StanceWalk, start: number): void {

@@ -6,7 +6,7 @@ import { isBackground } from './background.ts'
 import { changeOf } from './change.ts'
 import type { Figure } from './figure.ts'
 import { Sign } from './sign.ts'
-import { clauseBefore, goesOn, segmentBefore, type Surroundings } from './surroundings.ts'
+import { clauseBefore, goesOn, segmentBefore, wordsAfter, type Surroundings } from './surroundings.ts'
 
 /** 共接到, 共有: a sum; not 公共, 共建, 共享. */
 const TOGETHER = /(?<!公)共(?!同|享|建|性|青|和|产|识|赢|创)/
@@ -111,26 +111,26 @@ const ATTRIBUTE = /已(?:建成|完成|实现)的/
 
 function isAnnounced(around: Surroundings): boolean {
   // 预期目标6.5%左右：预计全年完成2020亿元: the goal that is said first is held against what came of it.
+  if ((around.segmentSigns & Sign.target) !== 0) return !/预计[^,，]{0,6}[完全实]/.test(segmentBefore(around))
   const before = clauseBefore(around)
-  if ((around.segmentSigns & Sign.target) !== 0)
-    return !tellsDone(segmentBefore(around)) && !/预计[^,，]{0,6}[完全实]/.test(segmentBefore(around))
-  if (YEARS_PLAN.test(before) || HANDED_DOWN.test(before) || isTask(around)) return true
+  if (YEARS_PLAN.test(before) || HANDED_DOWN.test(before) || isTask(around) || isToDo(around)) return true
   // The sentence's signs hold those of its segments.
   if ((around.sentenceSigns & Sign.result) !== 0) return false
   return yearsAhead(around) > 0 && (around.stance !== 'rule' || /20\d\d年/.test(segmentBefore(around)))
 }
 
-const targets = plainWordFinder(words.target.sentence)
+/** 年计划完成60亿元，1—9月完成40亿元: the plan stands beside what came of it. */
+const YEARS_PLAN = /^—*(?:全|本)?年度?计划(?!的|任务)/
 
-/** 需完成37万亩，目前已完成16万亩，完成率45%: what is told behind 已 was done. */
-function tellsDone(segment: string): boolean {
-  const done = segment.lastIndexOf('已')
-  return done >= 0 && !targets.within(segment, done, segment.length)
+/** 今年计划投资800万元, 应开工28个, 将新改扩建17所: what a report says was, or is, to be done; not 计划新建5个已建成. */
+function isToDo(around: Surroundings): boolean {
+  const before = clauseBefore(around)
+  return TO_DO.test(before) && !before.includes('率') && !DONE.test(wordsAfter(around))
 }
 
-/** 年计划完成60亿元，1—9月完成40亿元: the plan stands beside what came of it. */
-const YEARS_PLAN =
-  /^—*(?:全|本)?年度?计划(?!的|任务)|^(?:今年|全年|20\d\d年)?计划(?:完成(?!率|情况)|投资|新建|新造|改造|实施|建设)/
+const TO_DO =
+  /^(?:今年|全年|20\d\d年)?计划(?:完成(?!情况)|投资|新建|新造|改造|实施|建设)|(?<![必急所])需完成|(?:^|、)应(?:开工|竣工)|将新(?:建(?!成)|改|扩|开)/
+const DONE = /^[^,，]{0,12}(?:已|均|全部|超额)/
 
 /** 市里下达我旗今年建设任务24万亩, 年初市下达230户. */
 const HANDED_DOWN = /下达[^,，]{1,24}任务$|年初[^,，]{0,4}下达$/
@@ -140,7 +140,7 @@ function isTask(around: Surroundings): boolean {
   return TASK.test(clauseBefore(around)) && !countsTasks(around.text, around.end - 1)
 }
 
-const TASK = /^(?![^,，]*(?:完成|承担|超额))[^,，]{0,12}任务共?$/
+const TASK = /^(?![^,，]*(?:完成|承担|超|落实|兑现|实现|达到|履行))[^,，]{0,12}任务共?$/
 const countsTasks = oneOf('项个条件%')
 
 /** How strongly a target binds, by the signs of the words that govern it; `bound` are those of its comparator. */

@@ -147,7 +147,7 @@ function unitOfCaption(caption: string | null, header: string): string | null {
   const [first, second] = caption?.split('、') ?? []
   if (first === undefined || second === undefined) return caption
   const money = [first, second].find((unit) => unit.endsWith('元'))
-  const isSum = MONEY.test(header)
+  const isSum = MONEY.test(header.replace(/[额数]$/, ''))
   if (money === undefined || !(isSum || header.endsWith('数'))) return null
   return isSum ? money : money === first ? second : first
 }

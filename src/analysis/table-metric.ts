@@ -50,7 +50,7 @@ export function cellMetric(
   header: TableHeader,
   name: Cell | null,
 ): Span | null {
-  if (table.columns.get(cell.column) === 'progress' && !RATE.test(header.words.replace(/\(.*?\)/g, '')))
+  if (table.columns.get(cell.column) === 'progress' && !RATE.test(header.words.replace(UNIT_IN_HEADER, '')))
     return groupMetric(text, table, cell) ?? (name ? taskNoun(text, name) : headMetric(text, table, cell, header))
   if (!header.isGeneric && !(name && isMeasured(text, table, header, name))) {
     const head = headerCell(text, table, cell)

@@ -18,7 +18,7 @@ const BARE_TAIL = new RegExp(
   'u',
 )
 /** 局长办公会会议纪要【2021】第2号: minutes are numbered behind their title. */
-const OF_MINUTES = new RegExp(String.raw`(?<=纪要)\s*(${YEAR}\s*第\s*\d{1,4}\s*[号期])$`, 'u')
+const OF_MINUTES = new RegExp(String.raw`(?<=会议纪要)\s*(${YEAR}\s*第\s*\d{1,4}\s*[号期])$`, 'u')
 const WIDE_GAP = /[\u3000\t]+|\s{2,}/u
 const LONGEST = 60
 

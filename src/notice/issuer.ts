@@ -11,7 +11,8 @@ const OFFICIAL =
 const CONGRESS = /在([\p{Script=Han}]{2,16}?)第[\p{Script=Han}\d]{1,6}届人民代表大会/u
 const REPORT_OF = /^(?:(?:19|20)\d{2}年(?:度)?)?([\p{Script=Han}]{2,14}?)(?:人民)?政府工作报告/u
 const OF_TITLE = /^([\p{Script=Han}（）()\s、]{3,80}?)(?:关于|印发|转发|批转)/u
-const OF_WORK = /^([\p{Script=Han}]{4,30}?)(?:工作报告|工作总结|工作计划|工作要点|政府信息公开)/u
+const OF_WORK =
+  /^(?!加强|推进|做好|深化|落实|关于)([\p{Script=Han}]{4,30}?)(?:工作报告|工作总结|工作计划|工作要点|政府信息公开)/u
 const OF_YEAR = /^([\p{Script=Han}]{3,30}?)(?:关于)?(?:19|20)\d{2}(?:年|[-—－至])/u
 
 /**

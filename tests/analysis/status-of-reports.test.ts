@@ -44,6 +44,24 @@ describe('the status of what reports tell', () => {
     ])
   })
 
+  it.each([
+    ['明年，我们将在已有基础上新建公园5个。', 'target'],
+    ['落实植树任务12万亩。', 'result'],
+    ['计划新建公园5个已全部建成。', 'result'],
+    ['完成今年计划的45个项目。', 'result'],
+    ['审批必需完成时间缩短3天。', 'result'],
+  ])('tells what there was to do from what was done: %s', (sentence, wanted) => {
+    const found = quantitiesIn(`一、工作情况\n${sentence}`, { title: '2025年工作总结', publishedOn: '2025-12-20' })
+    expect(found.map(({ status }) => status)).toEqual([wanted])
+  })
+
+  it('plans in an item of minutes that calls for something', () => {
+    const text =
+      '一、会议听取了春耕备耕情况汇报。完成备耕3万亩。会议强调，要新建农田5万亩。\n二、会议指出，今年要新建公园12个。'
+    const found = quantitiesIn(text, { title: '县人民政府第4次常务会议纪要', publishedOn: '2026-02-03' })
+    expect(found.map(({ status }) => status)).toEqual(['result', 'target', 'target'])
+  })
+
   it('reports under a court’s 主要工作, and plans under it behind a review', () => {
     const about = { title: '奉山市中级人民法院工作报告', publishedOn: '2026-02-03' }
     const first = '2025年主要工作\n一、维护公平\n审结案件36件。'

@@ -115,7 +115,7 @@ describe('tasks by their numbers', () => {
 
   it('have numbers in several parts where these count on', () => {
     const text =
-      '3 应急响应\n3.1 信息报告 镇村及时上报。（责任单位：市应急局）\n3.2 队伍建设 组建队伍4支。（责任单位：市消防救援支队）\n4 保障措施\n4.1 物资储备 储备帐篷60顶。（责任单位：市发改委）\n1.5公里管网改造。'
+      '3 应急响应\n3.1 信息报告 镇村及时上报。（责任单位：市应急局）\n3.2 年度队伍建设 组建队伍4支。（责任单位：市消防救援支队）\n4 保障措施\n4.1 物资储备 储备帐篷60顶。（责任单位：市发改委）\n1.5公里管网改造。'
     const found = analyseText(text, about).tasks
     expect(found.map(({ number, lead, responsible }) => [number, lead, responsible])).toEqual([
       ['3.1', [], ['市应急局']],
