@@ -200,7 +200,7 @@ const LONGEST_QUALITY = 6
 
 function qualitiesLength(text: string, start: number, ceiling: number): number {
   for (let place = start + 2; place < start + LONGEST_QUALITY; place++)
-    if (text[place + 1] === '、' && endsQuality(text, place))
+    if (endsQuality(text, place) && text[place + 1] === '、')
       return QUALITIES.exec(text.slice(start, Math.min(ceiling, start + 30)))?.[0].length ?? 0
   return 0
 }
