@@ -62,10 +62,7 @@ export function* analyseInSteps(
     hasLeads(row.table) ? row : { ...row, units: withLeads(row.units) },
   )
   yield
-  const listed = yield* uniqueUnits([
-    ...withLeads(yield* uniqueUnits(lists.units)),
-    ...rows.flatMap(({ units }) => units),
-  ])
+  const listed = yield* uniqueUnits([...withLeads(lists.units), ...rows.flatMap(({ units }) => units)])
   yield
   const places = placesOf(notice.issuer, notice.title)
   const units = yield* readUnits(reading, letter, listed, places, regionNames(packs, places))

@@ -116,8 +116,8 @@ const CLASS_OF = /[对将把给][^,，]{2,14}$/
 
 /** 达到20万吨的，补助…; 低于80分的项目; 超出80%时: what is done if, not what is aimed at. */
 function isCondition(figure: Figure, around: Surroundings): boolean {
-  if (!figure.said && isExceeded(around)) return true
-  if (!figure.said) return isWatched(around) || (figure.measure?.dimension === 'count' && isOfWhom(around))
+  if (!figure.said)
+    return isExceeded(around) || isWatched(around) || (figure.measure?.dimension === 'count' && isOfWhom(around))
   if (figure.comparator === 'lt') return goesOn(around, '的')
   return opensIf(around.text, around.end) && /^(?:的$|时$|时[启触]|且[^,，]*的)/.test(wordsAfter(around))
 }

@@ -1,13 +1,10 @@
-import words from '../../seeds/words.json' with { type: 'json' }
-import { plainWordFinder } from '../text/word-finder.ts'
 import { trimMarks } from './clause.ts'
 import type { Figure } from './figure.ts'
+import { actions } from './knowledge.ts'
 import type { Metric } from './metric.ts'
 
 /** A count too large to be of the text's own parts. */
 const MANY = 20
-
-const actions = plainWordFinder(words.frame.actions)
 
 /**
  * Whether a Chinese numeral counts: only in a frame of planning or doing (新建两所, 改扩建中小学五所, 至少开设两门);

@@ -61,17 +61,20 @@ export function unitsOnly(text: string, start: number, end: number): Span[] | nu
   if (isNothing(text, start, end)) return []
   const names = splitNames(text, start, end)
   const others = names.filter((one) => !looksLikeUnit(text.slice(one.start, one.end)))
-  const isBeside = ({ start, end }: Span) =>
-    endsZone(text, start, end) || isPlaceBesideGovernment(text, names, start, end)
-  return others.length < names.length && others.every(isBeside) ? names : null
+  const isBeside = besideGovernment(text, names)
+  const isBody = (one: Span) => endsZone(text, one.start, one.end) || isBeside(one)
+  return others.length < names.length && others.every(isBody) ? names : null
 }
 
 const PLACE = /^(?!.*(?:超市|[菜夜集都城]市|市场|在市|[城校社园景小]区)$)[\u4e00-\u9fff]{1,4}(?:[县区市旗镇乡]|街道)$/
 
-/** 平罗县、惠农区人民政府: what the last of them is, all are. */
-function isPlaceBesideGovernment(text: string, names: readonly Span[], start: number, end: number): boolean {
-  const last = names.at(-1)!
-  return /政府$|管委会$|办事处$/.test(text.slice(last.start, last.end)) && PLACE.test(text.slice(start, end))
+const GOVERNMENT = /(?:政府|管委会|办事处)$/
+
+/** 平罗县、惠农区人民政府: tells the places among names whose last is a government; what it is, they are. */
+function besideGovernment(text: string, names: readonly Span[]): (one: Span) => boolean {
+  const last = names.at(-1)
+  const governs = last !== undefined && GOVERNMENT.test(text.slice(last.start, last.end))
+  return ({ start, end }) => governs && PLACE.test(text.slice(start, end))
 }
 
 function isNothing(text: string, start: number, end: number): boolean {
@@ -84,9 +87,8 @@ const parts = oneOf('、,')
 export function mostlyUnits(text: string, start: number, end: number): Span[] | null {
   if (isNothing(text, start, end)) return []
   const names = splitNames(text, start, end)
-  const units = names.filter(
-    ({ start: at, end: to }) => looksLikeUnit(text.slice(at, to)) || isPlaceBesideGovernment(text, names, at, to),
-  )
+  const isBeside = besideGovernment(text, names)
+  const units = names.filter((one) => looksLikeUnit(text.slice(one.start, one.end)) || isBeside(one))
   return units.length * 2 > names.length ? names : null
 }
 

@@ -1,12 +1,13 @@
 import { eachMatch } from '../text/each-match.ts'
 import type { Steps } from '../text/steps.ts'
 import { afterArticle } from './article-number.ts'
+import { TAKES_CHARGE } from './duty.ts'
 import { unitsOnly } from './duty-chain.ts'
 import type { ListedUnit } from './role-list.ts'
 
 /** The longest list of names before the colon. */
 const LONGEST = 60
-const DUTY = /:(?:主要)?负责(?![人制的任,;。)]|同志|解释|单位|部门)/g
+const DUTY = new RegExp(`:(?:主要)?${TAKES_CHARGE}(?!任)`, 'g')
 
 /** Reads, in steps, lines of duties (县应急局：负责灾情统计。): whoever a line begins with has what it tells. */
 export function* readDutyLines(text: string, into: ListedUnit[]): Steps<void> {

@@ -1,6 +1,9 @@
 import { groupedWordFinder, plainWordFinder, wordFinder } from '../text/word-finder.ts'
 import type { Role } from './analysis.ts'
 
+/** 负责 where it hands out a duty: no 负责人, 负责同志, 负责单位. */
+export const TAKES_CHARGE = '负责(?![人制的,;。)]|同志|解释|单位|部门)'
+
 /** The words that hand out a duty, with the role that they give. */
 export const duties = groupedWordFinder<Role>({
   lead: '牵头负责 牵头组织 牵头抓总 牵头落实 牵头实施 牵头协调 牵头推进 总牵头 牵头 主办 负总责'.split(' '),

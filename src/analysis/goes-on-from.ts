@@ -1,8 +1,7 @@
-import words from '../../seeds/words.json' with { type: 'json' }
 import { oneOf } from '../text/one-of.ts'
-import { plainWordFinder } from '../text/word-finder.ts'
 import type { Quantity } from './analysis.ts'
 import type { Figure } from './figure.ts'
+import { actions } from './knowledge.ts'
 
 /** A figure with what it was found to mean. */
 export interface Meant {
@@ -30,7 +29,6 @@ export function isMoreGiven(text: string, before: Meant | null, { start, measure
   return before.figure.measure === measure && start - end <= LONGEST_NEXT && NAMED_NEXT.test(text.slice(end, start))
 }
 
-const doings = plainWordFinder(words.frame.actions)
 const COUNTED_NEXT = /^[\u4e00-\u9fff]{2,8}[、和](?:\d+[\u4e00-\u9fff]{2,8}[、和])?$/
 const LONGEST_LIST = 22
 
@@ -40,7 +38,7 @@ export function isMoreAside(text: string, before: Meant | null, { start, measure
   const { figure } = before
   if (figure.measure?.dimension !== 'count' || start - figure.end > LONGEST_LIST) return false
   const between = text.slice(figure.end, start)
-  return COUNTED_NEXT.test(between) && !doings.within(between, 0, between.length)
+  return COUNTED_NEXT.test(between) && !actions.within(between, 0, between.length)
 }
 
 const lists = oneOf('、或')

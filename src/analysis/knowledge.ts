@@ -47,6 +47,8 @@ export const trailingWords = plainWordFinder(words.trailing)
 export const partNouns = plainWordFinder(words.structureNouns.always)
 /** Nouns that are only such parts where nothing of the noun follows (5项任务; not 5个重点实验室). */
 export const closingNouns = plainWordFinder(words.structureNouns.closing)
+/** Words of planning and doing: in their frame a numeral counts. */
+export const actions = plainWordFinder(words.frame.actions)
 export const idioms = plainWordFinder(words.idioms)
 export const notQuantityAfter = plainWordFinder(words.notQuantityAfter)
 

@@ -72,8 +72,7 @@ const flagAt = (text: string, place: number) => flags[codeAt(text, place)]!
 /** The number that each line begins with, and the 一是, 二是 of its sentences; one alone numbers nothing. */
 export function* markersIn({ text, lines, landmarks }: Reading): Steps<Marker[]> {
   const markers: Marker[] = []
-  const unmarked = new Set<Marker>()
-  const dotted = new Set<Marker>()
+  const doubtful = new Set<Marker>()
   const inline = yield* inlineMarkers(text, landmarks.signs)
   yield
   let next = 0
@@ -85,14 +84,13 @@ export function* markersIn({ text, lines, landmarks }: Reading): Steps<Marker[]>
       markers.push({ level: ATTACHMENT, number: '', start: line.start, headingStart: line.start, lineEnd: line.end })
       return
     }
-    const parted = dottedAt(text, line)
-    const own = parted ? null : (markerAt(text, line) ?? gluedAt(text, line, lastDecimal(markers) + 1))
-    const bare = own || parted ? null : unmarkedAt(text, line)
+    const dotted = dottedAt(text, line)
+    const own = dotted ? null : (markerAt(text, line) ?? gluedAt(text, line, lastDecimal(markers) + 1))
+    const bare = own ? null : (dotted ?? unmarkedAt(text, line))
     if (own) markers.push(own, ...sequels(text, own, line, lastDecimal(markers)))
-    const doubtful = bare ?? parted
-    if (doubtful) {
-      markers.push(doubtful)
-      ;(parted ? dotted : unmarked).add(doubtful)
+    if (bare) {
+      markers.push(bare)
+      doubtful.add(bare)
     }
     if (next - first < 2) return
     for (const marker of inline.slice(first, next)) {
@@ -101,9 +99,12 @@ export function* markersIn({ text, lines, landmarks }: Reading): Steps<Marker[]>
     }
   })
   yield
-  if (unmarked.size + dotted.size === 0) return markers
-  const counting = new Set([...countUp([...unmarked]), ...countDotted([...dotted])])
-  return markers.filter((marker) => !(unmarked.has(marker) || dotted.has(marker)) || counting.has(marker))
+  if (doubtful.size === 0) return markers
+  const isDotted = ({ number }: Marker) => number.includes('.')
+  const all = [...doubtful]
+  const dotted = countDotted(all.filter(isDotted))
+  const whole = countUp(all.filter((marker) => !isDotted(marker)))
+  return markers.filter((marker) => !doubtful.has(marker) || dotted.has(marker) || whole.has(marker))
 }
 
 /** Those of the unmarked numbers that count up from 1: one alone may be anything. */

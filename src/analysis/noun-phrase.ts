@@ -29,8 +29,9 @@ function comparedAt(text: string, start: number, end: number): number {
   for (let place = start + LEAST_COMPARED; place < end; place++)
     if (text[place] === '于' && compares(text, place - 1)) return text[place - 2] === '不' ? place - 2 : place - 1
   if (compares(text, end - 1)) return beforeComparison(text, start, end)
-  const changed = text.slice(start, end).search(FROM_FORMER)
-  return changed >= 2 ? start + changed : end
+  for (let place = start + 2; place < end; place++)
+    if (text[place] === '由' && FROM_FORMER.test(text.slice(place, Math.min(end, place + 4)))) return place
+  return end
 }
 
 function beforeComparison(text: string, start: number, end: number): number {
@@ -39,7 +40,7 @@ function beforeComparison(text: string, start: number, end: number): number {
   return end
 }
 
-const FROM_FORMER = /由原(?:来|先|有)?的/
+const FROM_FORMER = /^由原(?:来|先|有)?的/
 
 /** 对比, 占比, 比赛, 比例. */
 function isWordOfRatio(text: string, place: number): boolean {

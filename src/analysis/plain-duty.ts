@@ -3,7 +3,7 @@ import { oneOf } from '../text/one-of.ts'
 import type { Span } from '../text/span.ts'
 import type { Steps } from '../text/steps.ts'
 import { afterArticle } from './article-number.ts'
-import { duties, mannerStart } from './duty.ts'
+import { duties, mannerStart, TAKES_CHARGE } from './duty.ts'
 import { unitsOnly } from './duty-chain.ts'
 import { LONGEST_DUTY_END } from './list-sign.ts'
 import type { ListedUnit } from './role-list.ts'
@@ -11,8 +11,10 @@ import { isCollective } from './unit-knowledge.ts'
 
 /** The longest sentence that is read so. */
 const LONGEST = 240
-const DUTY_END =
-  /(?:牵头|主办|负责|落实|实施|配合|参与|协助|协同(?:推进)?|协办)(?=[,;。\n]|$)|牵头(?!单位|部门|人|.{0,8}的)|负责(?![人制的,;。)]|同志|解释|单位|部门)/g
+const DUTY_END = new RegExp(
+  `(?:牵头|主办|负责|落实|实施|配合|参与|协助|协同(?:推进)?|协办)(?=[,;。\\n]|$)|牵头(?!单位|部门|人|.{0,8}的)|${TAKES_CHARGE}`,
+  'g',
+)
 /** What stands in a sentence that says more than who does what. */
 const NO_NAMES = /[由对要的向为]|关于|设在|建立|^[^()]*\)|\([^()]*$|(?:牵头|责任|配合)单位|^..(?:牵头|负责)$/
 const endsSentence = oneOf('。;\n\t')

@@ -11,7 +11,7 @@ import { changeOf, modifiersOf } from './change.ts'
 import { isDescription } from './description.ts'
 import { shareMetrics } from './respectively.ts'
 import { fullMetric } from './metric-full.ts'
-import { goesOnFrom, isListedWith, isMoreGiven, isMoreAside, type Meant } from './goes-on-from.ts'
+import { goesOnFrom, isListedWith, isMoreAside, isMoreGiven, type Meant } from './goes-on-from.ts'
 import type { Calendar } from './period.ts'
 import { Placer, type Placed } from './placer.ts'
 import type { Cell, Reading } from './reading.ts'
@@ -98,8 +98,8 @@ function mean(
     planYear: earlier(stance.year, context.calendar.planYear),
     stance: inCell ?? stance.stance,
   }
-  const isGiven = isMoreAside(text, before, figure) || (around.stance !== 'result' && isMoreGiven(text, before, figure))
-  const isAside = isGiven || (!goesOnFrom(text, before, figure) && isDescription(text, figure, metric, next))
+  const isMore = isMoreAside(text, before, figure) || (around.stance !== 'result' && isMoreGiven(text, before, figure))
+  const isAside = isMore || (!goesOnFrom(text, before, figure) && isDescription(text, figure, metric, next))
   const status = isAside ? 'background' : statusOf(figure, around)
   const comparator = comparatorOf(figure, status)
   walk.readTo(figure.number.start, sentence)

@@ -36,6 +36,9 @@ const HEADING = 34
 const resolutions = plainWordFinder(signs.resolutions)
 /** With these words minutes say what the meeting was told. */
 const hearings = plainWordFinder(signs.hearings)
+/** With these an item of minutes begins to tell what was heard, and with those it calls for something. */
+const heard = plainWordFinder(signs.heard)
+const callings = plainWordFinder(signs.callings)
 /** With these words a paragraph begins to plan, under a heading of both. */
 const turns = plainWordFinder(signs.turns)
 /** What the label that begins a line says of it. */
@@ -139,14 +142,11 @@ function readBody(walk: StanceWalk, line: Line, isItem: boolean): void {
 /** 二、会议听取了…的汇报。: an item of minutes tells what was heard, up to what was resolved or called for. */
 function readHearing(walk: StanceWalk, line: Line, start: number): void {
   const { text } = walk
-  if (!HEARD.test(text.slice(start, start + 4))) return
+  if (!heard.startingAt(text, start)) return
   walk.changes.push({ start, stance: 'result', year: null })
-  const called = text.slice(start, line.end).indexOf('会议强调')
-  const resolved = resolutionIn(text, line, true) ?? (called < 0 ? null : start + called)
-  if (resolved !== null) settle(walk, resolved, 'plan', null)
+  const resolved = resolutionIn(text, line, true) ?? callings.first(text, start, line.end)
+  if (resolved >= 0) settle(walk, resolved, 'plan', null)
 }
-
-const HEARD = /^会议(?:听取|通报)/
 
 /** （一）存在的问题 ends where （二） begins: there what was said before goes on. */
 function leaveProblem(walk: StanceWalk, start: number): void {

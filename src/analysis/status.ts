@@ -113,7 +113,8 @@ function isAnnounced(around: Surroundings): boolean {
   // 预期目标6.5%左右：预计全年完成2020亿元: the goal that is said first is held against what came of it.
   if ((around.segmentSigns & Sign.target) !== 0) return !/预计[^,，]{0,6}[完全实]/.test(segmentBefore(around))
   const before = clauseBefore(around)
-  if (YEARS_PLAN.test(before) || HANDED_DOWN.test(before) || isTask(around) || isToDo(around)) return true
+  if (YEARS_PLAN.test(before) || HANDED_DOWN.test(before) || isTask(before, around) || isToDo(before, around))
+    return true
   // The sentence's signs hold those of its segments.
   if ((around.sentenceSigns & Sign.result) !== 0) return false
   return yearsAhead(around) > 0 && (around.stance !== 'rule' || /20\d\d年/.test(segmentBefore(around)))
@@ -123,8 +124,7 @@ function isAnnounced(around: Surroundings): boolean {
 const YEARS_PLAN = /^—*(?:全|本)?年度?计划(?!的|任务)/
 
 /** 今年计划投资800万元, 应开工28个, 将新改扩建17所: what a report says was, or is, to be done; not 计划新建5个已建成. */
-function isToDo(around: Surroundings): boolean {
-  const before = clauseBefore(around)
+function isToDo(before: string, around: Surroundings): boolean {
   return TO_DO.test(before) && !before.includes('率') && !DONE.test(wordsAfter(around))
 }
 
@@ -136,8 +136,8 @@ const DONE = /^[^,，]{0,12}(?:已|均|全部|超额)/
 const HANDED_DOWN = /下达[^,，]{1,24}任务$|年初[^,，]{0,4}下达$/
 
 /** 补贴任务13.4万亩 is what there is to do; 任务83项 counts tasks, and 完成任务 was done. */
-function isTask(around: Surroundings): boolean {
-  return TASK.test(clauseBefore(around)) && !countsTasks(around.text, around.end - 1)
+function isTask(before: string, { text, end }: Surroundings): boolean {
+  return TASK.test(before) && !countsTasks(text, end - 1)
 }
 
 const TASK = /^(?![^,，]*(?:完成|承担|超|落实|兑现|实现|达到|履行))[^,，]{0,12}任务共?$/

@@ -2,7 +2,7 @@ import words from '../../seeds/unit-words.json' with { type: 'json' }
 import { saysMeasure } from './measure-words.ts'
 import type { Cell } from './reading.ts'
 import { roleOfLabel, type ListRole } from './role-label.ts'
-import { readHeader, saysCount, tellsTime, UNIT_IN_HEADER } from './table-header.ts'
+import { readHeader, saysCount, saysMoney, tellsTime, UNIT_IN_HEADER } from './table-header.ts'
 
 /** What a column of a task table holds, by its header. */
 export type ColumnRole = ListRole | 'number' | 'task' | 'measure' | 'value' | 'progress' | 'problem' | 'other'
@@ -78,11 +78,8 @@ function countBelow(text: string, cells: readonly Cell[], row: number): Map<numb
 /** A header that says when, whether planned, or that it is of money. */
 function tellsValues(text: string, { start, end }: Cell): boolean {
   const { year, status } = readHeader(text.slice(start, end))
-  return year !== null || status !== null || MONEY.test(text.slice(end - 2, end))
+  return year !== null || status !== null || saysMoney(text.slice(start, end))
 }
-
-/** What headers of sums of money end with. */
-export const MONEY = /(?:投资|资金|金额|产值|收入)$/
 
 const NUMBER = /^[≥≤><]?\d[\d,.]*$/
 

@@ -5,9 +5,16 @@ import { isDigit } from './numeral.ts'
 import { scaleUp } from './numeral-scale.ts'
 import { readNumber, type NumberToken } from './number-token.ts'
 import { cellOf, type Cell, type Reading } from './reading.ts'
-import { NO_HEADER, readHeader, saysCount, saysGrowth, UNIT_IN_HEADER, type TableHeader } from './table-header.ts'
+import {
+  NO_HEADER,
+  readHeader,
+  saysCount,
+  saysGrowth,
+  saysMoney,
+  UNIT_IN_HEADER,
+  type TableHeader,
+} from './table-header.ts'
 import { cellMetric, nameCell } from './table-metric.ts'
-import { MONEY } from './table-column.ts'
 import type { TableRow, TaskTable } from './table-role.ts'
 
 /** What a table's place in the notice says of its numbers. */
@@ -147,7 +154,7 @@ function unitOfCaption(caption: string | null, header: string): string | null {
   const [first, second] = caption?.split('、') ?? []
   if (first === undefined || second === undefined) return caption
   const money = [first, second].find((unit) => unit.endsWith('元'))
-  const isSum = MONEY.test(header.replace(/[额数]$/, ''))
+  const isSum = saysMoney(header.replace(/[额数]$/, ''))
   if (money === undefined || !(isSum || header.endsWith('数'))) return null
   return isSum ? money : money === first ? second : first
 }

@@ -45,6 +45,11 @@ export function saysCount(header: string): boolean {
   return headers.counts.includes(header)
 }
 
+/** 年度计划投资: whether a header is of sums of money. */
+export function saysMoney(header: string): boolean {
+  return /(?:投资|资金|金额|产值|收入)$/.test(header)
+}
+
 /** 年均增速(%)/〔累计〕: whether the figures below are rates of growth, but for those in brackets of their own. */
 export function saysGrowth(header: string): boolean {
   return GROWTH.test(header)
