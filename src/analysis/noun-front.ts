@@ -11,14 +11,12 @@ const OPENING =
 const mayOpen = oneOf(`${DIGITS}${ENCLOSED}一二三四五六七八九十第(其到至在`)
 /** The longest name of a time before 期间. */
 const LONGEST_DURING = 8
-/** 截至目前共计完成11万亩. */
-const AS_OF = /^截[至止](?:目前|现在|今),?/
 const isDigitOrMark = oneOf(`${DIGITS},，、`)
 
 /** Where what follows a clause's number and its date begins. */
 export function cutOpening(text: string, lead: Span): number {
   const first = trimMarks(text, lead).start
-  const start = first + (text[first] === '截' ? (AS_OF.exec(text.slice(first, first + 6))?.[0].length ?? 0) : 0)
+  const start = first + (text[first] === '截' ? timeLength(text, first, lead.end) : 0)
   const end = Math.min(lead.end, start + 24)
   const opened = start + (mayOpen(text, start) ? openingLength(text.slice(start, end)) : 0)
   return afterDuring(text, opened, end)
@@ -87,7 +85,7 @@ function isNewly(text: string, start: number, end: number): boolean {
 
 /** 2024年全省…, 1-6月份…, 2月底前…, 分两批…, 12345热线…: neither when nor a number to call is what is counted. */
 const TIME =
-  /^“?十[一二三四五六]五”?(?:时期|期间)|^截[至止](?:目前|20\d\d年(?:\d{1,2}月)?[底末]?|\d{1,2}月(?:\d{1,2}日|[底末份])?)|^20\d\d年(?:度|一年)?(?:\d{1,2}月份?)?(?:\d{1,2}日)?[底末初]?(?:之前|以前|前)?|^\d{1,2}(?:[-—–~至]\d{1,2}月份?|月份)|^\d{1,2}月(?:\d{1,2}日|[底末中])?(?:之前|以前|前)|^分[一二三四五两\d][批期步](?:次)?|^“?12\d{3}”?(?!热线$)/
+  /^“?十[一二三四五六]五”?(?:时期|期间)|^截[至止](?:目前|现在|20\d\d年(?:\d{1,2}月)?[底末]?|\d{1,2}月(?:\d{1,2}日|[底末份])?)|^20\d\d年(?:度|一年)?(?:\d{1,2}月份?)?(?:\d{1,2}日)?[底末初]?(?:之前|以前|前)?|^\d{1,2}(?:[-—–~至]\d{1,2}月份?|月份)|^\d{1,2}月(?:\d{1,2}日|[底末中])?(?:之前|以前|前)|^分[一二三四五两\d][批期步](?:次)?|^“?12\d{3}”?(?!热线$)/
 /** 三年实施…; not 三年保存率. */
 const SOME_YEARS = /^近?(?:[一二三四五六七八九十两]|\d{1,2})[年月]/
 const mayBeginTime = oneOf(`${DIGITS}“近截十一二三四五六七八九十两分`)
